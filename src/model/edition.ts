@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { territoire } from './common.ts';
+import { adresse, choix, couleur, groupe, liste, paragraphe, texte } from './fields.ts';
+import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';
+
+/** `edition.yml`: who publishes this edition, and how it looks. A local edition overrides the national one key by key. */
+export const editionSchema = z.strictObject({
+  nom: texte({ label: 'Nom', hint: 'Le nom du site.' }, 60),
+  devise: texte({ label: 'Devise', hint: 'Une courte phrase sous le nom.' }),
+  description: paragraphe({ label: 'Description', hint: 'Pour les moteurs et les partages.' }, 320),
+  editeur: texte({ label: 'Éditeur', hint: 'L’organisation responsable de la publication.' }),
+  adresse: adresse({ label: 'Adresse du site', hint: 'Sans le sous-dossier.' }),
+  contact: texte({ label: 'Contact', hint: 'Fonction ou service à joindre.' }).optional(),
+  territoire: territoire('Le territoire de cette édition.').optional(),
+  depot: adresse({ label: 'Dépôt', hint: 'Adresse du dépôt Git de cette édition.' }).optional(),
+  licence: choix(LICENCE_NAMES, { label: 'Licence par défaut' }).default(DEFAULT_LICENCE),
+  fils: liste(couleur({ label: 'Fil', hint: 'Une couleur, #rrggbb.' }), {
+    label: 'Fils du tissage',
+    hint: 'Les couleurs de la bande en haut de page. Vide : celles de Trame.',
+  }),
+  couleurs: groupe(
+    {
+      lien: couleur({ label: 'Liens' }).optional(),
+      action: couleur({ label: 'Action' }).optional(),
+    },
+    { label: 'Couleurs', hint: 'Leur contraste avec le papier est vérifié à la construction.' },
+  ).optional(),
+});
+
+export type EditionData = z.infer<typeof editionSchema>;

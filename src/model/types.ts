@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { ContentType } from './content-type.ts';
+import { acteur } from './types/acteur.ts';
+import { charte } from './types/charte.ts';
+import { chiffre } from './types/chiffre.ts';
+import { diagnostic } from './types/diagnostic.ts';
+import { guide } from './types/guide.ts';
+import { kit } from './types/kit.ts';
+import { miroir } from './types/miroir.ts';
+import { page } from './types/page.ts';
+import { strategie } from './types/strategie.ts';
+
+/** Every type of content, in the order of menus and lists. */
+export const CONTENT_TYPES = [
+  guide,
+  kit,
+  charte,
+  strategie,
+  acteur,
+  diagnostic,
+  miroir,
+  chiffre,
+  page,
+] as const satisfies readonly ContentType[];
+
+type Declared = (typeof CONTENT_TYPES)[number];
+
+export type TypeName = Declared['name'];
+
+/** The front matter of an entry of type `N`, once checked. */
+export type DataOf<N extends TypeName> = z.infer<Extract<Declared, { name: N }>['schema']>;
+
+const BY_FOLDER = new Map<string, Declared>(CONTENT_TYPES.map((type) => [type.folder, type]));
+const BY_NAME = new Map<string, Declared>(CONTENT_TYPES.map((type) => [type.name, type]));
+
+/** The type whose entries stand in this folder of an edition. */
+export const typeOfFolder = (folder: string): Declared | undefined => BY_FOLDER.get(folder);
+
+/** The declaration of a type. */
+export function typeNamed<N extends TypeName>(name: N): Extract<Declared, { name: N }> {
+  return BY_NAME.get(name) as Extract<Declared, { name: N }>;
+}

@@ -1,0 +1,38 @@
+import { contentType } from '../content-type.ts';
+import { choix, datePartielle, nombre, texte } from '../fields.ts';
+import { PRECISIONS } from '../vocabularies.ts';
+
+/** A key figure, which pages quote by key and never retype. */
+export const chiffre = contentType({
+  name: 'chiffre',
+  folder: 'chiffres',
+  path: 'chiffres',
+  label: 'Chiffre clé',
+  plural: 'Chiffres clés',
+  description: 'Savoir : des chiffres datés, avec leur source et leur périmètre.',
+  help: 'Un chiffre sans source ni date ne se publie pas. Les pages le citent avec {{chiffre:sa-cle}}.',
+  fields: {
+    precision: choix(PRECISIONS, { label: 'Précision' }).default('exact'),
+    valeur: nombre({ label: 'Valeur', hint: 'En chiffres, sans espace : 13 ou 10000 ou 1.18.' }),
+    valeur_haute: nombre({
+      label: 'Valeur haute',
+      hint: 'Si la source donne une fourchette : « 13 à 14 millions ».',
+    }).optional(),
+    unite: texte({
+      label: 'Unité',
+      hint: 'Telle qu’elle suit le nombre : « % », « millions de personnes », « ateliers ».',
+    }),
+    compte: texte(
+      { label: 'Ce qu’il compte', hint: 'La phrase qui suit le chiffre : « des Français qui… ».' },
+      300,
+    ),
+    date_enquete: datePartielle({
+      label: 'Date de l’enquête',
+      hint: 'Quand la mesure a été faite ou publiée : AAAA, AAAA-MM ou AAAA-MM-JJ.',
+    }),
+    perimetre: texte({
+      label: 'Périmètre',
+      hint: 'Territoire et population : « France, 12 ans et plus ».',
+    }),
+  },
+});

@@ -1,0 +1,30 @@
+import { contentType } from '../content-type.ts';
+import { entier, liste, listeNonVide, relation, texte } from '../fields.ts';
+
+/** A chapter of the awareness guide for elected officials and decision makers. */
+export const guide = contentType({
+  name: 'guide',
+  folder: 'guide',
+  path: 'guide',
+  label: 'Chapitre du guide',
+  plural: 'Guide de sensibilisation',
+  description: 'Comprendre et décider : le guide pour les élus et les décideurs.',
+  help: 'Un chapitre répond à une question d’élu. Commencez par l’essentiel, citez les chiffres par leur clé.',
+  fields: {
+    ordre: entier({ label: 'Ordre', hint: 'Place du chapitre dans le guide.' }, 1, 999),
+    essentiel: listeNonVide(
+      texte({ label: 'Idée', hint: 'Une phrase qui se comprend seule.' }, 240),
+      {
+        label: 'L’essentiel',
+        hint: 'Deux à quatre phrases pour qui n’a que trois minutes.',
+      },
+    ),
+    chiffres: liste(
+      relation('chiffre', { label: 'Chiffre', hint: 'Sa clé, par exemple chiffres/inquietude.' }),
+      {
+        label: 'Chiffres clés',
+        hint: 'Les chiffres que ce chapitre met en avant.',
+      },
+    ),
+  },
+});

@@ -1,0 +1,57 @@
+import { contentType } from '../content-type.ts';
+import { choix, entier, groupe, listeNonVide, ouiNon, paragraphe, texte } from '../fields.ts';
+import { MOMENTS } from '../vocabularies.ts';
+
+/** A sheet of the rapid-intervention kit for helpers. */
+export const kit = contentType({
+  name: 'kit',
+  folder: 'kit',
+  path: 'kit',
+  label: 'Fiche du kit',
+  plural: 'Kit d’intervention rapide',
+  description: 'Aider tout de suite : des fiches courtes pour qui accompagne une personne.',
+  help: 'Une fiche part d’une situation vécue et commence par ce qu’il faut faire maintenant.',
+  fields: {
+    ordre: entier({ label: 'Ordre', hint: 'Place de la fiche dans le kit.' }, 1, 999),
+    situation: texte({
+      label: 'Situation',
+      hint: 'Ce que la personne dit ou vit, comme on l’entend : « J’ai peur de me tromper ».',
+    }),
+    moment: choix(MOMENTS, {
+      label: 'Moment',
+      hint: 'Avant, pendant ou après la rencontre avec la personne.',
+    }),
+    duree: entier(
+      { label: 'Durée en minutes', hint: 'Temps qu’il faut pour appliquer la fiche.' },
+      1,
+      600,
+    ),
+    point_juridique: ouiNon({
+      label: 'Point juridique',
+      hint: 'Oui si la fiche touche au droit ou aux données personnelles.',
+    }),
+    a_imprimer: ouiNon({
+      label: 'À imprimer d’abord',
+      hint: 'Oui pour les fiches à garder sous la main à l’accueil.',
+    }).default(false),
+    etapes: listeNonVide(
+      groupe(
+        {
+          action: texte(
+            { label: 'Action', hint: 'Une consigne courte, qui commence par un verbe.' },
+            160,
+          ),
+          detail: paragraphe(
+            { label: 'Précision', hint: 'Comment faire, si cela ne va pas de soi.' },
+            400,
+          ).optional(),
+        },
+        { label: 'Étape' },
+      ),
+      {
+        label: 'Maintenant',
+        hint: 'Trois à six étapes, dans l’ordre. Elles ouvrent la fiche.',
+      },
+    ),
+  },
+});

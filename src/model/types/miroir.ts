@@ -1,0 +1,36 @@
+import { contentType } from '../content-type.ts';
+import { adresse, choix, choixMultiple, datePartielle, liste, texte } from '../fields.ts';
+import { APPAREILS, ETATS_DE_MIROIR } from '../vocabularies.ts';
+
+/** A training copy of an online procedure (« site miroir »). */
+export const miroir = contentType({
+  name: 'miroir',
+  folder: 'miroirs',
+  path: 'miroirs',
+  label: 'Site miroir',
+  plural: 'Sites miroirs',
+  description: 'S’entraîner : des copies de démarches, sans données réelles.',
+  help: 'Un miroir vieillit vite : notez la date de la copie et celle de la dernière vérification.',
+  fields: {
+    operateur: texte({ label: 'Opérateur', hint: 'Le service public qui tient la démarche.' }),
+    demarche: texte({ label: 'Démarche', hint: 'La démarche que le miroir imite.' }),
+    adresse: adresse({ label: 'Adresse du miroir' }).optional(),
+    parcours: liste(texte({ label: 'Parcours' }), {
+      label: 'Parcours couverts',
+      hint: 'Ce que l’on peut simuler, étape par étape.',
+    }),
+    appareils: choixMultiple(APPAREILS, {
+      label: 'Appareils',
+      hint: 'Ceux sur lesquels le miroir fonctionne, s’ils sont connus.',
+    }),
+    date_copie: datePartielle({
+      label: 'Date de la copie',
+      hint: 'La version de la démarche que le miroir imite.',
+    }).optional(),
+    date_verification: datePartielle({
+      label: 'Dernière vérification',
+      hint: 'Le jour où quelqu’un a comparé le miroir à la vraie démarche.',
+    }).optional(),
+    etat: choix(ETATS_DE_MIROIR, { label: 'État' }),
+  },
+});

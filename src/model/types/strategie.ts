@@ -1,0 +1,111 @@
+import { territoire } from '../common.ts';
+import { contentType } from '../content-type.ts';
+import {
+  adresse,
+  choix,
+  choixMultiple,
+  datePartielle,
+  groupe,
+  liste,
+  markdown,
+  paragraphe,
+  relation,
+  texte,
+} from '../fields.ts';
+import { ETATS_D_ACTION, ETATS_DE_STRATEGIE, PUBLICS } from '../vocabularies.ts';
+
+const action = groupe(
+  {
+    titre: texte({ label: 'Titre de l’action' }, 300),
+    description: paragraphe({ label: 'Description', hint: 'Ce qui est fait, en clair.' }, 2000),
+    publics: choixMultiple(PUBLICS, { label: 'Publics visés' }),
+    pilote: texte({ label: 'Pilote', hint: 'Organisation ou service.' }).optional(),
+    partenaires: liste(texte({ label: 'Partenaire' }), { label: 'Partenaires' }),
+    etat: choix(ETATS_D_ACTION, { label: 'État' }),
+    resultat: paragraphe({
+      label: 'Résultat',
+      hint: 'Ce qui a été constaté, avec sa source.',
+    }).optional(),
+  },
+  { label: 'Action' },
+);
+
+const actions = liste(action, { label: 'Actions' });
+
+const mission = groupe(
+  {
+    titre: texte({ label: 'Titre de la mission' }),
+    objectif: paragraphe({ label: 'Objectif' }).optional(),
+    actions,
+  },
+  { label: 'Mission' },
+);
+
+const axe = groupe(
+  {
+    titre: texte({ label: 'Titre de l’axe' }),
+    objectif: paragraphe({ label: 'Objectif' }).optional(),
+    missions: liste(mission, {
+      label: 'Missions',
+      hint: 'Laissez vide si les actions dépendent directement de l’axe.',
+    }),
+    actions: liste(action, {
+      label: 'Actions sans mission',
+      hint: 'Les actions qui dépendent directement de l’axe.',
+    }),
+  },
+  { label: 'Axe' },
+);
+
+/** A documented strategy of a territory: axes › missions › actions. */
+export const strategie = contentType({
+  name: 'strategie',
+  folder: 'strategies',
+  path: 'strategies',
+  label: 'Stratégie',
+  plural: 'Stratégies de territoire',
+  description: 'S’inspirer : ce que des territoires ont décidé, et comment ils s’y sont pris.',
+  help: 'Documentez ce que le territoire a publié. Ce qui n’est pas dit reste « non documenté ».',
+  fields: {
+    territoire: territoire('Le territoire qui porte la stratégie.'),
+    debut: datePartielle({ label: 'Début', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }).optional(),
+    fin: datePartielle({ label: 'Fin', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }).optional(),
+    etat: choix(ETATS_DE_STRATEGIE, {
+      label: 'État',
+      hint: 'À la date de dernière mise à jour de cette page.',
+    }),
+    porteur: texte({ label: 'Porteur', hint: 'La collectivité ou l’organisme qui pilote.' }),
+    deliberation: groupe(
+      {
+        numero: texte({ label: 'Numéro' }).optional(),
+        date: datePartielle({ label: 'Date' }),
+        instance: texte({ label: 'Instance', hint: 'Qui a délibéré.' }),
+        vote: texte({ label: 'Vote' }).optional(),
+      },
+      { label: 'Délibération' },
+    ).optional(),
+    diagnostic: markdown({ label: 'Diagnostic', hint: 'Le constat de départ.' }).optional(),
+    gouvernance: markdown({ label: 'Gouvernance', hint: 'Qui décide, qui anime.' }).optional(),
+    budget: paragraphe({
+      label: 'Budget',
+      hint: 'Seulement s’il est connu et sourcé.',
+    }).optional(),
+    axes: liste(axe, { label: 'Axes', hint: 'Axes › missions › actions, dans l’ordre du plan.' }),
+    enseignements: liste(paragraphe({ label: 'Enseignement' }), {
+      label: 'Enseignements',
+      hint: 'Ce que d’autres territoires peuvent en retenir.',
+    }),
+    acteurs: liste(relation('acteur', { label: 'Acteur' }), {
+      label: 'Acteurs mobilisés',
+      hint: 'Les catégories d’acteurs qui participent.',
+    }),
+    contact: groupe(
+      {
+        fonction: texte({ label: 'Fonction', hint: 'Un service ou une fonction, jamais un nom.' }),
+        organisme: texte({ label: 'Organisme' }),
+        adresse: adresse({ label: 'Site' }).optional(),
+      },
+      { label: 'Contact' },
+    ).optional(),
+  },
+});

@@ -1,0 +1,156 @@
+/**
+ * The closed lists of words that entries choose from: identifier → French label.
+ * Identifiers go into files and addresses; labels are what people see.
+ */
+
+/** What an entry speaks of. */
+export const THEMES = {
+  'acces-aux-droits': 'Accès aux droits',
+  'demarches-en-ligne': 'Démarches en ligne',
+  'accueil-posture': 'Accueil et posture',
+  'cadre-juridique': 'Cadre juridique et données personnelles',
+  diagnostic: 'Évaluer les compétences',
+  orientation: 'Détecter et orienter',
+  formation: 'Former et apprendre',
+  mobilisation: 'Donner envie, aller vers',
+  equipement: 'Équipement et connexion',
+  mediation: 'Médiation numérique',
+  gouvernance: 'Gouvernance et coordination',
+  financement: 'Financement',
+} as const;
+
+/** The people whom an entry is about: those who need help, or who give it at work. */
+export const PUBLICS = {
+  tous: 'Tous les publics',
+  'personnes-agees': 'Personnes âgées',
+  jeunes: 'Jeunes',
+  parents: 'Parents',
+  'demandeurs-emploi': 'Personnes en recherche d’emploi',
+  allocataires: 'Allocataires et personnes en précarité',
+  allophones: 'Personnes allophones',
+  'difficulte-lecture': 'Personnes en difficulté avec l’écrit',
+  handicap: 'Personnes en situation de handicap',
+  'non-equipes': 'Personnes sans équipement ou sans connexion',
+  refractaires: 'Personnes qui ne souhaitent pas utiliser le numérique',
+  agents: 'Agents et professionnels peu à l’aise',
+} as const;
+
+/** The readers: whom an entry is written for. They are the four doors of the home page. */
+export const PROFILS = {
+  elu: 'Élue ou élu',
+  aidant: 'Aidante ou aidant',
+  accueil: 'Agent d’accueil',
+  territoire: 'Territoire',
+} as const;
+
+/** The five levels, as defined by the working groups of Grand Nancy in 2022 (Fabrique des possibles). */
+export const NIVEAUX = {
+  eloigne: 'Éloigné',
+  debutant: 'Débutant',
+  intermediaire: 'Intermédiaire',
+  avance: 'Avancé',
+  autonome: 'Autonome',
+} as const;
+
+/** When a sheet of the kit serves, with regard to the meeting with the person. */
+export const MOMENTS = {
+  avant: 'Avant',
+  pendant: 'Pendant',
+  apres: 'Après',
+} as const;
+
+export const NATURES_DE_CHARTE = {
+  deontologie: 'Charte déontologique',
+  'cadre-engagement': 'Cadre d’engagement collectif',
+  'charte-de-territoire': 'Charte de territoire',
+} as const;
+
+export const ETATS_DE_STRATEGIE = {
+  'en-preparation': 'En préparation',
+  adoptee: 'Adoptée',
+  'en-cours': 'En cours',
+  terminee: 'Terminée',
+  'non-documente': 'Non documenté',
+} as const;
+
+export const ETATS_D_ACTION = {
+  prevue: 'Prévue',
+  'en-cours': 'En cours',
+  realisee: 'Réalisée',
+  abandonnee: 'Abandonnée',
+  'non-documente': 'Non documenté',
+} as const;
+
+export const FAMILLES_D_ACTEURS = {
+  solidarite: 'Solidarité et action sociale',
+  'culture-education': 'Culture et éducation populaire',
+  proximite: 'Acteurs de proximité',
+  operateur: 'Opérateurs de services publics',
+  'specialiste-numerique': 'Spécialistes de l’accompagnement numérique',
+  collectivite: 'Collectivités et leurs services',
+  etat: 'État et établissements nationaux',
+  economique: 'Acteurs économiques et fondations',
+} as const;
+
+/** What an actor can do for people, in the order of a person's path. */
+export const CAPACITES = {
+  detecter: 'Détecter',
+  orienter: 'Orienter',
+  accompagner: 'Accompagner',
+  former: 'Former',
+  equiper: 'Équiper',
+} as const;
+
+/** The three levels of governance recommended by the national strategy (pre-report, April 2018). */
+export const ECHELONS = {
+  local: 'Local',
+  intermediaire: 'Intermédiaire',
+  national: 'National',
+} as const;
+
+/** A fact about a tool that a source may leave unsaid. */
+export const OUI_NON_INCONNU = {
+  oui: 'Oui',
+  non: 'Non',
+  inconnu: 'Non documenté',
+} as const;
+
+export const APPAREILS = {
+  ordinateur: 'Ordinateur',
+  telephone: 'Téléphone',
+  tablette: 'Tablette',
+} as const;
+
+export const ETATS_DE_MIROIR = {
+  disponible: 'Disponible',
+  ferme: 'Fermé',
+  'a-verifier': 'À vérifier',
+} as const;
+
+export const PRECISIONS = {
+  exact: 'Exactement',
+  environ: 'Environ',
+  'plus-de': 'Plus de',
+  'moins-de': 'Moins de',
+} as const;
+
+export const NATURES_DE_TERRITOIRE = {
+  commune: 'Commune',
+  epci: 'Intercommunalité',
+  departement: 'Département',
+  region: 'Région',
+  pays: 'France entière',
+} as const;
+
+/** Where a page is linked from, besides the site map. */
+export const EMPLACEMENTS = {
+  pied: 'Pied de page',
+  aucun: 'Plan du site seulement',
+} as const;
+
+/** What an entry of a local edition does to the national entry of the same key. */
+export const RAPPORTS_AU_NATIONAL = {
+  remplace: 'Prend la place de la page nationale',
+  complete: 'S’ajoute à la page nationale, dans un bloc « Dans votre territoire »',
+  masque: 'Retire la page nationale de cette édition',
+} as const;

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { describeField } from '../../src/model/fields.ts';
+import { CONTENT_TYPES, typeNamed, typeOfFolder } from '../../src/model/types.ts';
+
+interface Definition {
+  innerType?: z.core.$ZodType;
+  element?: z.core.$ZodType;
+  shape?: Record<string, z.core.$ZodType>;
+}
+
+/** Every field of a schema, groups and lists opened. */
+function fields(schema: z.core.$ZodType, path: string): [string, z.core.$ZodType][] {
+  const { innerType, element, shape } = schema._zod.def as Definition;
+  if (innerType) return fields(innerType, path);
+  if (element) return fields(element, `${path}[]`);
+  if (!shape) return [];
+  return Object.entries(shape).flatMap(([key, field]) => [
+    [`${path}.${key}`, field] as [string, z.core.$ZodType],
+    ...fields(field, `${path}.${key}`),
+  ]);
+}
+
+describe.each(CONTENT_TYPES.map((type) => [type.name, type] as const))('%s', (name, type) => {
+  test.each(fields(type.schema, name))('%s has a French label', (_path, field) => {
+    expect(describeField(field).label).toMatch(/^\p{Lu}/u);
+  });
+
+  test('is found by its name and by its folder', () => {
+    expect(typeNamed(name)).toBe(type);
+    expect(typeOfFolder(type.folder)).toBe(type);
+  });
+
+  test('has a JSON Schema', () => {
+    expect(z.toJSONSchema(type.schema)).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+    });
+  });
+
+  test('opens with its title and ends with its licence', () => {
+    const keys = Object.keys(type.schema.shape);
+    expect([keys[0], keys.at(-1)]).toEqual(['titre', 'licence']);
+  });
+});
+
+test('folders and addresses are told apart', () => {
+  expect(new Set(CONTENT_TYPES.map(({ folder }) => folder)).size).toBe(CONTENT_TYPES.length);
+  expect(new Set(CONTENT_TYPES.map(({ path }) => path)).size).toBe(CONTENT_TYPES.length);
+});
