@@ -1,0 +1,103 @@
+import { type AddressKind, addressKind } from '../syntax/addresses.ts';
+import { plainText } from '../syntax/plain-text.ts';
+import type { Check, CheckFactory } from './check.ts';
+import { contentOf, excerpt, type Spot } from './spot.ts';
+
+type Target = 'link' | 'image';
+
+/** Collects links, images and key figures; finds addresses that do not work, and links and images without text. */
+export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env): Check => {
+  const checkAddress = (href: string, target: Target, line: number) => {
+    const fault = addressFault(href, target);
+    if (fault) faults.push({ line, found: readable(href), ...fault });
+  };
+  return {
+    at: {
+      link_open: (spot) => {
+        const { token, line } = spot;
+        const href = String(token.attrGet('href'));
+        links.push({ href, line });
+        if (!isReference(spot)) checkAddress(href, 'link', line);
+        if (plainText(contentOf(spot)).trim() === '') {
+          faults.push({
+            line,
+            found: `[](${readable(href)})`,
+            message: `lien sans texte vers « ${readable(href)} »`,
+            expected: 'entre les crochets, des mots qui disent où mène le lien',
+          });
+        }
+      },
+      image: (spot) => {
+        const { token, line } = spot;
+        const src = String(token.attrGet('src'));
+        const alt = plainText(token.children ?? []).trim();
+        images.push({ src, alt, line });
+        if (!isReference(spot)) checkAddress(src, 'image', line);
+        if (alt === '') {
+          faults.push({
+            line,
+            found: `![](${readable(src)})`,
+            message: `image sans texte de remplacement : « ${readable(src)} »`,
+            expected: 'entre les crochets, ce que l’image apprend à qui ne la voit pas',
+          });
+        }
+      },
+      figure: ({ token, line }) => {
+        figures.push({ slug: String(token.meta?.slug), line });
+      },
+      // An address given once for several links is mended where it is given.
+      reference_definition: ({ token, line }) => {
+        const href = env.references?.[String(token.meta?.label)]?.href;
+        if (href !== undefined) checkAddress(href, 'link', line);
+      },
+    },
+  };
+};
+
+const isReference = ({ token }: Spot): boolean => token.meta?.label !== undefined;
+
+/** Why an address may not be used, and what to write instead. */
+function addressFault(href: string, target: Target) {
+  const kind = addressKind(href);
+  const shown = readable(href);
+  if (target === 'image' && (kind === 'contact' || kind === 'anchor'))
+    return { message: `adresse d’image impossible : « ${shown} »`, expected: EXPECTED.image };
+  const problem = PROBLEMS[kind];
+  if (!problem) return undefined;
+  if (kind === 'relative')
+    return { message: `${problem} : « ${shown} »`, expected: rooted(shown, target) };
+  const expected = kind === 'no-scheme' ? `« https:${shown} »` : EXPECTED[target];
+  return { message: shown === '' ? problem : `${problem} : « ${shown} »`, expected };
+}
+
+const PROBLEMS: Partial<Record<AddressKind, string>> = {
+  empty: 'adresse vide',
+  relative: 'adresse relative',
+  'no-scheme': 'adresse sans https:',
+  script: 'adresse dangereuse',
+  other: 'sorte d’adresse refusée',
+};
+
+const EXPECTED: Record<Target, string> = {
+  link: 'une adresse en https://, http://, mailto: ou tel:, ou qui commence par « / » (une page d’ici) ou « # » (un titre de la page)',
+  image:
+    'une image déposée sur le site, par exemple « /media/photo.jpg », ou une adresse en https://',
+};
+
+/** What the writer most likely meant by an address without its beginning. */
+function rooted(address: string, target: Target): string {
+  if (/^[^/?#]+@[^/?#]+\.[a-z]+$/i.test(address)) return `« mailto:${address} »`;
+  if (/^www\./i.test(address)) return `« https://${address} »`;
+  const path = address.replace(/^(?:\.{1,2}\/)+/, '');
+  if (target === 'image') return `« /${path} »`;
+  return `« /${path.replace(/(?:\/?(?:index)?\.(?:md|html?))?\/?(?=$|[?#])/, '/')} »`;
+}
+
+/** An address as people write it. */
+function readable(href: string): string {
+  try {
+    return excerpt(decodeURI(href));
+  } catch {
+    return excerpt(href);
+  }
+}

@@ -1,0 +1,151 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { abbreviationOf } from '../syntax/abbreviations.ts';
+import { frenchTypography } from '../typography.ts';
+
+/**
+ * Marks abbreviations up. The first time, the text says what one stands for, since touch screens and paper show no
+ * tooltip: « CNIL (Commission nationale…) ». Titles and links stay short: there, an abbreviation is only marked up.
+ */
+export function expandAbbreviations(md: MarkdownIt): void {
+  md.core.ruler.push('expand_abbreviations', (state) => {
+    const known = takeDefinitions(state);
+    if (known.size === 0) return;
+    const glossary: Glossary = { known, lengths: lengthsOf(known), explained: new Set() };
+    state.tokens.forEach((token, index) => {
+      if (token.type !== 'inline' || !token.children) return;
+      const inTitle = /^(?:heading|box_title)_open$/.test(state.tokens[index - 1]?.type ?? '');
+      token.children = markUp(state, token.children, inTitle, glossary);
+    });
+  });
+}
+
+interface Glossary {
+  known: ReadonlyMap<string, string>;
+  /** Lengths of the abbreviations, the longest first. */
+  lengths: readonly number[];
+  explained: Set<string>;
+}
+
+/** Definitions leave the document; of two for the same abbreviation, the first counts. */
+function takeDefinitions(state: StateCore): Map<string, string> {
+  const known = new Map<string, string>();
+  const isDefinition = ({ type }: Token) => type === 'abbreviation';
+  const definitions = state.tokens.filter(isDefinition);
+  if (definitions.length === 0) return known;
+  state.tokens = state.tokens.filter((token) => !isDefinition(token));
+  for (const { meta } of definitions) {
+    const { label, expansion } = abbreviationOf(meta);
+    const word = frenchTypography(label);
+    if (!known.has(word)) known.set(word, frenchTypography(expansion));
+  }
+  return known;
+}
+
+const lengthsOf = (known: ReadonlyMap<string, string>): number[] =>
+  [...new Set([...known.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+
+function markUp(
+  state: StateCore,
+  tokens: readonly Token[],
+  inTitle: boolean,
+  glossary: Glossary,
+): Token[] {
+  const text = tokens.map(said).join('');
+  let links = 0;
+  let offset = 0;
+  return tokens.flatMap((token, index) => {
+    if (token.tag === 'a') links += token.nesting;
+    const place = { text, offset, mayExplain: !inTitle && links === 0 };
+    offset += said(token).length;
+    const isAddress = tokens[index - 1]?.markup === 'autolink';
+    return token.type === 'text' && !isAddress ? markUpText(state, token, place, glossary) : token;
+  });
+}
+
+function said({ type, content }: Token): string {
+  if (type === 'softbreak' || type === 'hardbreak') return ' ';
+  return type === 'text' || type === 'code_inline' ? content : '';
+}
+
+/** Where a text token stands in its paragraph. */
+interface Place {
+  text: string;
+  offset: number;
+  mayExplain: boolean;
+}
+
+function markUpText(state: StateCore, token: Token, place: Place, glossary: Glossary): Token[] {
+  const { content } = token;
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const { index, 0: word } of content.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (index < from) continue;
+    const label = abbreviationAt(content, index, word.length, glossary);
+    const expansion = label && glossary.known.get(label);
+    if (!label || !expansion) continue;
+    const end = index + label.length;
+    tokens.push(textToken(state, content.slice(from, index)));
+    tokens.push(...abbreviationTokens(state, label, expansion, index, place, glossary));
+    from = end;
+  }
+  if (tokens.length === 0) return [token];
+  return [...tokens, textToken(state, content.slice(from))].filter(
+    ({ type, content: left }) => type !== 'text' || left !== '',
+  );
+}
+
+/** The longest abbreviation that begins at a word and ends with a word. */
+function abbreviationAt(
+  content: string,
+  index: number,
+  word: number,
+  { known, lengths }: Glossary,
+) {
+  for (const length of lengths) {
+    if (length < word) return undefined;
+    const label = content.slice(index, index + length);
+    const endsAWord = !/[\p{L}\p{N}]/u.test(content[index + length] ?? '');
+    if (endsAWord && known.has(label)) return label;
+  }
+  return undefined;
+}
+
+function abbreviationTokens(
+  state: StateCore,
+  label: string,
+  expansion: string,
+  index: number,
+  { text, offset, mayExplain }: Place,
+  { explained }: Glossary,
+): Token[] {
+  const open = new state.Token('abbr_open', 'abbr', 1);
+  const close = new state.Token('abbr_close', 'abbr', -1);
+  const at = offset + index;
+  const marked = [open, textToken(state, label), close];
+  const isFirst = mayExplain && !explained.has(label);
+  if (isFirst) explained.add(label);
+  if (!isFirst || isExplainedAround(text, at, label, expansion)) {
+    open.attrSet('title', expansion);
+    return marked;
+  }
+  // In French, parentheses within parentheses are square.
+  const inParentheses = text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+  const explanation = inParentheses ? ` [${expansion}]` : ` (${expansion})`;
+  return [...marked, textToken(state, explanation)];
+}
+
+/** Whether the writer gives the expansion just before or just after: « la Commission nationale… (CNIL) ». */
+function isExplainedAround(text: string, at: number, label: string, expansion: string): boolean {
+  const reach = expansion.length + 8;
+  const after = at + label.length;
+  const around = [text.slice(Math.max(0, at - reach), at), text.slice(after, after + reach)];
+  return around.some((part) => fold(part).includes(fold(expansion)));
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+
+function textToken(state: StateCore, content: string): Token {
+  const token = new state.Token('text', '', 0);
+  token.content = content;
+  return token;
+}

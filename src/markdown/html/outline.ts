@@ -1,0 +1,51 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { Heading } from '../render.ts';
+import { headingIds, headingLevel, headingSource } from '../syntax/headings.ts';
+import { renderEnv, spokenText } from './render-env.ts';
+
+/** Headings with an id and a link to themselves; the outline and the number of words go to the environment. */
+export function outline(md: MarkdownIt): void {
+  md.core.ruler.push('outline', (state) => {
+    if (!state.inlineMode) nameHeadings(state);
+  });
+  md.core.ruler.push('count_words', countWords);
+  md.renderer.rules.heading_close = (tokens, index) => {
+    const { tag, meta } = tokens[index] as Token;
+    const { id, text } = meta as unknown as Heading;
+    const label = md.utils.escapeHtml(`Lien vers la section «\u202F${text}\u202F»`);
+    return ` <a class="ancre" href="#${id}" aria-label="${label}">#</a></${tag}>\n`;
+  };
+}
+
+function nameHeadings({ tokens, env }: StateCore): void {
+  const { context, headings } = renderEnv(env);
+  const idOf = headingIds(context.idPrefix);
+  tokens.forEach((open, index) => {
+    const children = tokens[index + 1]?.children;
+    const close = tokens[index + 2];
+    if (open.type !== 'heading_open' || !children || !close) return;
+    const level = headingLevel(open.tag);
+    const id = idOf(headingSource(children));
+    const text = spokenText(children, env);
+    headings.push({ level, id, text });
+    open.tag = `h${level}`;
+    open.attrSet('id', id);
+    close.tag = open.tag;
+    close.meta = { id, text };
+  });
+}
+
+function countWords({ tokens, env }: StateCore): void {
+  let words = 0;
+  for (const { type, children } of tokens) {
+    if (type !== 'inline' || !children) continue;
+    for (const child of children) words += wordsOf(child, env);
+  }
+  renderEnv(env).words = words;
+}
+
+function wordsOf(token: Token, env: StateCore['env']): number {
+  if (!['text', 'code_inline', 'figure'].includes(token.type)) return 0;
+  // No-break spaces hold one « word » of the eye together: « 10 000 », « mot : ».
+  return spokenText([token], env).match(/[\p{L}\p{N}][^ \t\n]*/gu)?.length ?? 0;
+}

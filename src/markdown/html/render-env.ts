@@ -1,0 +1,24 @@
+import type { Env, Token } from 'markdown-it';
+import type { Heading, MarkdownContext } from '../render.ts';
+import { figureMeta } from '../syntax/figures.ts';
+import { plainText } from '../syntax/plain-text.ts';
+
+/** What one rendering carries through the parser, which all of them share. */
+export interface RenderEnv extends Env {
+  context: MarkdownContext;
+  headings: Heading[];
+  words: number;
+  /** The link being written leads to a page that is not published: only its text is shown. */
+  insideDeadLink?: boolean;
+}
+
+export const renderEnv = (env: Env | undefined): RenderEnv => env as RenderEnv;
+
+/** What inline tokens say to a reader: plain text, key figures spelled out. */
+export function spokenText(tokens: readonly Token[], env: Env | undefined): string {
+  const { context } = renderEnv(env);
+  return plainText(
+    tokens,
+    ({ meta, content }) => context.figure(figureMeta(meta).slug)?.text ?? content,
+  ).trim();
+}

@@ -1,0 +1,20 @@
+import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
+import deflist from 'markdown-it-deflist';
+import { abbreviations } from './syntax/abbreviations.ts';
+import { boxes } from './syntax/boxes.ts';
+import { captions } from './syntax/captions.ts';
+import { figures } from './syntax/figures.ts';
+import { footnotes } from './syntax/footnotes.ts';
+import { marginNotes } from './syntax/margin-notes.ts';
+
+/** Everything that writers may use, for the rendering and for the check alike: CommonMark, tables, and Trame's own. */
+export function createParser(): Parser {
+  return new MarkdownIt({ html: false, linkify: false, typographer: false })
+    .use(deflist)
+    .use(boxes)
+    .use(abbreviations)
+    .use(footnotes)
+    .use(marginNotes)
+    .use(figures)
+    .use(captions);
+}

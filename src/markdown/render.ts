@@ -1,0 +1,66 @@
+import { boxesHtml } from './html/boxes.ts';
+import { expandAbbreviations } from './html/expand-abbreviations.ts';
+import { links } from './html/links.ts';
+import { notes } from './html/notes.ts';
+import { outline } from './html/outline.ts';
+import type { RenderEnv } from './html/render-env.ts';
+import { tables } from './html/tables.ts';
+import { typeset } from './html/typeset.ts';
+import { createParser } from './parser.ts';
+
+/** A key figure as a text quotes it: « 13 millions de Français », with the address of its source. */
+export interface FigureText {
+  text: string;
+  url: string;
+  title: string;
+}
+
+/** What a text needs to know of the site around it. */
+export interface MarkdownContext {
+  /** The key figure of this name, or `undefined` when there is none. */
+  figure(slug: string): FigureText | undefined;
+  /**
+   * Adds the prefix of the host to addresses that begin at the root; leaves others as they are. `undefined` for a page
+   * that this edition does not publish: the link then shows as text.
+   */
+  href(url: string): string | undefined;
+  /** Goes before every id, for a page that shows several texts. */
+  idPrefix?: string | undefined;
+}
+
+/** A heading of a text; its page keeps level 1 for its title. */
+export interface Heading {
+  level: 2 | 3 | 4 | 5 | 6;
+  id: string;
+  /** Plain text, with French typography. */
+  text: string;
+}
+
+export interface RenderedMarkdown {
+  html: string;
+  headings: Heading[];
+  words: number;
+}
+
+/** One parser for all documents: what differs from one to the next travels in the environment. */
+const parser = createParser()
+  .use(notes)
+  .use(typeset)
+  .use(expandAbbreviations)
+  .use(outline)
+  .use(links)
+  .use(boxesHtml)
+  .use(tables);
+
+/** Renders a document. Whatever the source, the HTML is sound and nothing in it can run. */
+export function renderMarkdown(source: string, context: MarkdownContext): RenderedMarkdown {
+  const env: RenderEnv = { context, headings: [], words: 0 };
+  const html = parser.render(source, env);
+  return { html, headings: env.headings, words: env.words };
+}
+
+/** Renders a short field, without paragraphs: emphasis, links, margin notes and key figures. */
+export function renderInline(source: string, context: MarkdownContext): string {
+  const env: RenderEnv = { context, headings: [], words: 0 };
+  return parser.renderInline(source, env);
+}
