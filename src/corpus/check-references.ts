@@ -1,0 +1,166 @@
+import { reservedAddresses } from '../model/addresses.ts';
+import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
+import { showPath } from './describe-issue.ts';
+import type { Entry } from './entry.ts';
+import type { Layered } from './layer.ts';
+import { CODE_FORMAT, territoryName } from './official-territories.ts';
+import { nearestMatch, type Problem } from './problem.ts';
+import type { Draft, Reference } from './read-draft.ts';
+
+/** What addresses and keys may lead to. */
+interface Known {
+  keys: Map<string, Entry>;
+  addresses: Map<string, Entry | undefined>;
+  masked: ReadonlySet<string>;
+  media: ReadonlySet<string>;
+}
+
+/**
+ * Checks all that one entry says of others: relations, links, quoted figures, official codes.
+ * @param media addresses of the files of `content/media`, `/media/…`
+ */
+export function checkReferences(
+  layered: Layered,
+  drafts: readonly Draft[],
+  media: ReadonlySet<string>,
+): Problem[] {
+  const known: Known = {
+    keys: new Map(layered.entries.map((entry) => [entry.key, entry])),
+    addresses: new Map([
+      ...reservedAddresses().map((url) => [url, undefined] as const),
+      ...layered.entries.map((entry) => [entry.url, entry] as const),
+    ]),
+    masked: new Set(layered.masked),
+    media,
+  };
+  const anchors = new Map(
+    layered.entries.map(({ url, key }) => [url, layered.drafts.get(key)?.texts.anchors ?? []]),
+  );
+  return drafts.flatMap((draft) => [
+    ...checkRelations(draft, known),
+    ...draft.texts.figures.flatMap((reference) => checkFigure(draft, reference, known)),
+    ...draft.texts.links.flatMap((reference) => checkLink(draft, reference, known, anchors)),
+    ...draft.texts.images.flatMap((reference) => checkImage(draft, reference, known)),
+    ...checkTerritory(draft),
+  ]);
+}
+
+function checkRelations({ location, values, lineOf }: Draft, { keys, masked }: Known): Problem[] {
+  return values
+    .filter(({ kind, value }) => kind === 'relation' && !masked.has(value))
+    .flatMap(({ path, value, target }) => {
+      const place = { file: location.file, line: lineOf(path), field: showPath(path) };
+      const entry = keys.get(value);
+      const wanted = (type: string) => target === '*' || type === target;
+      if (value === location.key) {
+        return [
+          { ...place, message: 'la page renvoie à elle-même', expected: 'la clé d’une autre page' },
+        ];
+      }
+      if (entry && wanted(entry.type)) return [];
+      const candidates = [...keys.values()]
+        .filter(({ type }) => wanted(type))
+        .map(({ key }) => key);
+      const label =
+        CONTENT_TYPES.find(({ name }) => name === target)?.label.toLowerCase() ?? 'page';
+      return [
+        {
+          ...place,
+          message: entry
+            ? `« ${value} » n’est pas du bon type (${typeNamed(entry.type).label.toLowerCase()})`
+            : `« ${value} » ne mène nulle part`,
+          expected: `la clé d’une entrée qui existe (${label}).${nearestMatch(value, candidates)}`,
+        },
+      ];
+    });
+}
+
+function checkFigure(
+  { location }: Draft,
+  { to, line, field }: Reference,
+  { keys, masked }: Known,
+): Problem[] {
+  const key = `chiffres/${to}`;
+  if (keys.has(key) || masked.has(key)) return [];
+  const slugs = [...keys.values()].filter(({ type }) => type === 'chiffre').map(({ slug }) => slug);
+  return [
+    {
+      file: location.file,
+      line,
+      field,
+      message: `chiffre clé inconnu « ${to} »`,
+      expected: `le nom d’un fichier de chiffres/, sans .md.${nearestMatch(to, slugs)}`,
+    },
+  ];
+}
+
+function checkLink(
+  { location, texts }: Draft,
+  { to: written, line, field }: Reference,
+  { addresses, masked, media }: Known,
+  anchors: ReadonlyMap<string, readonly string[]>,
+): Problem[] {
+  const place = { file: location.file, line, field };
+  const to = decoded(written);
+  const [address = '', anchor] = to.split('#', 2);
+  const isMasked = masked.has(address.replaceAll(/^\/|\/$/g, ''));
+  if (/^[a-z][a-z0-9+.-]*:/i.test(to) || isMasked || media.has(address)) return [];
+  if (address !== '' && !addresses.has(address)) {
+    return [
+      {
+        ...place,
+        message: `le lien « ${to} » ne mène nulle part`,
+        expected: `l’adresse d’une page qui existe.${nearestMatch(address, [...addresses.keys(), ...media])}`,
+      },
+    ];
+  }
+  const there = address === '' ? texts.anchors : anchors.get(address);
+  if (!anchor || there?.includes(anchor)) return [];
+  return [
+    {
+      ...place,
+      message: `le lien « ${to} » vise un intertitre qui n’existe pas`,
+      expected: `l’ancre d’un intertitre de la page.${nearestMatch(anchor, there ?? [])}`,
+    },
+  ];
+}
+
+/** As the editor wrote it: Markdown encodes accents in addresses. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+function checkImage(
+  { location }: Draft,
+  { to, line, field }: Reference,
+  { media }: Known,
+): Problem[] {
+  if (media.has(to)) return [];
+  return [
+    {
+      file: location.file,
+      line,
+      field,
+      message: `image introuvable « ${to} »`,
+      expected: `un fichier de content/media/, écrit /media/nom.${nearestMatch(to, [...media])}`,
+    },
+  ];
+}
+
+function checkTerritory({ location, data, lineOf }: Draft): Problem[] {
+  const territoire = 'territoire' in data ? data.territoire : undefined;
+  if (!territoire || territoryName(territoire.nature, territoire.code)) return [];
+  return [
+    {
+      file: location.file,
+      line: lineOf(['territoire', 'code']),
+      field: 'territoire.code',
+      message: `code inconnu de la liste officielle « ${territoire.code} » (${territoire.nature})`,
+      expected: CODE_FORMAT[territoire.nature],
+    },
+  ];
+}

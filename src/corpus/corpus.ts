@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTENT_TYPES, type TypeName } from '../model/types.ts';
+import { checkCollection } from './check-collection.ts';
+import { checkReferences } from './check-references.ts';
+import {
+  EDITION_NAMES,
+  type EditionName,
+  type EntryLocation,
+  listEditionFiles,
+} from './edition-files.ts';
+import type { Entry, EntryOf } from './entry.ts';
+import { layerDrafts } from './layer.ts';
+import { type Problem, sortProblems } from './problem.ts';
+import { type Draft, readDraft } from './read-draft.ts';
+import { readSettings, type Settings } from './read-settings.ts';
+
+/** All content of an edition: checked, layered, read-only. Everything downstream is made from this and nothing else. */
+export interface Corpus extends Settings {
+  /** Path of the content folder. */
+  readonly folder: string;
+  /** `local` as soon as a territory has written anything. */
+  readonly name: EditionName;
+  /** Published entries, by type in the order of the model, then in the order of their list. */
+  readonly entries: readonly Entry[];
+  readonly byKey: ReadonlyMap<string, Entry>;
+  /** Keys of national pages that this edition withdraws. */
+  readonly masked: ReadonlySet<string>;
+  /** Addresses of the files of `content/media`: `/media/…`. */
+  readonly media: ReadonlySet<string>;
+}
+
+/** Either a corpus, or every reason why there is none. */
+export type CorpusReading =
+  | { corpus: Corpus; problems: readonly [] }
+  | { corpus?: undefined; problems: readonly Problem[] };
+
+/**
+ * Makes a reader of one content folder. Each call reads the folder anew; a file that has not changed since the last
+ * call (same date, same size) is not parsed again, which is what makes live reload quick.
+ */
+export function corpusReader(folder: string): () => CorpusReading {
+  const known = new Map<string, { stamp: string; reading: ReturnType<typeof readDraft> }>();
+  const read = (location: EntryLocation) => {
+    const { mtimeMs, size } = statSync(location.path);
+    const stamp = `${mtimeMs} ${size}`;
+    const before = known.get(location.path);
+    if (before?.stamp === stamp) return before.reading;
+    const reading = readDraft(location);
+    known.set(location.path, { stamp, reading });
+    return reading;
+  };
+  return () => readCorpus(folder, read);
+}
+
+function readCorpus(
+  folder: string,
+  read: (location: EntryLocation) => ReturnType<typeof readDraft>,
+): CorpusReading {
+  if (!existsSync(folder)) {
+    return {
+      problems: [
+        {
+          file: '',
+          message: 'dossier introuvable',
+          expected: 'un dossier de contenus (voir TRAME_CONTENT)',
+        },
+      ],
+    };
+  }
+  const listings = EDITION_NAMES.map((name) => listEditionFiles(folder, name));
+  const readings = listings.flatMap(({ locations }) => locations).map(read);
+  const drafts = readings.map(({ draft }) => draft).filter((draft) => draft !== undefined);
+  const layered = layerDrafts(drafts);
+  const media = listMedia(folder);
+  const { settings, problems: settingsProblems } = readSettings(folder);
+  const single = [
+    ...settingsProblems,
+    ...listings.flatMap(({ problems }) => problems),
+    ...readings.flatMap(({ problems }) => problems),
+    ...layered.problems,
+  ];
+  const problems = [
+    ...single,
+    ...checkReferences(
+      withUnreadable(
+        layered,
+        listings.flatMap(({ locations }) => locations),
+        drafts,
+      ),
+      drafts,
+      media,
+    ),
+    ...checkCollection(layered),
+  ];
+  if (problems.length > 0 || !settings) return { problems: sortProblems(problems) };
+  const entries = layered.entries.sort(byList);
+  const corpus: Corpus = {
+    ...settings,
+    folder,
+    name:
+      drafts.some(({ location }) => location.edition === 'local') ||
+      existsSync(join(folder, 'local/edition.yml'))
+        ? 'local'
+        : 'national',
+    entries,
+    byKey: new Map(entries.map((entry) => [entry.key, entry])),
+    masked: layered.masked,
+    media,
+  };
+  return { corpus, problems: [] };
+}
+
+/** An entry refused for its own faults is no reason to call every link to it a dead end. */
+function withUnreadable(
+  layered: ReturnType<typeof layerDrafts>,
+  locations: readonly EntryLocation[],
+  drafts: readonly Draft[],
+) {
+  const readable = new Set(drafts.map(({ location }) => location.path));
+  const broken = locations.filter(({ path }) => !readable.has(path)).map(({ key }) => key);
+  return { ...layered, masked: new Set([...layered.masked, ...broken]) };
+}
+
+const RANK = new Map<TypeName, number>(CONTENT_TYPES.map(({ name }, at) => [name, at]));
+const collator = new Intl.Collator('fr', { numeric: true });
+
+function byList(a: Entry, b: Entry): number {
+  const order = (entry: Entry) => ('ordre' in entry.data ? entry.data.ordre : 0);
+  return (
+    (RANK.get(a.type) ?? 0) - (RANK.get(b.type) ?? 0) ||
+    order(a) - order(b) ||
+    collator.compare(a.data.titre, b.data.titre)
+  );
+}
+
+function listMedia(folder: string): Set<string> {
+  const media = join(folder, 'media');
+  if (!existsSync(media)) return new Set();
+  const files = readdirSync(media, { recursive: true, withFileTypes: true }).filter(
+    (item) => item.isFile() && !item.name.startsWith('.'),
+  );
+  return new Set(
+    files.map(({ parentPath, name }) => {
+      const below = join(parentPath, name).slice(media.length).split('\\').join('/');
+      return `/media${below}`;
+    }),
+  );
+}
+
+/** The published entries of one type, in the order of its list. */
+export function entriesOf<N extends TypeName>(corpus: Corpus, type: N): EntryOf<N>[] {
+  return corpus.entries.filter(
+    (entry): entry is Extract<Entry, { type: N }> => entry.type === type,
+  ) as unknown as EntryOf<N>[];
+}

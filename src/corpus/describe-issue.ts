@@ -1,0 +1,132 @@
+import type * as z from 'zod';
+import { describeField, type FieldDescription, type FieldKind } from '../model/fields.ts';
+import { nearestMatch } from './problem.ts';
+
+type Schema = z.core.$ZodType;
+type Issue = z.core.$ZodIssue;
+
+/** What a field of each kind waits for, in the words of its editor. */
+const EXPECTED: Record<FieldKind, string> = {
+  texte: 'un texte sur une ligne',
+  paragraphe: 'un texte',
+  markdown: 'un texte en Markdown',
+  entier: 'un nombre entier, sans guillemets',
+  nombre: 'un nombre, sans espace ni guillemets (13 ou 1.18)',
+  'oui-non': 'true (oui) ou false (non), sans guillemets',
+  date: 'une date qui existe, écrite AAAA-MM-JJ',
+  'date-partielle': 'une date qui existe, écrite AAAA, AAAA-MM ou AAAA-MM-JJ',
+  adresse: 'une adresse complète, qui commence par https:// ou http://',
+  code: 'un code officiel entre guillemets, par exemple "17" ou "FR"',
+  couleur: 'une couleur écrite #rrggbb',
+  choix: 'une des valeurs prévues',
+  'choix-multiple': 'une liste, une valeur par ligne précédée de « - »',
+  relation: 'la clé d’une page, par exemple kit/accueillir',
+  groupe: 'des lignes « clé: valeur », décalées de deux espaces',
+  liste: 'une liste, un élément par ligne précédé de « - »',
+};
+
+/** What is wrong with a value, and what to write: the two halves of a problem's sentence. */
+export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
+  const path = issue.path;
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown>)?.[key],
+    data,
+  );
+  const field = descriptionAt(schema, path);
+  const expected = expectation(field);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = Object.keys(shapeAt(schema, path) ?? {});
+      const found = issue.keys[0] ?? '';
+      return {
+        message: `clé inconnue « ${issue.keys.join(' », « ')} »`,
+        expected: `${known.join(', ')}.${nearestMatch(found, known)}`,
+      };
+    }
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      if (value === undefined) return { message: 'champ obligatoire absent', expected };
+      return {
+        message: `valeur inconnue « ${show(value)} »`,
+        expected: `${known.join(', ')}.${nearestMatch(show(value), known)}`,
+      };
+    }
+    case 'invalid_type':
+      return value === undefined
+        ? { message: 'champ obligatoire absent', expected }
+        : { message: `valeur d’un autre type : « ${show(value)} »`, expected };
+    case 'too_big':
+      return issue.origin === 'string'
+        ? {
+            message: `texte trop long (${show(value).length} signes)`,
+            expected: `${issue.maximum} signes au plus`,
+          }
+        : {
+            message: `nombre trop grand : « ${show(value)} »`,
+            expected: `${issue.maximum} au plus`,
+          };
+    case 'too_small':
+      return issue.origin === 'array' || issue.origin === 'string'
+        ? { message: 'champ vide', expected }
+        : {
+            message: `nombre trop petit : « ${show(value)} »`,
+            expected: `${issue.minimum} au moins`,
+          };
+    default:
+      return { message: `valeur refusée « ${show(value)} »`, expected };
+  }
+}
+
+/** The path as people read it: `etapes[2].action`, counted from 1. */
+export function showPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, at) =>
+      typeof key === 'number' ? `[${key + 1}]` : `${at > 0 ? '.' : ''}${String(key)}`,
+    )
+    .join('');
+}
+
+function expectation(field: FieldDescription | undefined): string {
+  if (!field) return 'une valeur prévue par le modèle';
+  const options = field.options ? ` : ${Object.keys(field.options).join(', ')}` : '';
+  return `${EXPECTED[field.kind]}${options}. ${field.hint ?? field.label}`.trim();
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+interface Definition {
+  innerType?: Schema;
+  element?: Schema;
+  shape?: Record<string, Schema>;
+}
+
+const definition = (schema: Schema): Definition => schema._zod.def as Definition;
+
+/** The schema without its wrappers (optional, default). */
+function unwrap(schema: Schema): Schema {
+  const { innerType } = definition(schema);
+  return innerType ? unwrap(innerType) : schema;
+}
+
+function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
+  let at: Schema | undefined = schema;
+  for (const key of path) {
+    if (!at) return undefined;
+    const { shape, element } = definition(unwrap(at));
+    at = typeof key === 'number' ? element : shape?.[String(key)];
+  }
+  return at;
+}
+
+const shapeAt = (schema: Schema, path: readonly PropertyKey[]) => {
+  const found = schemaAt(schema, path);
+  return found && definition(unwrap(found)).shape;
+};
+
+function descriptionAt(schema: Schema, path: readonly PropertyKey[]) {
+  const found = path.length > 0 ? schemaAt(schema, path) : undefined;
+  return found && describeField(found);
+}

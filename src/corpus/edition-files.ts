@@ -1,0 +1,118 @@
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
+import { nearestMatch, type Problem } from './problem.ts';
+
+/** The two layers, the lower first. */
+export const EDITION_NAMES = ['national', 'local'] as const;
+export type EditionName = (typeof EDITION_NAMES)[number];
+
+/** The file of one entry, found but not read. */
+export interface EntryLocation {
+  edition: EditionName;
+  type: TypeName;
+  slug: string;
+  key: string;
+  /** Path below the content folder. */
+  file: string;
+  /** Path on the disk. */
+  path: string;
+}
+
+/** What an edition may hold beside its entries. */
+const OTHER_NAMES: Record<EditionName, readonly string[]> = {
+  national: ['edition.yml', 'synonymes.yml', 'README.md'],
+  local: ['edition.yml', 'synonymes.yml', 'README.md', 'theme.css', 'templates'],
+};
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A name made fit for an address: « Présentation générale » → `presentation-generale`. */
+export function toSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Lists the entry files of one edition, with a problem for everything that has no business there. */
+export function listEditionFiles(contentFolder: string, edition: EditionName) {
+  const root = join(contentFolder, edition);
+  const locations: EntryLocation[] = [];
+  const problems: Problem[] = [];
+  if (!existsSync(root)) return { locations, problems };
+  for (const item of visible(root)) {
+    const type = item.isDirectory() ? typeOfFolder(item.name) : undefined;
+    if (type) collect(join(root, item.name), edition, type, locations, problems);
+    else if (!OTHER_NAMES[edition].includes(item.name)) {
+      problems.push(unexpected(`${edition}/${item.name}`, item, edition));
+    }
+  }
+  return { locations, problems };
+}
+
+function collect(
+  folder: string,
+  edition: EditionName,
+  type: { name: TypeName; folder: string },
+  locations: EntryLocation[],
+  problems: Problem[],
+): void {
+  for (const item of visible(folder)) {
+    const file = `${edition}/${type.folder}/${item.name}`;
+    const slug = item.name.replace(/\.md$/, '');
+    const fault = nameFault(item, slug);
+    if (fault) problems.push({ file, ...fault });
+    else {
+      locations.push({
+        edition,
+        type: type.name,
+        slug,
+        key: `${type.folder}/${slug}`,
+        file,
+        path: join(folder, item.name),
+      });
+    }
+  }
+}
+
+function nameFault(item: Dirent, slug: string) {
+  if (!item.isFile()) {
+    return {
+      message: 'dossier ou lien inattendu',
+      expected: 'des fichiers .md directement dans le dossier du type, sans sous-dossier',
+    };
+  }
+  if (!item.name.endsWith('.md')) {
+    return {
+      message: 'ce fichier n’est pas une page',
+      expected: 'un nom qui finit par .md ; rangez images et documents dans content/media/',
+    };
+  }
+  if (!SLUG.test(slug)) {
+    return {
+      message: 'nom de fichier qui ne peut pas devenir une adresse',
+      expected: `des minuscules sans accent, des chiffres et des tirets, par exemple « ${toSlug(slug) || 'ma-page'}.md »`,
+    };
+  }
+  return undefined;
+}
+
+function unexpected(file: string, item: Dirent, edition: EditionName): Problem {
+  const known = [...CONTENT_TYPES.map(({ folder }) => folder), ...OTHER_NAMES[edition]];
+  return {
+    file,
+    message: `${item.isDirectory() ? 'dossier' : 'fichier'} inconnu « ${item.name} »`,
+    expected: `${known.join(', ')}.${nearestMatch(item.name, known)}`,
+  };
+}
+
+/** Names in a stable order; hidden files (`.gitkeep`, `.DS_Store`) are nobody's content. */
+const visible = (folder: string): Dirent[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,0 +1,148 @@
+import { entryUrl } from '../model/addresses.ts';
+import { DEFAULT_LICENCE, LICENCES, type LicenceId, mayEnter } from '../model/licences.ts';
+import type { Complement, Entry, Provenance } from './entry.ts';
+import type { Problem } from './problem.ts';
+import type { Draft } from './read-draft.ts';
+
+/** The editions laid one upon the other. */
+export interface Layered {
+  entries: Entry[];
+  /** The draft of each published entry, for the checks that need lines. */
+  drafts: Map<string, Draft>;
+  /** Keys of the national pages that this edition does not publish. */
+  masked: Set<string>;
+  problems: Problem[];
+}
+
+type PageDraft = Extract<Draft, { kind: 'page' }>;
+
+/**
+ * Lays the local drafts over the national ones. A local entry of the same key says what it does: `remplace`,
+ * `complete` or `masque`; anything left unclear is a problem, so that no national page disappears by accident.
+ */
+export function layerDrafts(drafts: readonly Draft[]): Layered {
+  const layered: Layered = { entries: [], drafts: new Map(), masked: new Set(), problems: [] };
+  const national = byKey(drafts, 'national');
+  const local = byKey(drafts, 'local');
+  for (const [key, base] of national) {
+    const over = local.get(key);
+    if (base.kind !== 'page') continue;
+    if (base.data.national) layered.problems.push(nationalKeyInNational(base));
+    if (!over) publish(layered, base);
+    else if (over.kind === 'mask') layered.masked.add(key);
+    else if (over.kind === 'complement') publish(layered, base, complete(layered, base, over));
+    else replace(layered, base, over);
+  }
+  for (const [key, draft] of local) {
+    if (national.has(key)) continue;
+    if (draft.data.national) layered.problems.push(nothingBelow(draft));
+    else if (draft.kind === 'page') publish(layered, draft);
+  }
+  return layered;
+}
+
+const byKey = (drafts: readonly Draft[], edition: string) =>
+  new Map(
+    drafts
+      .filter(({ location }) => location.edition === edition)
+      .map((draft) => [draft.location.key, draft]),
+  );
+
+interface Additions {
+  complements?: Complement[];
+  replaces?: Provenance['replaces'];
+  licence?: LicenceId;
+}
+
+function publish(layered: Layered, draft: PageDraft, additions: Additions = {}): void {
+  const { key, type, slug, edition, file } = draft.location;
+  const { complements = [], replaces, licence = draft.data.licence ?? DEFAULT_LICENCE } = additions;
+  const provenance = { edition, file, ...(replaces && { replaces }) };
+  const url = entryUrl(type, slug);
+  layered.entries.push({
+    key,
+    type,
+    slug,
+    url,
+    data: draft.data,
+    body: draft.body,
+    provenance,
+    complements,
+    licence,
+  } as Entry);
+  layered.drafts.set(key, draft);
+}
+
+function complete(
+  layered: Layered,
+  base: PageDraft,
+  over: Extract<Draft, { kind: 'complement' }>,
+): Additions {
+  const licence = jointLicence(base.data.licence, over.data.licence);
+  if (!licence)
+    layered.problems.push(
+      licenceClash(base, over.location.file, over.lineOf(['licence']), over.data.licence),
+    );
+  const { edition, file } = over.location;
+  const complement = { data: over.data, body: over.body, provenance: { edition, file } };
+  return { complements: [complement], licence: licence ?? base.data.licence };
+}
+
+function replace(layered: Layered, base: PageDraft, over: PageDraft): void {
+  const { file } = over.location;
+  if (over.data.national !== 'remplace') {
+    layered.problems.push({
+      file,
+      line: 1,
+      field: 'national',
+      message: `une page nationale porte déjà ce nom (${base.location.file})`,
+      expected: 'national: remplace, complete ou masque ; ou un autre nom de fichier',
+    });
+  } else if (!mayEnter(base.data.licence, over.data.licence)) {
+    layered.problems.push(licenceClash(base, file, over.lineOf(['licence']), over.data.licence));
+  }
+  const replaces = {
+    file: base.location.file,
+    titre: base.data.titre,
+    miseAJour: base.data.mise_a_jour,
+    versionDeDepart: over.data.version_nationale,
+  };
+  publish(layered, over, { replaces });
+}
+
+/** The licence under which both texts may stand on one page, the stricter of the two; none when neither takes the other in. */
+function jointLicence(one: LicenceId, other: LicenceId): LicenceId | undefined {
+  if (mayEnter(other, one)) return one;
+  return mayEnter(one, other) ? other : undefined;
+}
+
+function licenceClash(base: PageDraft, file: string, line: number, licence: LicenceId): Problem {
+  return {
+    file,
+    line,
+    field: 'licence',
+    message: `un texte sous ${LICENCES[licence].nom} ne peut pas se mêler à la page nationale, sous ${LICENCES[base.data.licence].nom}`,
+    expected: 'une licence compatible, ou une page à part qui renvoie à l’autre par un lien',
+  };
+}
+
+function nationalKeyInNational({ location, lineOf }: PageDraft): Problem {
+  return {
+    file: location.file,
+    line: lineOf(['national']),
+    field: 'national',
+    message: 'ce champ n’a de sens que dans une édition locale',
+    expected: 'pas de champ « national » dans content/national/',
+  };
+}
+
+function nothingBelow({ location, lineOf, data }: Draft): Problem {
+  return {
+    file: location.file,
+    line: lineOf(['national']),
+    field: 'national',
+    message: `« ${data.national} » vise une page nationale qui n’existe pas (national/${location.key}.md)`,
+    expected:
+      'le même nom de fichier que la page nationale, ou pas de champ « national » pour une page nouvelle',
+  };
+}

@@ -1,0 +1,40 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** A fault in the content, told so that its editor can mend it without help. */
+export interface Problem {
+  /** Path below the content folder: `national/kit/accueillir.md`. */
+  file: string;
+  /** Line in the file, from 1; absent when the fault is the file itself. */
+  line?: number | undefined;
+  /** Path of the field: `etapes[2].action`; absent when the fault is in the body or in the file. */
+  field?: string | undefined;
+  /** What is wrong, with the value found. */
+  message: string;
+  /** What to write instead. */
+  expected: string;
+}
+
+/** One line for a person: `content/national/kit/accueillir.md:7 — « public » : valeur inconnue « ainés ». Attendu : …`. */
+export function formatProblem(problem: Problem, contentName = 'content'): string {
+  const place = `${contentName}/${problem.file}${problem.line ? `:${problem.line}` : ''}`;
+  const field = problem.field ? `« ${problem.field} » : ` : '';
+  return `${place} — ${field}${problem.message}. Attendu : ${problem.expected}`;
+}
+
+/** Problems in the order of files and lines, the same fault said once. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const unique = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  return [...unique.values()].sort(
+    (a, b) => a.file.localeCompare(b.file, 'fr') || (a.line ?? 0) - (b.line ?? 0),
+  );
+}
+
+/** « Vouliez-vous dire … ? », when a known word is near enough to the one found; else nothing. */
+export function nearestMatch(found: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  const nearest = closest(found.toLowerCase(), [...known]);
+  const tolerance = Math.max(2, Math.floor(found.length / 3));
+  return distance(found.toLowerCase(), nearest) <= tolerance
+    ? ` Vouliez-vous dire « ${nearest} » ?`
+    : '';
+}

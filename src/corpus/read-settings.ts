@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as z from 'zod';
+import { type EditionData, editionSchema } from '../model/edition.ts';
+import { type SynonymFamilies, synonymsSchema } from '../model/synonyms.ts';
+import { checkData } from './check-data.ts';
+import { AA_TEXT, contrastRatio, PAPER } from './contrast.ts';
+import { EDITION_NAMES, type EditionName } from './edition-files.ts';
+import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import type { Problem } from './problem.ts';
+import { readTextFile } from './read-file.ts';
+
+/** The settings of an edition: who publishes it, and the words its search treats as one. */
+export interface Settings {
+  edition: EditionData;
+  synonyms: SynonymFamilies['familles'];
+}
+
+/** Reads `edition.yml` and `synonymes.yml`; the local file stands over the national one, key by key. */
+export function readSettings(contentFolder: string): {
+  settings?: Settings;
+  problems: readonly Problem[];
+} {
+  const identity = readLayers(contentFolder, 'edition.yml', editionSchema);
+  const words = readLayers(contentFolder, 'synonymes.yml', synonymsSchema.partial());
+  const problems = [...identity.problems, ...words.problems];
+  const layers = identity.layers.map(({ yaml }) => yaml.data);
+  const merged: ParsedYaml = {
+    data: Object.assign({}, ...layers),
+    lineOf: identity.layers.at(-1)?.yaml.lineOf ?? (() => 1),
+  };
+  const file = identity.layers.at(-1)?.file ?? 'national/edition.yml';
+  if (identity.layers.length === 0 && problems.length === 0) {
+    return {
+      problems: [
+        {
+          file,
+          message: 'fichier absent',
+          expected: 'le nom, l’éditeur et l’adresse de cette édition',
+        },
+      ],
+    };
+  }
+  const checked = checkData(editionSchema, merged, file);
+  if (!checked.data || problems.length > 0) return { problems: [...problems, ...checked.problems] };
+  const unreadable = checkColours(checked.data, file, merged);
+  if (unreadable.length > 0) return { problems: unreadable };
+  const synonyms = words.layers.flatMap(
+    ({ yaml }) => (yaml.data.familles as Settings['synonyms'] | undefined) ?? [],
+  );
+  return { settings: { edition: checked.data, synonyms }, problems: [] };
+}
+
+/** Colours of text must be read by all: each against the paper it stands on. */
+function checkColours({ couleurs }: EditionData, file: string, yaml: ParsedYaml): Problem[] {
+  return Object.entries(couleurs ?? {}).flatMap(([name, colour]) => {
+    const contrast = contrastRatio(colour ?? PAPER, PAPER);
+    if (!colour || contrast >= AA_TEXT) return [];
+    return [
+      {
+        file,
+        line: yaml.lineOf(['couleurs', name]),
+        field: `couleurs.${name}`,
+        message: `contraste trop faible avec le papier : ${contrast.toFixed(1).replace('.', ',')} pour ${colour}`,
+        expected: 'une couleur plus foncée, de contraste 4,5 au moins',
+      },
+    ];
+  });
+}
+
+interface Layer {
+  name: EditionName;
+  file: string;
+  yaml: ParsedYaml;
+}
+
+/** Each layer is checked by itself, but may leave out what the other one says. */
+function readLayers(contentFolder: string, name: string, schema: z.ZodObject) {
+  const layers: Layer[] = [];
+  const problems: Problem[] = [];
+  for (const edition of EDITION_NAMES) {
+    const file = `${edition}/${name}`;
+    const path = join(contentFolder, file);
+    if (!existsSync(path)) continue;
+    const read = readTextFile(path, file);
+    if ('problem' in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    const { parsed, problems: faults } = parseYaml(read.text, file, 0);
+    problems.push(...faults);
+    if (!parsed) continue;
+    problems.push(...checkData(schema.partial(), parsed, file).problems);
+    layers.push({ name: edition, file, yaml: parsed });
+  }
+  return { layers, problems };
+}

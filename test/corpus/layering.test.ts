@@ -1,0 +1,139 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { corpusReader } from '../../src/corpus/corpus.ts';
+import { formatProblem } from '../../src/corpus/problem.ts';
+import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
+
+const NATIONAL = { 'national/edition.yml': EDITION, 'national/kit/accueillir.md': kitSheet() };
+
+const complement = (more = '') =>
+  `---\nnational: complete\nmise_a_jour: 2026-03-04\nauteurs:\n  - Une commune\n${more}---\nLa permanence est le mardi.\n`;
+
+function read(files: Record<string, string>) {
+  const { corpus, problems } = corpusReader(contentFolder(files))();
+  return { corpus, problems: problems.map((problem) => formatProblem(problem)) };
+}
+
+describe('a local entry', () => {
+  test('alone is a page of the territory', () => {
+    const { corpus } = read({ ...NATIONAL, 'local/kit/ici.md': kitSheet('Ici') });
+    expect(corpus?.name).toBe('local');
+    expect(corpus?.byKey.get('kit/ici')?.provenance).toEqual({
+      edition: 'local',
+      file: 'local/kit/ici.md',
+    });
+    expect(corpus?.byKey.get('kit/accueillir')?.provenance.edition).toBe('national');
+  });
+
+  test('completes the national page, which stays', () => {
+    const { corpus } = read({ ...NATIONAL, 'local/kit/accueillir.md': complement() });
+    const entry = corpus?.byKey.get('kit/accueillir');
+    expect(entry?.data.titre).toBe('Accueillir');
+    expect(entry?.complements.map(({ body }) => body)).toEqual(['La permanence est le mardi.\n']);
+  });
+
+  test('replaces the national page, and remembers it', () => {
+    const local = kitSheet('Accueillir ici', 'national: remplace\nversion_nationale: 2026-01-01\n');
+    const { corpus } = read({ ...NATIONAL, 'local/kit/accueillir.md': local });
+    expect(corpus?.entries).toHaveLength(1);
+    expect(corpus?.byKey.get('kit/accueillir')?.provenance).toEqual({
+      edition: 'local',
+      file: 'local/kit/accueillir.md',
+      replaces: {
+        file: 'national/kit/accueillir.md',
+        titre: 'Accueillir',
+        miseAJour: '2026-01-02',
+        versionDeDepart: '2026-01-01',
+      },
+    });
+  });
+
+  test('masks the national page, and links to it are no fault of the national edition', () => {
+    const { corpus, problems } = read({
+      ...NATIONAL,
+      'national/kit/autre.md': kitSheet(
+        'Autre',
+        'suite:\n  - kit/accueillir\n',
+        'Voir [là](/kit/accueillir/).\n',
+      ),
+      'local/kit/accueillir.md': '---\nnational: masque\n---\n',
+    });
+    expect(problems).toEqual([]);
+    expect(corpus?.byKey.has('kit/accueillir')).toBe(false);
+    expect(corpus?.masked).toEqual(new Set(['kit/accueillir']));
+  });
+
+  test.each([
+    ['says nothing of the page below it', kitSheet('Ici'), /une page nationale porte déjà ce nom/],
+    [
+      'replaces text that its licence may not take in',
+      kitSheet('Ici', 'national: remplace\nlicence: CC0-1.0\n'),
+      /ne peut pas se mêler à la page nationale/,
+    ],
+    [
+      'completes under a licence that mixes with nothing',
+      complement('licence: CC-BY-NC-4.0\n'),
+      /accueillir\.md:6 — « licence » : un texte sous CC BY-NC 4\.0 ne peut pas se mêler à la page nationale, sous Licence Ouverte 2\.0/,
+    ],
+  ])('that %s is refused', (_what, text, expected) => {
+    const { problems } = read({ ...NATIONAL, 'local/kit/accueillir.md': text });
+    expect(problems).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test('under CC BY-SA may complete an open page: the whole becomes CC BY-SA', () => {
+    const { corpus } = read({
+      ...NATIONAL,
+      'local/kit/accueillir.md': complement('licence: CC-BY-SA-4.0\n'),
+    });
+    expect(corpus?.byKey.get('kit/accueillir')?.licence).toBe('CC-BY-SA-4.0');
+  });
+
+  test('that aims at a page which does not exist is told', () => {
+    const { problems } = read({ ...NATIONAL, 'local/kit/acueillir.md': complement() });
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /« complete » vise une page nationale qui n’existe pas \(national\/kit\/acueillir\.md\)/,
+      ),
+    ]);
+  });
+});
+
+test('a national entry may not speak of layering', () => {
+  const { problems } = read({
+    'national/edition.yml': EDITION,
+    'national/kit/a.md': kitSheet('A', 'national: remplace\n'),
+  });
+  expect(problems).toEqual([
+    expect.stringMatching(/ce champ n’a de sens que dans une édition locale/),
+  ]);
+});
+
+test('an edition with only local content is complete', () => {
+  const { corpus } = read({ 'local/edition.yml': EDITION, 'local/kit/ici.md': kitSheet('Ici') });
+  expect(corpus?.entries.map(({ key }) => key)).toEqual(['kit/ici']);
+});
+
+test('the local identity stands over the national one, key by key', () => {
+  const { corpus } = read({
+    ...NATIONAL,
+    'local/edition.yml': 'nom: Mon territoire\nfils:\n  - "#123456"\n',
+  });
+  expect(corpus?.edition).toMatchObject({
+    nom: 'Mon territoire',
+    editeur: 'Équipe d’essai',
+    fils: ['#123456'],
+  });
+});
+
+test('a second reading sees what has changed, and only parses that', () => {
+  const folder = contentFolder({ ...NATIONAL, 'national/kit/autre.md': kitSheet('Autre') });
+  const reader = corpusReader(folder);
+  const before = reader().corpus;
+  const file = join(folder, 'national/kit/autre.md');
+  writeFileSync(file, kitSheet('Autrement'));
+  utimesSync(file, new Date(), new Date(Date.now() + 5000));
+  const after = reader().corpus;
+  expect(after?.byKey.get('kit/autre')?.data.titre).toBe('Autrement');
+  expect(after?.byKey.get('kit/accueillir')?.data).toBe(before?.byKey.get('kit/accueillir')?.data);
+});
