@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+
+/** The folders that a command works on, and where the site will stand. */
+export interface CommandSettings {
+  /** Folder of the content (`TRAME_CONTENT`). */
+  content: string;
+  /** Folder of the finished site (`TRAME_OUTPUT`). */
+  output: string;
+  /** Sub-folder of the host, `/` or `/trame/` (`TRAME_PREFIX`). */
+  prefix: string;
+}
+
+/** Reads the settings of a command from the environment; everything has a default. */
+export function commandSettings(env: NodeJS.ProcessEnv = process.env): CommandSettings {
+  const prefix = `/${env.TRAME_PREFIX ?? ''}/`.replaceAll(/\/+/g, '/');
+  return {
+    content: resolve(env.TRAME_CONTENT || 'content'),
+    output: resolve(env.TRAME_OUTPUT || '_site'),
+    prefix,
+  };
+}

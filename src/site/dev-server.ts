@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs';
+import EleventyDevServer, { type Options } from '@11ty/eleventy-dev-server';
+import type { SiteSource } from './site-source.ts';
+
+/** Eleventy's own server, kept to this machine: it listens on every interface otherwise. */
+class LoopbackServer extends EleventyDevServer {
+  protected override _serverListen(port: number): void {
+    this.server.listen({ port, host: '127.0.0.1' });
+  }
+}
+
+export interface DevServerSettings {
+  source: SiteSource;
+  prefix: string;
+  /** Folder of the files that are served as they are: `media/`, `pagefind/`. */
+  folder: string;
+  /** The report of the problems of the content, shown on top of every page; empty when all is well. */
+  report(): string;
+  onListening?: (message: string) => void;
+}
+
+/**
+ * A server with live reload, which makes each page when it is asked for, with the functions that build the site:
+ * saving a file costs the reading of that file and the making of the pages that are looked at, whatever the corpus.
+ */
+export function devServer({
+  source,
+  prefix,
+  folder,
+  report,
+  onListening,
+}: DevServerSettings): EleventyDevServer {
+  mkdirSync(folder, { recursive: true });
+  const log = (message: string) => onListening?.(message);
+  const options: Options = {
+    pathPrefix: prefix,
+    domDiff: false,
+    logger: { info: log, log: () => {}, error: (message) => console.error(message) },
+    middleware: [
+      (request, response, next) => {
+        const found = answer(source, decodeAddress(request.url ?? '/'), prefix, report());
+        if (!found) {
+          next();
+          return;
+        }
+        response.writeHead(found.status, found.headers);
+        response.end(found.content);
+      },
+    ],
+  };
+  return new LoopbackServer('trame', folder, options);
+}
+
+/** What the server says to one request; nothing when it stands for a file on the disk. */
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  content: string;
+}
+
+function answer(
+  source: SiteSource,
+  path: string,
+  prefix: string,
+  report: string,
+): Answer | undefined {
+  if (!path.startsWith(prefix)) return undefined;
+  const url = `/${path.slice(prefix.length)}`;
+  const { site, assets } = source.current();
+  const asset = assets.files.find((file) => file.url === url);
+  if (asset)
+    return typed(200, CONTENT_TYPES[url.split('.').at(-1) ?? ''] ?? 'text/plain', asset.content);
+  const route = site.get(url);
+  if (route) return typed(200, HTML, withReport(route.render(), report));
+  if (site.has(`${url}/`)) {
+    return { status: 302, headers: { Location: `${prefix}${url.slice(1)}/` }, content: '' };
+  }
+  const missing = site.get('/404.html');
+  if (/^\/(media|pagefind|\.11ty)\//.test(url) || !missing) return undefined;
+  return typed(404, HTML, withReport(missing.render(), report));
+}
+
+const HTML = 'text/html; charset=utf-8';
+const CONTENT_TYPES: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+const typed = (status: number, type: string, content: string): Answer => ({
+  status,
+  headers: { 'Content-Type': type, 'Cache-Control': 'no-store' },
+  content,
+});
+
+function decodeAddress(url: string): string {
+  const path = url.split('?')[0] ?? '/';
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** While content has problems, every page says so, above the last good version of itself. */
+function withReport(html: string, report: string): string {
+  if (report === '') return html;
+  const text = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const notice = `<aside class="problemes" role="alert"><p><strong>Les dernières modifications ne sont pas affichées.</strong></p><pre>${text}</pre></aside>`;
+  return html.replace(/<body[^>]*>/, (body) => body + notice);
+}

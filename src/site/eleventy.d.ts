@@ -1,0 +1,51 @@
+/** The few parts of Eleventy that Trame uses; Eleventy 3 ships no types of its own. */
+declare module '@11ty/eleventy' {
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: { configPath: string; quietMode: boolean; runMode: 'build' | 'serve' },
+    );
+    disableLogger(): void;
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+  }
+}
+
+declare module '@11ty/eleventy/UserConfig' {
+  export default interface UserConfig {
+    addTemplateFormats(formats: string): void;
+    addExtension(extension: string, options: { key: string }): void;
+    addGlobalData(name: string, value: unknown): void;
+    addPassthroughCopy(paths: Record<string, string>): void;
+    setQuietMode(quiet: boolean): void;
+    on(event: string, listener: () => void): void;
+  }
+}
+
+declare module '@11ty/eleventy-dev-server' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+  export interface Options {
+    port?: number;
+    pathPrefix?: string;
+    middleware?: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)[];
+    domDiff?: boolean;
+    showVersion?: boolean;
+    logger?: {
+      info(message: string): void;
+      log(message: string): void;
+      error(message: string): void;
+    };
+  }
+
+  export default class EleventyDevServer {
+    constructor(name: string, folder: string, options: Options);
+    readonly server: Server;
+    serve(port: number): void;
+    ready(): Promise<void>;
+    reload(event: { subtype?: string; files?: string[]; build?: unknown }): void;
+    close(): Promise<void>;
+    protected _serverListen(port: number): void;
+  }
+}

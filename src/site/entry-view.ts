@@ -1,0 +1,119 @@
+import type { Entry } from '../corpus/entry.ts';
+import { type Heading, renderMarkdown } from '../markdown/render.ts';
+import { listUrl } from '../model/addresses.ts';
+import { typeNamed } from '../model/types.ts';
+import { displayDate } from './dates.ts';
+import { type DisplayValue, displayValue } from './display.ts';
+import { licenceView } from './licence-view.ts';
+import { linkTo } from './links.ts';
+import { ownView } from './own-views.ts';
+import type { EntryView, MenuLink, PageView, SectionLink } from './page-view.ts';
+import type { SiteContext } from './site-context.ts';
+import { dublinCore, jsonLd } from './structured-data.ts';
+
+/** Words a minute of a grown reader of French, in silence (Brysbaert 2019 gives 238 for English, less for longer words). */
+const WORDS_PER_MINUTE = 230;
+
+/** The view of one entry's page. */
+export function entryPageView(entry: Entry, context: SiteContext): PageView {
+  const { corpus, site, writer } = context;
+  const canonical = context.canonical(entry.url);
+  const licence = licenceView(entry, corpus.edition, canonical);
+  const titre = writer.text(entry.data.titre);
+  const url = context.href(entry.url);
+  return {
+    site: withActive(site, url),
+    url,
+    canonique: canonical,
+    titre,
+    onglet: `${titre} – ${site.nom}`,
+    resume: writer.text(entry.data.resume),
+    fil: breadcrumb(entry, titre, context),
+    couleur: entry.type,
+    licence,
+    metas: dublinCore(entry, corpus.edition, licence),
+    jsonLd: jsonLd(entry, corpus.edition, licence, canonical),
+    entree: entryView(entry, context),
+    contenu: {},
+  };
+}
+
+/** The entry itself, without the page around it. */
+export function entryView(entry: Entry, context: SiteContext): EntryView {
+  const { writer, markdown } = context;
+  const type = typeNamed(entry.type);
+  const body = renderMarkdown(entry.body, markdown);
+  const champs = displayValue(type.schema, entry.data, writer) as Record<string, DisplayValue>;
+  const { before, after, ...propre } = ownView(entry, context);
+  const complements = entry.complements.map((complement) => ({
+    titre: complement.data.titre ? writer.text(complement.data.titre) : '',
+    html: writer.markdown(complement.body),
+    auteurs: complement.data.auteurs,
+    miseAJour: displayDate(complement.data.mise_a_jour),
+  }));
+  const suite = links(entry.data.suite, context);
+  const territory =
+    complements.length > 0 ? [{ id: 'dans-votre-territoire', titre: 'Dans votre territoire' }] : [];
+  return {
+    cle: entry.key,
+    type: entry.type,
+    genre: type.label,
+    champs,
+    corps: body.html,
+    sommaire: [
+      ...before,
+      ...body.headings.filter(isSection).map(toSection),
+      ...after,
+      ...territory,
+    ],
+    lecture: Math.max(1, Math.round(body.words / WORDS_PER_MINUTE)),
+    complements,
+    suite,
+    voirAussi: links(
+      [...entry.data.voir_aussi, ...(context.reverse.get(entry.key) ?? [])],
+      context,
+      suite,
+    ),
+    ...neighbours(entry, context),
+    remplace: entry.provenance.replaces,
+    propre,
+  };
+}
+
+const isSection = ({ level }: Heading) => level === 2;
+const toSection = ({ id, text }: Heading): SectionLink => ({ id, titre: text });
+
+/** Links to published entries, each once, without those already shown. */
+function links(
+  keys: readonly string[],
+  { writer }: SiteContext,
+  shown: readonly { url: string }[] = [],
+) {
+  const already = new Set(shown.map(({ url }) => url));
+  return [...new Set(keys)]
+    .map((key) => writer.link(key))
+    .filter((link) => link !== undefined)
+    .filter(({ url }) => !already.has(url));
+}
+
+/** Chapters and sheets are read in order: the one before and the one after, in the same collection. */
+function neighbours(entry: Entry, { corpus, prefix, writer }: SiteContext) {
+  if (typeNamed(entry.type).order !== 'ordre' || entry.type === 'page') return {};
+  const at = corpus.entries.indexOf(entry);
+  const near = (index: number) => {
+    const other = corpus.entries[index];
+    return other?.type === entry.type ? linkTo(other, prefix, writer.text) : undefined;
+  };
+  return { precedent: near(at - 1), suivant: near(at + 1) };
+}
+
+function breadcrumb(entry: Entry, titre: string, { href }: SiteContext): MenuLink[] {
+  const list = listUrl(entry.type);
+  const middle = list ? [{ titre: typeNamed(entry.type).plural, url: href(list) }] : [];
+  return [{ titre: 'Accueil', url: href('/') }, ...middle, { titre, url: href(entry.url) }];
+}
+
+/** The site as seen from one page: its menu marks where the reader is. */
+export function withActive(site: PageView['site'], url: string): PageView['site'] {
+  return { ...site, menu: site.menu.map((link) => ({ ...link, actif: url.startsWith(link.url) })) };
+}

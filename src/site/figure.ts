@@ -1,0 +1,29 @@
+import type { DataOf } from '../model/types.ts';
+
+const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 20 });
+
+/** The number of a key figure without its unit: « plus de 500 », « 13 à 14 », « 1,18 ». */
+export function figureValue({ precision, valeur, valeur_haute }: DataOf<'chiffre'>): string {
+  const prefix = { exact: '', environ: 'environ ', 'plus-de': 'plus de ', 'moins-de': 'moins de ' }[
+    precision
+  ];
+  const range = valeur_haute === undefined ? '' : ` à ${NUMBER.format(valeur_haute)}`;
+  return `${prefix}${NUMBER.format(valeur)}${range}`;
+}
+
+/** The figure as pages quote it: « 13 millions de Français ». */
+export const figureText = (data: DataOf<'chiffre'>): string => `${figureValue(data)} ${data.unite}`;
+
+const QUOTE = /\{\{\s*chiffre\s*:\s*([a-z0-9-]+)\s*\}\}/g;
+
+/** Spells out the key figures quoted in plain text; one that does not exist stays as it was written. */
+export function spellOutFigures(
+  text: string,
+  find: (slug: string) => DataOf<'chiffre'> | undefined,
+): string {
+  if (!text.includes('{{')) return text;
+  return text.replace(QUOTE, (quote, slug: string) => {
+    const data = find(slug);
+    return data ? figureText(data) : quote;
+  });
+}

@@ -1,0 +1,45 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Entry } from '../corpus/entry.ts';
+import { typeNamed } from '../model/types.ts';
+
+/** A link to an entry, with what a list shows of it. */
+export interface LinkView {
+  /** Address with the prefix of the host. */
+  url: string;
+  titre: string;
+  resume: string;
+  /** French name of its type. */
+  genre: string;
+  /** Name of its type: gives the thread its colour. */
+  type: string;
+}
+
+/** Writes plain text as it is shown; see `Writer`. */
+type WriteText = (source: string) => string;
+
+export function linkTo(entry: Entry, prefix: string, text: WriteText): LinkView {
+  return {
+    url: withPrefix(entry.url, prefix),
+    titre: text(entry.data.titre),
+    resume: text(entry.data.resume),
+    genre: typeNamed(entry.type).label,
+    type: entry.type,
+  };
+}
+
+/** Puts the sub-folder of the host before a root-relative address; other addresses stay as they are. */
+export function withPrefix(url: string, prefix: string): string {
+  return url.startsWith('/') && !url.startsWith('//') ? prefix + url.slice(1) : url;
+}
+
+/** Key → keys of the entries that say « voir aussi » of it: the reverse links, which nobody has to write. */
+export function reverseLinks(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+  const reverse = new Map<string, string[]>();
+  for (const { key, data } of corpus.entries) {
+    for (const target of data.voir_aussi) {
+      const sources = reverse.get(target) ?? [];
+      reverse.set(target, [...sources, key]);
+    }
+  }
+  return reverse;
+}

@@ -1,0 +1,156 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { entriesOf } from '../corpus/corpus.ts';
+import type { Entry } from '../corpus/entry.ts';
+import { territoryName } from '../corpus/official-territories.ts';
+import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
+import { type TypeName, typeNamed } from '../model/types.ts';
+import {
+  CAPACITES,
+  ETATS_DE_MIROIR,
+  ETATS_DE_STRATEGIE,
+  FAMILLES_D_ACTEURS,
+  MOMENTS,
+  NATURES_DE_CHARTE,
+  NATURES_DE_TERRITOIRE,
+  OUI_NON_INCONNU,
+} from '../model/vocabularies.ts';
+import { withActive } from './entry-view.ts';
+import { figureText } from './figure.ts';
+import { linkTo } from './links.ts';
+import type { ListGroup, PageView } from './page-view.ts';
+import type { SiteContext } from './site-context.ts';
+
+type Item = ListGroup['items'][number];
+
+/** The list page of a collection, or `undefined` when it has none or holds nothing. */
+export function listPageView(type: TypeName, context: SiteContext): PageView | undefined {
+  const path = listUrl(type);
+  const entries = entriesOf(context.corpus, type) as Entry[];
+  if (!path || entries.length === 0) return undefined;
+  const { plural, description } = typeNamed(type);
+  return {
+    ...sitePageView(path, plural, description, context),
+    couleur: type,
+    groupes: groupsOf(type, entries, context),
+    contenu: { compte: entries.length },
+  };
+}
+
+/** What every page that stands on no entry has in common. */
+export function sitePageView(
+  path: string,
+  titre: string,
+  resume: string,
+  context: SiteContext,
+): PageView {
+  const { href, writer, site } = context;
+  const url = href(path);
+  const shown = writer.text(titre);
+  const home = { titre: 'Accueil', url: href(FIXED_PAGES.accueil) };
+  return {
+    site: withActive(site, url),
+    url,
+    canonique: context.canonical(path),
+    titre: shown,
+    onglet:
+      path === FIXED_PAGES.accueil ? `${site.nom} – ${site.devise}` : `${shown} – ${site.nom}`,
+    resume: writer.text(resume),
+    fil: path === FIXED_PAGES.accueil ? [] : [home, { titre: shown, url }],
+    couleur: '',
+    metas: [],
+    jsonLd: '',
+    contenu: {},
+  };
+}
+
+/** How each collection is cut, and what its list says of each entry. */
+export function groupsOf(
+  type: TypeName,
+  entries: readonly Entry[],
+  context: SiteContext,
+): ListGroup[] {
+  const { writer, prefix } = context;
+  const items = entries.map((entry) => ({
+    entry,
+    item: { ...linkTo(entry, prefix, writer.text), ...details(entry, context) },
+  }));
+  const cut = GROUPING[type];
+  if (!cut) return [{ id: 'tout', titre: '', items: items.map(({ item }) => item) }];
+  return Object.entries(cut.groups)
+    .map(([id, titre]) => ({
+      id,
+      titre: writer.text(titre),
+      items: items.filter(({ entry }) => cut.of(entry) === id).map(({ item }) => item),
+    }))
+    .filter(({ items: found }) => found.length > 0);
+}
+
+interface Grouping {
+  groups: Record<string, string>;
+  of(entry: Entry): string | undefined;
+}
+
+const GROUPING: Partial<Record<TypeName, Grouping>> = {
+  kit: {
+    groups: {
+      avant: 'Avant de recevoir',
+      pendant: 'Avec la personne',
+      apres: 'Après',
+    } satisfies Record<keyof typeof MOMENTS, string>,
+    of: (entry) => (entry.type === 'kit' ? entry.data.moment : undefined),
+  },
+  acteur: {
+    groups: FAMILLES_D_ACTEURS,
+    of: (entry) => (entry.type === 'acteur' ? entry.data.famille : undefined),
+  },
+  charte: {
+    groups: NATURES_DE_CHARTE,
+    of: (entry) => (entry.type === 'charte' ? entry.data.nature : undefined),
+  },
+  strategie: {
+    groups: NATURES_DE_TERRITOIRE,
+    of: (entry) => (entry.type === 'strategie' ? entry.data.territoire.nature : undefined),
+  },
+};
+
+/** The sentence people say, and the few words that help to choose. */
+function details(entry: Entry, { writer }: SiteContext): Pick<Item, 'accroche' | 'details'> {
+  switch (entry.type) {
+    case 'kit':
+      return {
+        accroche: writer.text(entry.data.situation),
+        details: [
+          MOMENTS[entry.data.moment],
+          `${entry.data.duree} min`,
+          ...(entry.data.point_juridique ? ['Point juridique'] : []),
+        ],
+      };
+    case 'strategie':
+      return {
+        details: [
+          territoryName(entry.data.territoire.nature, entry.data.territoire.code) ?? '',
+          ETATS_DE_STRATEGIE[entry.data.etat],
+        ],
+      };
+    case 'acteur':
+      return { details: entry.data.capacites.map((id) => CAPACITES[id]) };
+    case 'diagnostic':
+      return {
+        details: [
+          entry.data.editeur,
+          `Compte : ${OUI_NON_INCONNU[entry.data.compte].toLowerCase()}`,
+        ].map(writer.text),
+      };
+    case 'miroir':
+      return { details: [entry.data.operateur, ETATS_DE_MIROIR[entry.data.etat]] };
+    case 'chiffre':
+      return { accroche: writer.text(figureText(entry.data)) };
+    default:
+      return {};
+  }
+}
+
+/** Types that have something to show, in the order of the model. */
+export function filledTypes({ entries }: Corpus): TypeName[] {
+  return [...new Set(entries.map(({ type }) => type))];
+}

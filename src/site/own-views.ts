@@ -1,0 +1,102 @@
+import type { Entry, EntryOf } from '../corpus/entry.ts';
+import { territoryName } from '../corpus/official-territories.ts';
+import type { DataOf } from '../model/types.ts';
+import { figureValue } from './figure.ts';
+import { mirrorFreshness } from './mirror-freshness.ts';
+import type { SectionLink } from './page-view.ts';
+import type { SiteContext } from './site-context.ts';
+
+/** What a type's template needs beside the fields, and the sections that stand around the body. */
+interface OwnView {
+  before: SectionLink[];
+  after: SectionLink[];
+  [key: string]: unknown;
+}
+
+/** Fills what only one type has. The switch is exhaustive: a new type decides here whether it needs anything. */
+export function ownView(entry: Entry, context: SiteContext): OwnView {
+  switch (entry.type) {
+    case 'guide':
+      return {
+        before: [section('essentiel', 'L’essentiel')],
+        after: [],
+        chiffres: figureViews(entry.data.chiffres, context),
+      };
+    case 'kit':
+      return { before: [section('maintenant', 'Maintenant')], after: [] };
+    case 'charte':
+      return {
+        before: [section('articles', 'Articles')],
+        after: [section('reprendre', 'Signer ou reprendre')],
+      };
+    case 'strategie':
+      return strategyView(entry);
+    case 'miroir':
+      return { before: [], after: [], fraicheur: mirrorFreshness(entry.data, new Date()) };
+    case 'chiffre':
+      return {
+        before: [],
+        after: [],
+        valeur: context.writer.text(figureValue(entry.data)),
+        citePar: quotedBy(entry, context),
+      };
+    case 'acteur':
+    case 'diagnostic':
+    case 'page':
+      return { before: [], after: [] };
+  }
+}
+
+const section = (id: string, titre: string): SectionLink => ({ id, titre });
+
+function strategyView({ data }: EntryOf<'strategie'>): OwnView {
+  const all = [
+    data.diagnostic && section('diagnostic', 'Diagnostic'),
+    data.axes.length > 0 && section('axes', 'Axes et actions'),
+    data.gouvernance && section('gouvernance', 'Gouvernance'),
+    data.enseignements.length > 0 && section('enseignements', 'Enseignements'),
+  ];
+  const present = all.filter((item): item is SectionLink => Boolean(item));
+  return {
+    before: present,
+    after: [],
+    territoire: territoryName(data.territoire.nature, data.territoire.code),
+    compte: countActions(data),
+  };
+}
+
+/** How many missions and actions a strategy has. */
+export function countActions({ axes }: DataOf<'strategie'>): { missions: number; actions: number } {
+  const missions = axes.flatMap((axe) => axe.missions);
+  const actions =
+    axes.flatMap((axe) => axe.actions).length +
+    missions.flatMap((mission) => mission.actions).length;
+  return { missions: missions.length, actions };
+}
+
+/** Key figures as a page shows them in large. */
+function figureViews(keys: readonly string[], { corpus, href, writer }: SiteContext) {
+  return keys
+    .map((key) => corpus.byKey.get(key))
+    .filter((entry) => entry?.type === 'chiffre')
+    .map((entry) => {
+      const { data, url } = entry as EntryOf<'chiffre'>;
+      return {
+        valeur: writer.text(figureValue(data)),
+        unite: writer.text(data.unite),
+        compte: writer.text(data.compte),
+        url: href(url),
+      };
+    });
+}
+
+/** The pages that quote a figure, by its key or in their text. */
+function quotedBy({ key, slug }: EntryOf<'chiffre'>, { corpus, writer }: SiteContext) {
+  const quote = new RegExp(`\\{\\{\\s*chiffre\\s*:\\s*${slug}\\s*\\}\\}`);
+  return corpus.entries
+    .filter(
+      ({ body, data }) => quote.test(body) || ('chiffres' in data && data.chiffres.includes(key)),
+    )
+    .map((entry) => writer.link(entry.key))
+    .filter((link) => link !== undefined);
+}

@@ -1,0 +1,104 @@
+import type { DisplayValue } from './display.ts';
+import type { LicenceView } from './licence-view.ts';
+import type { LinkView } from './links.ts';
+import type { MetaTag } from './structured-data.ts';
+
+/** A link of a menu or of a breadcrumb. */
+export interface MenuLink {
+  titre: string;
+  url: string;
+  /** The page shown is this one, or stands below it. */
+  actif?: boolean;
+}
+
+/** What every page knows of the site. */
+export interface SiteView {
+  nom: string;
+  devise: string;
+  description: string;
+  editeur: string;
+  /** Sub-folder of the host: `/` or `/trame/`. */
+  prefixe: string;
+  /** Address of the stylesheet. */
+  feuille: string;
+  /** Address of the script that every page loads last; pages work without it. */
+  script: string;
+  /** Address of the script of the search page. */
+  scriptRecherche: string;
+  /** What the edition changes of the palette, as CSS; empty for Trame’s own. */
+  couleurs: string;
+  menu: MenuLink[];
+  pied: MenuLink[];
+  recherche: string;
+  plan: string;
+}
+
+/** A heading of the table of contents. */
+export interface SectionLink {
+  id: string;
+  titre: string;
+}
+
+/** An added text of the territory, shown in a marked block. */
+export interface ComplementView {
+  titre: string;
+  html: string;
+  auteurs: string[];
+  miseAJour: DisplayValue;
+}
+
+/** An entry as templates see it. */
+export interface EntryView {
+  cle: string;
+  type: string;
+  genre: string;
+  /** The fields of the front matter, ready to show: see `displayValue`. */
+  champs: Record<string, DisplayValue>;
+  /** The body, as HTML. */
+  corps: string;
+  /** Sections of the whole page, in order. */
+  sommaire: SectionLink[];
+  /** Minutes to read the body at 230 words a minute, from 1. */
+  lecture: number;
+  complements: ComplementView[];
+  suite: LinkView[];
+  voirAussi: LinkView[];
+  precedent?: LinkView | undefined;
+  suivant?: LinkView | undefined;
+  /** The page stands in the place of a national one. */
+  remplace?: { titre: string; versionDeDepart?: string | undefined } | undefined;
+  /** What only its type has: filled by the type's own view. */
+  propre: Record<string, unknown>;
+}
+
+/** A group of a list, with its title. */
+export interface ListGroup {
+  id: string;
+  titre: string;
+  items: (LinkView & { accroche?: string; details?: string[] })[];
+}
+
+/** All that one page's template sees: one object, nothing else. */
+export interface PageView {
+  site: SiteView;
+  /** Address from the root of the host, with its prefix. */
+  url: string;
+  /** Full address, for machines and for quoting. */
+  canonique: string;
+  /** Title of the page, in its only h1. */
+  titre: string;
+  /** Title of the tab: title, then the name of the site. */
+  onglet: string;
+  resume: string;
+  /** Path from the home page; the last one is the page itself. */
+  fil: MenuLink[];
+  /** Name of the type whose thread colours the page; empty on pages of the site. */
+  couleur: string;
+  licence?: LicenceView | undefined;
+  metas: MetaTag[];
+  jsonLd: string;
+  entree?: EntryView;
+  groupes?: ListGroup[];
+  /** What only this page has. */
+  contenu: Record<string, unknown>;
+}

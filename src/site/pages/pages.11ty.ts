@@ -1,0 +1,10 @@
+import type { Route } from '../site.ts';
+
+/** Every page of the site comes from this one template: one route, one file. */
+export const data = {
+  pagination: { data: 'routes', size: 1, alias: 'route' },
+  permalink: ({ route }: { route: Route }) => route.file,
+  eleventyExcludeFromCollections: true,
+};
+
+export const render = ({ route }: { route: Route }): string => route.render();

@@ -1,0 +1,119 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { EntryOf } from '../corpus/entry.ts';
+import { type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
+import { frenchTypography } from '../markdown/typography.ts';
+import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
+import { CONTENT_TYPES } from '../model/types.ts';
+import type { Writer } from './display.ts';
+import { figureText, spellOutFigures } from './figure.ts';
+import { linkTo, reverseLinks, withPrefix } from './links.ts';
+import type { MenuLink, SiteView } from './page-view.ts';
+import { themeStyle } from './theme.ts';
+
+/** Addresses of the files that every page loads, without prefix. */
+export interface Assets {
+  stylesheet: string;
+  script: string;
+  /** Loaded by the search page only. */
+  searchScript: string;
+}
+
+/** What all views of one build share. */
+export interface SiteContext {
+  corpus: Corpus;
+  prefix: string;
+  site: SiteView;
+  writer: Writer;
+  markdown: MarkdownContext;
+  reverse: ReadonlyMap<string, readonly string[]>;
+  /** Full address of a page, for machines. */
+  canonical(url: string): string;
+  /** Address with the prefix of the host. */
+  href(url: string): string;
+}
+
+/** Prepares what the views of one build share. */
+export function siteContext(corpus: Corpus, prefix: string, assets: Assets): SiteContext {
+  const href = (url: string) => withPrefix(url, prefix);
+  const figure = (slug: string) =>
+    corpus.byKey.get(`chiffres/${slug}`) as EntryOf<'chiffre'> | undefined;
+  const text = (source: string) =>
+    frenchTypography(spellOutFigures(source, (slug) => figure(slug)?.data));
+  const isMasked = (url: string) =>
+    corpus.masked.has(url.split('#')[0]?.replaceAll(/^\/|\/$/g, '') ?? '');
+  const markdown: MarkdownContext = {
+    figure: (slug) => {
+      const entry = figure(slug);
+      return (
+        entry && {
+          text: text(figureText(entry.data)),
+          url: href(entry.url),
+          title: text(entry.data.titre),
+        }
+      );
+    },
+    href: (url) => (isMasked(url) ? undefined : href(url)),
+  };
+  return {
+    corpus,
+    prefix,
+    site: siteView(corpus, prefix, assets, href),
+    markdown,
+    writer: {
+      text,
+      markdown: (source) => renderMarkdown(source, markdown).html,
+      link: (key) => {
+        const entry = corpus.byKey.get(key);
+        return entry && linkTo(entry, prefix, text);
+      },
+    },
+    reverse: reverseLinks(corpus),
+    canonical: (url) => corpus.edition.adresse.replace(/\/$/, '') + href(url),
+    href,
+  };
+}
+
+/** Short names for the main menu; collections that hold nothing are left out. */
+const MENU_NAMES: Partial<Record<string, string>> = {
+  guide: 'Guide',
+  kit: 'Kit',
+  charte: 'Chartes',
+  strategie: 'Stratégies',
+  acteur: 'Acteurs',
+  diagnostic: 'Outils',
+  miroir: 'Miroirs',
+  chiffre: 'Chiffres',
+};
+
+function siteView(
+  { edition, entries }: Corpus,
+  prefix: string,
+  assets: Assets,
+  href: (url: string) => string,
+): SiteView {
+  const filled = new Set<string>(entries.map(({ type }) => type));
+  const menu = CONTENT_TYPES.filter(({ name }) => filled.has(name)).flatMap(
+    ({ name }): MenuLink[] => {
+      const url = listUrl(name);
+      return url ? [{ titre: MENU_NAMES[name] ?? name, url: href(url) }] : [];
+    },
+  );
+  const pied = entries
+    .filter((entry) => entry.type === 'page' && entry.data.emplacement === 'pied')
+    .map((entry) => ({ titre: frenchTypography(entry.data.titre), url: href(entry.url) }));
+  return {
+    nom: edition.nom,
+    devise: frenchTypography(edition.devise),
+    description: frenchTypography(edition.description),
+    editeur: edition.editeur,
+    prefixe: prefix,
+    feuille: href(assets.stylesheet),
+    script: href(assets.script),
+    scriptRecherche: href(assets.searchScript),
+    couleurs: themeStyle(edition),
+    menu,
+    pied: [...pied, { titre: 'Plan du site', url: href(FIXED_PAGES.plan) }],
+    recherche: href(FIXED_PAGES.recherche),
+    plan: href(FIXED_PAGES.plan),
+  };
+}

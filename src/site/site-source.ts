@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { type Corpus, corpusReader } from '../corpus/corpus.ts';
+import type { Problem } from '../corpus/problem.ts';
+import { type BuiltAssets, buildAssets } from './assets.ts';
+import { templateRenderer } from './renderer.ts';
+import { buildSite, type Site } from './site.ts';
+
+const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
+
+/** A site made from one reading of its content. */
+export interface CurrentSite {
+  site: Site;
+  corpus: Corpus;
+  assets: BuiltAssets;
+  /** Sub-folder of the host. */
+  prefix: string;
+}
+
+/** The site over a content folder, as it was when it was last without fault. */
+export interface SiteSource {
+  /** Reads again what has changed. With problems, the last good site stays. */
+  refresh(): readonly Problem[];
+  /** The last good reading. Throws before the first one. */
+  current(): CurrentSite;
+  /** The problems of the last reading; empty when all is well. */
+  problems(): readonly Problem[];
+}
+
+const sources = new Map<string, SiteSource>();
+
+/** The site of a content folder. The same folder gives the same source: a command and Eleventy share one reading. */
+export function siteSource(content: string, prefix: string): SiteSource {
+  const name = `${content} ${prefix}`;
+  const known = sources.get(name);
+  if (known) return known;
+  const source = openSource(content, prefix);
+  sources.set(name, source);
+  return source;
+}
+
+function openSource(content: string, prefix: string): SiteSource {
+  const read = corpusReader(content);
+  let last: CurrentSite | undefined;
+  let problems: readonly Problem[] = [];
+  return {
+    refresh() {
+      const reading = read();
+      problems = reading.problems;
+      if (reading.corpus) {
+        const assets = buildAssets(SOURCE, content);
+        const renderer = templateRenderer(INCLUDES, content);
+        last = {
+          corpus: reading.corpus,
+          assets,
+          prefix,
+          site: buildSite(reading.corpus, prefix, assets, renderer, INCLUDES),
+        };
+      }
+      return problems;
+    },
+    current() {
+      if (!last)
+        throw new Error('The site was asked for before its content was read without fault.');
+      return last;
+    },
+    problems: () => problems,
+  };
+}
