@@ -1,0 +1,57 @@
+import { fold } from './fold.ts';
+
+/** Parameter of the addresses that search results lead to: `?surligner=mandat`. */
+export const HIGHLIGHT = 'surligner';
+
+/** A word and its inflections share their beginning; below four letters the whole word is asked for. */
+const STEM = 4;
+
+/** Marks in the text of the page the words that were searched, and brings the first one into view. */
+export function highlightSearchedWords(root: Document, parameters: URLSearchParams): void {
+  const words = searchedWords(parameters.getAll(HIGHLIGHT).join(' '));
+  const text = root.querySelector('main');
+  if (words.length === 0 || !text) return;
+  const walker = root.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  for (const node of nodes)
+    if (!node.parentElement?.closest('mark, form, script')) markIn(node, words);
+  const first = text.querySelector('mark');
+  first?.closest('details')?.setAttribute('open', '');
+  if (!location.hash) first?.scrollIntoView({ block: 'center' });
+}
+
+/** The words of a query, folded, elisions removed: « l’aidant numérique » → `aidant`, `numerique`. */
+export function searchedWords(query: string): string[] {
+  return fold(query)
+    .replace(/\b(?:[cdjlmnst]|qu)['’]/g, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
+}
+
+/** Where the words stand in a text: pairs of start and end. */
+export function occurrences(text: string, words: readonly string[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const match of fold(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (words.some((word) => sameFamily(match[0], word)))
+      found.push([match.index, match.index + match[0].length]);
+  }
+  return found;
+}
+
+function sameFamily(word: string, searched: string): boolean {
+  if (word === searched) return true;
+  const stem = searched.slice(0, Math.max(STEM, searched.length - 2));
+  return (
+    searched.length >= STEM && word.startsWith(stem) && Math.abs(word.length - searched.length) <= 3
+  );
+}
+
+function markIn(node: Text, words: readonly string[]): void {
+  for (const [start, end] of occurrences(node.data, words).reverse()) {
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    range.surroundContents(node.ownerDocument.createElement('mark'));
+  }
+}

@@ -1,0 +1,8 @@
+import { addCopyButtons } from './copy-button.ts';
+import { highlightSearchedWords } from './highlight.ts';
+import { sendSearchesToTheSearchPage } from './search-field.ts';
+
+// Every page works without what follows.
+sendSearchesToTheSearchPage(document);
+addCopyButtons(document);
+highlightSearchedWords(document, new URLSearchParams(location.search));

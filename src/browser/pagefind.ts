@@ -1,0 +1,29 @@
+/** The part of Pagefind's browser interface that the search uses (https://pagefind.app/docs/api/). */
+export interface Pagefind {
+  options(options: { excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  search(term: string | null, options: { filters: PagefindFilters }): Promise<PagefindSearch>;
+}
+
+/** Facet → values wanted, any of them. */
+export type PagefindFilters = Record<string, { any: string[] }>;
+
+export interface PagefindSearch {
+  results: { id: string; data(): Promise<PagefindPage> }[];
+  /** Facet → value → how many of the results have it. */
+  filters: Record<string, Record<string, number>>;
+}
+
+export interface PagefindPage {
+  /** HTML with `<mark>` around the words found. */
+  excerpt: string;
+  meta: { adresse: string; title: string; genre: string; resume: string; synonymes?: string };
+}
+
+/** Loads the index of the site; nothing of it is fetched before. */
+export async function loadPagefind(folder: string): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(new URL(`${folder}pagefind.js`, location.href).href);
+  await pagefind.options({ excerptLength: 24 });
+  await pagefind.init();
+  return pagefind;
+}
