@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Eleventy from '@11ty/eleventy';
+import { indexSite } from '../outputs/search.ts';
+import type { Route } from '../site/site.ts';
+import { siteSource } from '../site/site-source.ts';
+import { refuseFaultyContent } from './report.ts';
+import type { CommandSettings } from './settings.ts';
+
+const CONFIG = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url));
+
+/**
+ * Builds the whole site beside the place where it will stand, then puts it there in one move: readers never see half
+ * a site, and a build that fails leaves the last good one alone.
+ * @throws FaultyContent when the content has problems
+ */
+export async function buildSiteFolder(
+  settings: CommandSettings,
+): Promise<{ pages: number; indexed: number }> {
+  const { content, output, prefix } = settings;
+  const source = siteSource(content, prefix);
+  refuseFaultyContent(source.refresh(), content);
+  const work = join(dirname(output), `.${process.pid}.trame`);
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  try {
+    process.env.TRAME_OUTPUT = join(work, 'site');
+    await writePages(join(work, 'site'));
+    const current = source.current();
+    const written = ({ file }: Route) => readFileSync(join(work, 'site', file), 'utf8');
+    const indexed = await indexSite(
+      current,
+      written,
+      join(work, 'index'),
+      join(work, 'site/pagefind'),
+    );
+    moveIntoPlace(join(work, 'site'), output, join(work, 'old'));
+    return { pages: current.site.size, indexed };
+  } finally {
+    process.env.TRAME_OUTPUT = output;
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function writePages(output: string): Promise<void> {
+  const eleventy = new Eleventy('src/site/pages', output, {
+    configPath: CONFIG,
+    quietMode: true,
+    runMode: 'build',
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  await eleventy.write();
+}
+
+function moveIntoPlace(built: string, output: string, old: string): void {
+  if (existsSync(output)) renameSync(output, old);
+  renameSync(built, output);
+}

@@ -1,0 +1,17 @@
+import { buildSiteFolder } from './build-site.ts';
+import { FaultyContent } from './report.ts';
+import { commandSettings } from './settings.ts';
+
+const settings = commandSettings();
+const started = performance.now();
+try {
+  const { pages, indexed } = await buildSiteFolder(settings);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
+  console.log(
+    `${pages} pages, dont ${indexed} dans la recherche, écrites dans ${settings.output} en ${seconds} s.`,
+  );
+} catch (error) {
+  if (!(error instanceof FaultyContent)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { watch } from 'chokidar';
+import { devServer } from '../site/dev-server.ts';
+import { siteSource } from '../site/site-source.ts';
+import { problemReport } from './report.ts';
+import { searchRefresher } from './search-refresher.ts';
+import { commandSettings } from './settings.ts';
+
+const { content, prefix } = commandSettings();
+const port = Number(process.env.PORT || 8080);
+const folder = resolve('.cache/serve', String(process.pid));
+const source = siteSource(content, prefix);
+
+if (source.refresh().length > 0) {
+  console.error(problemReport(source.problems(), content, 'relancez « npm start »'));
+  process.exit(1);
+}
+
+const report = () =>
+  source.problems().length > 0 ? problemReport(source.problems(), content, 'enregistrez') : '';
+const server = devServer({ source, prefix, folder, report, onListening: announce });
+const refreshSearch = searchRefresher(source, join(folder, 'pagefind'), join(folder, 'index'));
+copyMedia();
+refreshSearch();
+server.serve(port);
+
+// Editors and Git write in bursts: a file is read once it has kept its size for a moment.
+watch([content, resolve('_includes'), resolve('src/site/styles')], {
+  ignoreInitial: true,
+  ignored: (path) => path.includes('/.'),
+  awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 },
+}).on('all', (_event, path) => update(path));
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(0);
+  });
+}
+
+function update(path: string): void {
+  source.refresh();
+  if (report()) console.error(report());
+  if (path.startsWith(join(content, 'media'))) copyMedia();
+  server.reload({ files: [relative('.', path)], build: {} });
+  if (source.problems().length === 0) refreshSearch();
+}
+
+function copyMedia(): void {
+  const media = join(content, 'media');
+  if (existsSync(media)) cpSync(media, join(folder, 'media'), { recursive: true });
+}
+
+/** The server picks the next free port when its own is taken; people must see which. */
+function announce(message: string): void {
+  const address = /http:\/\/\S+/.exec(message)?.[0];
+  if (!address) return;
+  const { site } = source.current();
+  console.log(`${site.size} pages à lire sur ${address.replace(/\/$/, '')}${prefix}`);
+  console.log('Le site se recharge quand vous enregistrez un fichier. Pour arrêter : Ctrl+C.');
+}
