@@ -2,6 +2,8 @@
 export interface Pagefind {
   options(options: { excerptLength: number }): Promise<void>;
   init(): Promise<void>;
+  /** Loads the facets; a search counts only those that are loaded. */
+  filters(): Promise<unknown>;
   search(term: string | null, options: { filters: PagefindFilters }): Promise<PagefindSearch>;
 }
 
@@ -25,5 +27,6 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(new URL(`${folder}pagefind.js`, location.href).href);
   await pagefind.options({ excerptLength: 24 });
   await pagefind.init();
+  await pagefind.filters();
   return pagefind;
 }

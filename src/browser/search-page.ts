@@ -20,7 +20,7 @@ const field = find<HTMLInputElement>('#q');
 const status = find<HTMLElement>('.annonce');
 const list = find<HTMLOListElement>('.resultats');
 const more = find<HTMLButtonElement>('.plus');
-const fieldsets = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-facette]')];
+const fieldsets = [...page.querySelectorAll<HTMLFieldSetElement>('fieldset[data-facette]')];
 const facetNames = fieldsets.map((fieldset) => fieldset.dataset.facette ?? '');
 
 let engine: Promise<Pagefind> | undefined;
@@ -31,7 +31,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   go(stateOfForm(), 'push');
 });
-form.addEventListener('change', (event) => {
+page.addEventListener('change', (event) => {
   if (event.target !== field) go(stateOfForm(), 'push');
 });
 field.addEventListener('input', () => {
@@ -45,20 +45,19 @@ function showAddress(): void {
   const state = readState(location.search, facetNames);
   field.value = state.query;
   for (const box of boxes()) box.checked = state.facets[box.name]?.includes(box.value) ?? false;
-  const folded = form.querySelector('details');
+  const folded = page.querySelector('details');
   if (folded && Object.keys(state.facets).length > 0) folded.open = true;
   void show(state);
 }
 
-const boxes = (): HTMLInputElement[] => [
-  ...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'),
-];
+function boxes(): HTMLInputElement[] {
+  return [...page.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+}
 
-const stateOfForm = (): SearchState =>
-  readState(
-    `?${new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))}`,
-    facetNames,
-  );
+function stateOfForm(): SearchState {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return readState(`?${new URLSearchParams(fields)}`, facetNames);
+}
 
 function go(state: SearchState, how: 'push' | 'replace'): void {
   clearTimeout(timer);

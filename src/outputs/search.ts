@@ -54,7 +54,7 @@ export function searchDocument(
   return [
     '<!doctype html><html lang="fr"><body data-pagefind-body>',
     ...(entry ? entryFacets(entry) : []).flatMap(({ id, valeurs }) =>
-      valeurs.map((valeur) => `<i data-pagefind-filter="${id}:${escapeHtml(valeur.id)}"></i>`),
+      valeurs.map((valeur) => `<i data-pagefind-filter="${id}:${escapeHtml(valeur)}"></i>`),
     ),
     ...Object.entries(metas).map(
       ([name, value]) => `<i data-pagefind-meta="${name}:${escapeHtml(value)}"></i>`,
@@ -75,7 +75,8 @@ const entryMetas = ({ type, data }: Entry) => ({
 function mainOf(html: string): string {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
-  return html.slice(html.indexOf('>', start) + 1, end);
+  // A term and its definition stand on two lines: read in one breath they need their colon.
+  return html.slice(html.indexOf('>', start) + 1, end).replaceAll('</dt>', ' :</dt> ');
 }
 
 const escapeHtml = (text: string): string =>
@@ -88,7 +89,8 @@ function removeUnused(output: string): void {
 }
 
 /** Parts of a page that are the same everywhere, or that a search should not land on. */
-const LEFT_OUT = '.sommaire, .licence, .voisins, .ancre, .suite, .sources';
+const LEFT_OUT =
+  '.sommaire, .licence, .voisins, .ancre, .suite, .sources, .lecture, .chiffre-source';
 
 const PAGEFIND = fileURLToPath(
   new URL('../../node_modules/pagefind/lib/runner/bin.cjs', import.meta.url),

@@ -14,6 +14,17 @@ export function figureValue({ precision, valeur, valeur_haute }: DataOf<'chiffre
 /** The figure as pages quote it: « 13 millions de Français ». */
 export const figureText = (data: DataOf<'chiffre'>): string => `${figureValue(data)} ${data.unite}`;
 
+/** The longest word that may stand in large beside the number: « millions », not « médiathèques ». */
+const LARGE_WORD = 8;
+
+/** A figure cut for display: what stands in large (« 13 millions », « 40 % »), and the rest of its unit. */
+export function figureParts(data: DataOf<'chiffre'>): { grand: string; petit: string } {
+  const [first = '', ...rest] = data.unite.split(' ');
+  const value = figureValue(data);
+  if (first.length > LARGE_WORD) return { grand: value, petit: data.unite };
+  return { grand: `${value} ${first}`, petit: rest.join(' ') };
+}
+
 const QUOTE = /\{\{\s*chiffre\s*:\s*([a-z0-9-]+)\s*\}\}/g;
 
 /** Spells out the key figures quoted in plain text; one that does not exist stays as it was written. */

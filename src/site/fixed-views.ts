@@ -3,7 +3,7 @@ import type { Entry } from '../corpus/entry.ts';
 import { FIXED_PAGES, profileUrl } from '../model/addresses.ts';
 import { typeNamed } from '../model/types.ts';
 import { PROFILS, THEMES } from '../model/vocabularies.ts';
-import { figureValue } from './figure.ts';
+import { figureView } from './figure-view.ts';
 import { linkTo } from './links.ts';
 import { filledTypes, sitePageView } from './list-views.ts';
 import type { ListGroup, PageView } from './page-view.ts';
@@ -54,12 +54,7 @@ export function homePageView(context: SiteContext): PageView {
         promesse: writer.text(PROFILE_PROMISES[id].promesse),
         url: href(profileUrl(id)),
       })),
-      chiffre: figure && {
-        valeur: writer.text(figureValue(figure.data)),
-        unite: writer.text(figure.data.unite),
-        compte: writer.text(figure.data.compte),
-        url: href(figure.url),
-      },
+      chiffre: figure && figureView(figure, context),
       situations: entriesOf(corpus, 'kit')
         .slice(0, HOME_SITUATIONS)
         .map((entry) => ({

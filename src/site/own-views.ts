@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from '../corpus/entry.ts';
 import { territoryName } from '../corpus/official-territories.ts';
 import type { DataOf } from '../model/types.ts';
-import { figureValue } from './figure.ts';
+import { figureView } from './figure-view.ts';
 import { mirrorFreshness } from './mirror-freshness.ts';
 import type { SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
@@ -37,7 +37,7 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
       return {
         before: [],
         after: [],
-        valeur: context.writer.text(figureValue(entry.data)),
+        ...figureView(entry, context),
         citePar: quotedBy(entry, context),
       };
     case 'acteur':
@@ -75,19 +75,11 @@ export function countActions({ axes }: DataOf<'strategie'>): { missions: number;
 }
 
 /** Key figures as a page shows them in large. */
-function figureViews(keys: readonly string[], { corpus, href, writer }: SiteContext) {
+function figureViews(keys: readonly string[], context: SiteContext) {
   return keys
-    .map((key) => corpus.byKey.get(key))
+    .map((key) => context.corpus.byKey.get(key))
     .filter((entry) => entry?.type === 'chiffre')
-    .map((entry) => {
-      const { data, url } = entry as EntryOf<'chiffre'>;
-      return {
-        valeur: writer.text(figureValue(data)),
-        unite: writer.text(data.unite),
-        compte: writer.text(data.compte),
-        url: href(url),
-      };
-    });
+    .map((entry) => figureView(entry as EntryOf<'chiffre'>, context));
 }
 
 /** The pages that quote a figure, by its key or in their text. */

@@ -1,7 +1,7 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import { type Corpus, entriesOf } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { territoryName } from '../corpus/official-territories.ts';
-import { typeNamed } from '../model/types.ts';
+import { CONTENT_TYPES } from '../model/types.ts';
 import { NIVEAUX, PROFILS, PUBLICS, THEMES } from '../model/vocabularies.ts';
 
 /** One value of a facet, as the search form offers it and as the address keeps it. */
@@ -21,42 +21,52 @@ export interface Facet {
 interface FacetDeclaration {
   id: string;
   libelle: string;
-  of(entry: Entry): FacetValue[];
+  /** Identifier → label, in the order of the form. */
+  labels(corpus: Corpus): Record<string, string>;
+  of(entry: Entry): readonly string[];
 }
-
-const vocabulary =
-  (labels: Record<string, string>, pick: (entry: Entry) => readonly string[]) =>
-  (entry: Entry): FacetValue[] =>
-    pick(entry).map((id) => ({ id, libelle: labels[id] ?? id }));
 
 /** The facets, in the order of the form. */
 const FACETS: readonly FacetDeclaration[] = [
   {
     id: 'type',
     libelle: 'Rubrique',
-    of: ({ type }) => [{ id: type, libelle: typeNamed(type).plural }],
+    labels: () => Object.fromEntries(CONTENT_TYPES.map(({ name, plural }) => [name, plural])),
+    of: ({ type }) => [type],
   },
-  { id: 'profil', libelle: 'Vous êtes', of: vocabulary(PROFILS, ({ data }) => data.profils) },
-  { id: 'public', libelle: 'Public', of: vocabulary(PUBLICS, ({ data }) => data.publics) },
-  { id: 'theme', libelle: 'Thème', of: vocabulary(THEMES, ({ data }) => data.themes) },
-  { id: 'territoire', libelle: 'Territoire', of: territoryFacet },
-  { id: 'niveau', libelle: 'Niveau', of: vocabulary(NIVEAUX, ({ data }) => data.niveaux) },
+  { id: 'profil', libelle: 'Vous êtes', labels: () => PROFILS, of: ({ data }) => data.profils },
+  { id: 'public', libelle: 'Public', labels: () => PUBLICS, of: ({ data }) => data.publics },
+  { id: 'theme', libelle: 'Thème', labels: () => THEMES, of: ({ data }) => data.themes },
+  { id: 'territoire', libelle: 'Territoire', labels: territories, of: territoryOf },
+  { id: 'niveau', libelle: 'Niveau', labels: () => NIVEAUX, of: ({ data }) => data.niveaux },
 ];
 
-function territoryFacet(entry: Entry): FacetValue[] {
+function territoryOf(entry: Entry): string[] {
   if (entry.type !== 'strategie') return [];
   const { nature, code } = entry.data.territoire;
-  return [{ id: `${nature}-${code}`, libelle: territoryName(nature, code) ?? code }];
+  return [`${nature}-${code}`];
+}
+
+/** The territories that have a strategy, by name. */
+function territories(corpus: Corpus): Record<string, string> {
+  const named = entriesOf(corpus, 'strategie').map(({ data: { territoire } }) => {
+    const name = territoryName(territoire.nature, territoire.code) ?? territoire.code;
+    return [`${territoire.nature}-${territoire.code}`, name] as const;
+  });
+  return Object.fromEntries(named.sort(([, a], [, b]) => a.localeCompare(b, 'fr')));
 }
 
 /** Facet → values of one entry: what the index holds of it. */
-export const entryFacets = (entry: Entry): { id: string; valeurs: FacetValue[] }[] =>
+export const entryFacets = (entry: Entry): { id: string; valeurs: readonly string[] }[] =>
   FACETS.map(({ id, of }) => ({ id, valeurs: of(entry) }));
 
 /** The facets that narrow anything in this corpus, with the values that occur in it. */
-export function searchFacets({ entries }: Corpus): Facet[] {
-  return FACETS.map(({ id, libelle, of }) => {
-    const found = new Map(entries.flatMap(of).map((value) => [value.id, value]));
-    return { id, libelle, valeurs: [...found.values()] };
+export function searchFacets(corpus: Corpus): Facet[] {
+  return FACETS.map(({ id, libelle, labels, of }) => {
+    const found = new Set(corpus.entries.flatMap(of));
+    const valeurs = Object.entries(labels(corpus))
+      .filter(([value]) => found.has(value))
+      .map(([value, label]) => ({ id: value, libelle: label }));
+    return { id, libelle, valeurs };
   }).filter(({ valeurs }) => valeurs.length > 1);
 }
