@@ -1,0 +1,24 @@
+import { CONTENT_TYPES } from '../model/types.ts';
+
+/** What `npm run import -- --aide` prints. */
+export const USAGE = `Importe des textes Markdown écrits pour Jekyll ou CloudCannon.
+
+  npm run import -- <dossier ou fichier> --type <type>
+
+Le « -- » compte : sans lui, npm garde les options pour lui.
+
+  --type <type>        ${CONTENT_TYPES.map(({ name }) => name).join(', ')}
+  --edition <édition>  national (par défaut) ou local
+  --auteur "<nom>"     organisation qui a écrit les textes ; à répéter s’il y en a plusieurs
+  --licence <licence>  etalab-2.0 par défaut
+  --champ nom=valeur   valeur d’un champ que les textes n’ont pas ; à répéter
+                       (exemple : --champ territoire.nature=commune --champ territoire.code=17300)
+  --brouillons         importe aussi les textes marqués « published: false » ou « draft: true »
+  --remplacer          écrit par-dessus les pages qui existent déjà
+  --essai              n’écrit rien, montre seulement le compte rendu
+  --rapport <fichier>  enregistre aussi le compte rendu, en Markdown
+  --aide               affiche ce texte
+
+Rien n’est écrit où une page existe déjà, sauf avec --remplacer.
+Les images ne remplacent jamais une autre image : un nom déjà pris reçoit un numéro.
+`;
