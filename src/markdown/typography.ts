@@ -81,7 +81,7 @@ const before = {
   '!': endOfSentence,
   '?': endOfSentence,
   '»': [/[^\s«]/, /^/],
-  ':': [/[\p{L})\]»”%\uFFFC]/u, /^$|\s/],
+  ':': [/[\p{L})\]»”%\uFFFC]/u, /^$|[\s»]/],
   unit: [/\d/, /^$|[^\p{L}\d]/u],
 } as const;
 
@@ -120,8 +120,8 @@ function spaceBeforeCode(text: string, at: number): Edit[] {
     : [];
 }
 
-const ABBREVIATED = /(?:^|[^\p{L}\d])(?:[Nn]°|[Aa]rt(?:icles?|\.)|[LRDA]\.|pp?\.|§|\d+[\s]h)$/u;
-const THOUSANDS = /(?:(?:^|[^\p{L}\d.,/-])[1-9]\d{0,2}|\d\s\d{3})$/u;
+const ABBREVIATED = /(?:^|[^\p{L}\d])(?:[Nn]°|[Aa]rt(?:icles?|\.)|[LRDA]\.|pp?\.|§|\d+\s+h)$/u;
+const THOUSANDS = /(?:(?<![\p{L}\d/-]|\d[.,])[1-9]\d{0,2}|\d\s+\d{3})$/u;
 const UNIT =
   /(?:[cdkm]?m[²³]?|ha|[km]?g|[cm]?[lL]|h|min|s|[kKMGT]o|[MG]bit\/s|k?Wh?|V|[MG]?Hz|°C?|[kM]€|Md€|euros?|centimes|millions?|milliards?|ans?|mois|jours?|heures?|minutes?)(?![\p{L}\d])/uy;
 

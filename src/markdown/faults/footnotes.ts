@@ -1,17 +1,24 @@
 import { footnoteLabel } from '../syntax/footnotes.ts';
 import type { Check, CheckFactory } from './check.ts';
 
-/** Finds footnotes defined twice, and footnotes that the text never calls. */
+/** Finds footnotes defined twice, and footnotes that the text never leads to. */
 export const checkFootnotes: CheckFactory = ({ faults }): Check => {
-  const called = new Set<string>();
   const defined = new Map<string, number>();
+  const calls: Calls = new Map();
+  const open: string[] = [];
   return {
     at: {
       footnote_call: ({ token }) => {
-        called.add(footnoteLabel(token.meta));
+        const from = open.at(-1);
+        const labels = calls.get(from) ?? new Set();
+        calls.set(from, labels.add(footnoteLabel(token.meta)));
+      },
+      footnote_close: () => {
+        open.pop();
       },
       footnote_open: ({ token, line }) => {
         const label = footnoteLabel(token.meta);
+        open.push(label);
         if (!defined.has(label)) {
           defined.set(label, line);
           return;
@@ -25,8 +32,9 @@ export const checkFootnotes: CheckFactory = ({ faults }): Check => {
       },
     },
     end: () => {
+      const reached = reachedFromText(calls);
       for (const [label, line] of defined) {
-        if (called.has(label)) continue;
+        if (reached.has(label)) continue;
         faults.push({
           line,
           found: `[^${label}]:`,
@@ -37,3 +45,14 @@ export const checkFootnotes: CheckFactory = ({ faults }): Check => {
     },
   };
 };
+
+/** Labels that the text calls (under `undefined`), and that each note calls. */
+type Calls = Map<string | undefined, Set<string>>;
+
+/** Notes that call only each other are not on the page. */
+function reachedFromText(calls: Calls): Set<string> {
+  const reached = new Set(calls.get(undefined));
+  // The set grows while it is read.
+  for (const label of reached) for (const next of calls.get(label) ?? []) reached.add(next);
+  return reached;
+}

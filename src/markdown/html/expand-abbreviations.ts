@@ -10,7 +10,7 @@ export function expandAbbreviations(md: MarkdownIt): void {
   md.core.ruler.push('expand_abbreviations', (state) => {
     const known = takeDefinitions(state);
     if (known.size === 0) return;
-    const glossary: Glossary = { known, lengths: lengthsOf(known), explained: new Set() };
+    const glossary = glossaryOf(known);
     state.tokens.forEach((token, index) => {
       if (token.type !== 'inline' || !token.children) return;
       const inTitle = /^(?:heading|box_title)_open$/.test(state.tokens[index - 1]?.type ?? '');
@@ -21,6 +21,8 @@ export function expandAbbreviations(md: MarkdownIt): void {
 
 interface Glossary {
   known: ReadonlyMap<string, string>;
+  /** Finds the letters that abbreviations begin with: most words are then skipped at no cost. */
+  initials: RegExp;
   /** Lengths of the abbreviations, the longest first. */
   lengths: readonly number[];
   explained: Set<string>;
@@ -41,8 +43,17 @@ function takeDefinitions(state: StateCore): Map<string, string> {
   return known;
 }
 
-const lengthsOf = (known: ReadonlyMap<string, string>): number[] =>
-  [...new Set([...known.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+function glossaryOf(known: ReadonlyMap<string, string>): Glossary {
+  const labels = [...known.keys()];
+  const initials = new Set(labels.map((label) => String.fromCodePoint(label.codePointAt(0) ?? 0)));
+  return {
+    known,
+    // Abbreviations begin with a letter or a digit: nothing to escape.
+    initials: new RegExp(`[${[...initials].join('')}]`, 'gu'),
+    lengths: [...new Set(labels.map(({ length }) => length))].sort((a, b) => b - a),
+    explained: new Set(),
+  };
+}
 
 function markUp(
   state: StateCore,
@@ -78,9 +89,8 @@ function markUpText(state: StateCore, token: Token, place: Place, glossary: Glos
   const { content } = token;
   const tokens: Token[] = [];
   let from = 0;
-  for (const { index, 0: word } of content.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (index < from) continue;
-    const label = abbreviationAt(content, index, word.length, glossary);
+  for (const { index } of content.matchAll(glossary.initials)) {
+    const label = index < from ? undefined : abbreviationAt(content, index, glossary);
     const expansion = label && glossary.known.get(label);
     if (!label || !expansion) continue;
     const end = index + label.length;
@@ -94,21 +104,17 @@ function markUpText(state: StateCore, token: Token, place: Place, glossary: Glos
   );
 }
 
-/** The longest abbreviation that begins at a word and ends with a word. */
-function abbreviationAt(
-  content: string,
-  index: number,
-  word: number,
-  { known, lengths }: Glossary,
-) {
+/** The longest abbreviation that stands at a place, between the edges of words. */
+function abbreviationAt(content: string, index: number, { known, lengths }: Glossary) {
+  if (isInWord(content[index - 1])) return undefined;
   for (const length of lengths) {
-    if (length < word) return undefined;
     const label = content.slice(index, index + length);
-    const endsAWord = !/[\p{L}\p{N}]/u.test(content[index + length] ?? '');
-    if (endsAWord && known.has(label)) return label;
+    if (known.has(label) && !isInWord(content[index + length])) return label;
   }
   return undefined;
 }
+
+const isInWord = (sign = ''): boolean => /[\p{L}\p{N}]/u.test(sign);
 
 function abbreviationTokens(
   state: StateCore,

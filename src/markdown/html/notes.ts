@@ -109,5 +109,6 @@ function withReturns(state: StateCore, { number: note, tokens, calls }: Note): T
   if (endsWithText) return [...tokens.slice(0, -1), ...ways, last];
   const open = new state.Token('paragraph_open', 'p', 1);
   const close = new state.Token('paragraph_close', 'p', -1);
+  close.block = true;
   return [...tokens, open, ...ways, close];
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import type { Heading } from '../render.ts';
 import { headingIds, headingLevel, headingSource } from '../syntax/headings.ts';
+import { countWords } from './count-words.ts';
 import { renderEnv, spokenText } from './render-env.ts';
 
 /** Headings with an id and a link to themselves; the outline and the number of words go to the environment. */
@@ -8,7 +9,7 @@ export function outline(md: MarkdownIt): void {
   md.core.ruler.push('outline', (state) => {
     if (!state.inlineMode) nameHeadings(state);
   });
-  md.core.ruler.push('count_words', countWords);
+  md.core.ruler.push('count_words', measure);
   md.renderer.rules.heading_close = (tokens, index) => {
     const { tag, meta } = tokens[index] as Token;
     const { id, text } = meta as unknown as Heading;
@@ -35,7 +36,7 @@ function nameHeadings({ tokens, env }: StateCore): void {
   });
 }
 
-function countWords({ tokens, env }: StateCore): void {
+function measure({ tokens, env }: StateCore): void {
   let words = 0;
   for (const { type, children } of tokens) {
     if (type !== 'inline' || !children) continue;
@@ -45,7 +46,6 @@ function countWords({ tokens, env }: StateCore): void {
 }
 
 function wordsOf(token: Token, env: StateCore['env']): number {
-  if (!['text', 'code_inline', 'figure'].includes(token.type)) return 0;
-  // No-break spaces hold one « word » of the eye together: « 10 000 », « mot : ».
-  return spokenText([token], env).match(/[\p{L}\p{N}][^ \t\n]*/gu)?.length ?? 0;
+  if (token.type === 'text' || token.type === 'code_inline') return countWords(token.content);
+  return token.type === 'figure' ? countWords(spokenText([token], env)) : 0;
 }

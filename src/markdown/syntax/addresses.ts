@@ -25,7 +25,7 @@ const SCHEMES: Record<string, AddressKind> = {
   vbscript: 'script',
 };
 
-/** Tells what an address leads to, seen through disguises (letter case, spaces, control characters, `%09`). */
+/** Tells what an address leads to, seen through disguises (letter case, spaces, control characters, `%09`, `&#1;`). */
 export function addressKind(url: string): AddressKind {
   const bare = undisguised(url);
   const scheme = /^([a-z][a-z\d+.-]*):/.exec(bare)?.[1];
@@ -42,10 +42,18 @@ export function isSafeAddress(url: string): boolean {
   return !['script', 'other', 'no-scheme'].includes(addressKind(url));
 }
 
-/** Lower case, ASCII escapes decoded, without the spaces and invisible characters that browsers skip. */
-function undisguised(url: string): string {
-  return url
-    .replace(/%([0-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/[\p{C}\p{Z}]/gu, '')
+/** Lower case, decoded, without entities, nor the spaces and invisible characters that browsers skip. */
+const undisguised = (url: string): string =>
+  decoded(url)
+    .replace(/&#?\w{1,32};|[\p{C}\p{Z}]/gu, '')
     .toLowerCase();
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url.replace(/%([0-7][\da-f])/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+  }
 }

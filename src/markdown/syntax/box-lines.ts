@@ -20,8 +20,7 @@ export function readBoxLine(state: StateBlock, line: number): BoxLine | undefine
 const DEEPEST = 50;
 
 /**
- * The line that closes a box, or `undefined` when nothing does. As boxes may hold boxes, a closing line closes the
- * innermost one that has no more colons than itself. Lines of code blocks are left alone.
+ * The line that closes a box, or `undefined` when nothing does. Boxes may hold boxes; lines of code blocks are left alone.
  */
 export function findBoxEnd(
   state: StateBlock,
@@ -42,11 +41,17 @@ export function findBoxEnd(
       open.push(edge.colons);
       continue;
     }
-    const closed = open.findLastIndex((count) => count <= edge.colons);
+    const closed = closedBy(edge.colons, open);
     if (closed === 0) return line;
     if (closed > 0) open.length = closed;
   }
   return undefined;
+}
+
+/** A closing line closes the innermost open box with as many colons as itself, or failing that with fewer; -1: none. */
+function closedBy(colons: number, open: readonly number[]): number {
+  const same = open.lastIndexOf(colons);
+  return same >= 0 ? same : open.findLastIndex((count) => count < colons);
 }
 
 /** The fence of the code block that a line leaves open: its own, the one that was open before it, or none. */

@@ -28,16 +28,20 @@ function box(state: StateBlock, startLine: number, endLine: number, silent: bool
   if (!edge) return false;
   if (silent) return true;
   const [name = '', ...words] = edge.label.split(/\s+/);
+  if (name === '') {
+    pushFault(state, startLine, true);
+    state.line = startLine + 1;
+    return true;
+  }
   const kind = boxKind(name);
   const title = words.join(' ');
-  const end = name === '' ? startLine : findBoxEnd(state, startLine, endLine, edge.colons);
+  const end = findBoxEnd(state, startLine, endLine, edge.colons);
   const closed = end !== undefined;
   if (kind) openBox(state, startLine, { kind, titled: title !== '', closed }, title);
   else pushFault(state, startLine, closed);
-  if (name !== '')
-    parseContent(state, startLine + 1, end ?? endOfParent(state, startLine, endLine));
+  parseContent(state, startLine + 1, end ?? endOfParent(state, startLine, endLine));
   if (kind) state.push('box_close', 'div', -1).block = true;
-  state.line = closed ? end + 1 : state.line;
+  if (closed) state.line = end + 1;
   return true;
 }
 

@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import { type MarkdownContext, renderMarkdown } from '../../src/markdown/render.ts';
+
+/** A site under `/trame`, with one key figure. */
+export const CONTEXT: MarkdownContext = {
+  figure: (slug) =>
+    slug === 'personnes'
+      ? { text: '13 millions de Français', url: '/trame/chiffres/personnes/', title: 'En 2018' }
+      : undefined,
+  href: (url) => (url.startsWith('/') ? `/trame${url}` : url),
+};
+
+/** The HTML of a source, with no-break spaces made visible: `~` for U+00A0, `¬` for U+202F. */
+export function html(source: string, context = CONTEXT): string {
+  return visible(renderMarkdown(source, context).html.trim());
+}
+
+export const visible = (text: string): string =>
+  text.replaceAll('\u00A0', '~').replaceAll('\u202F', '¬');
+
+const TAG = /<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/g;
+const TAGS =
+  'a abbr blockquote br caption code dd div dl dt em h2 h3 h4 h5 h6 hr img li mark ol p pre s section small span strong sup table tbody td th thead tr ul'.split(
+    ' ',
+  );
+const ATTRIBUTES =
+  'alt aria-label class decoding href id loading rel role scope src start tabindex title'.split(
+    ' ',
+  );
+const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|(?![a-z][a-z\d+.-]*:|\/))/i;
+
+/** Fails unless the HTML holds nothing but our own tags and attributes, closed in order, and safe addresses. */
+export function expectHarmless(source: string, output: string): void {
+  const open: string[] = [];
+  for (const { 0: tag, 1: name = '', 2: attributes = '' } of output.matchAll(TAG)) {
+    expect(TAGS, `${tag} from ${source}`).toContain(name);
+    if (tag.startsWith('</')) expect(open.pop(), `order of ${tag} from ${source}`).toBe(name);
+    else if (!['br', 'hr', 'img'].includes(name)) open.push(name);
+    for (const [, attribute, value = ''] of attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)) {
+      expect(ATTRIBUTES, `${tag} from ${source}`).toContain(attribute);
+      if (attribute === 'href' || attribute === 'src') expect(value).toMatch(ADDRESS);
+    }
+  }
+  expect(open, `left open from ${source}`).toEqual([]);
+  expect(output.replace(TAG, ''), source).not.toMatch(/[<>]/);
+}
