@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { describeField, type FieldDescription, type FieldKind } from '../model/fields.ts';
+import { schemaParts } from '../model/schema-parts.ts';
 import { nearestMatch } from './problem.ts';
 
 type Schema = z.core.$ZodType;
@@ -97,17 +98,9 @@ function show(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-interface Definition {
-  innerType?: Schema;
-  element?: Schema;
-  shape?: Record<string, Schema>;
-}
-
-const definition = (schema: Schema): Definition => schema._zod.def as Definition;
-
 /** The schema without its wrappers (optional, default). */
 function unwrap(schema: Schema): Schema {
-  const { innerType } = definition(schema);
+  const { innerType } = schemaParts(schema);
   return innerType ? unwrap(innerType) : schema;
 }
 
@@ -115,7 +108,7 @@ function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefi
   let at: Schema | undefined = schema;
   for (const key of path) {
     if (!at) return undefined;
-    const { shape, element } = definition(unwrap(at));
+    const { shape, element } = schemaParts(unwrap(at));
     at = typeof key === 'number' ? element : shape?.[String(key)];
   }
   return at;
@@ -123,7 +116,7 @@ function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefi
 
 const shapeAt = (schema: Schema, path: readonly PropertyKey[]) => {
   const found = schemaAt(schema, path);
-  return found && definition(unwrap(found)).shape;
+  return found && schemaParts(unwrap(found)).shape;
 };
 
 function descriptionAt(schema: Schema, path: readonly PropertyKey[]) {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { describeField, type FieldKind } from '../model/fields.ts';
+import { schemaParts } from '../model/schema-parts.ts';
 
 /** A piece of text, or a reference, found in the front matter. */
 export interface FieldValue {
@@ -10,12 +11,6 @@ export interface FieldValue {
   value: string;
 }
 
-interface Definition {
-  innerType?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  shape?: Record<string, z.core.$ZodType>;
-}
-
 /** Every string of checked data, with the kind of its field: what the checks of texts and of relations go through. */
 export function fieldValues(
   schema: z.core.$ZodType,
@@ -23,7 +18,7 @@ export function fieldValues(
   path: (string | number)[] = [],
 ): FieldValue[] {
   if (data === undefined) return [];
-  const { innerType, element, shape } = schema._zod.def as Definition;
+  const { innerType, element, shape } = schemaParts(schema);
   if (innerType) return fieldValues(innerType, data, path);
   if (shape) {
     return Object.entries(shape).flatMap(([key, field]) =>

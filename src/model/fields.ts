@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { schemaParts } from './schema-parts.ts';
 
 /**
  * The kinds of field an editor can meet. Each face of the model (form, export, documentation) switches
@@ -157,7 +158,7 @@ export const listeNonVide = <T extends z.ZodType>(item: T, meta: FieldMeta) =>
 export function describeField(field: z.core.$ZodType): FieldDescription {
   const meta = z.globalRegistry.get(field);
   if (meta?.kind && meta.label) return { ...meta, kind: meta.kind, label: meta.label };
-  const inner = (field as { _zod: { def: { innerType?: z.core.$ZodType } } })._zod.def.innerType;
+  const inner = schemaParts(field).innerType;
   if (!inner) throw new Error('A field of the model has no kind or no label.');
   return describeField(inner);
 }

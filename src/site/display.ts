@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { describeField } from '../model/fields.ts';
+import { schemaParts } from '../model/schema-parts.ts';
 import { type DisplayDate, displayDate } from './dates.ts';
 import type { LinkView } from './links.ts';
 
@@ -30,12 +31,6 @@ export interface Writer {
   link(key: string): LinkView | undefined;
 }
 
-interface Definition {
-  innerType?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  shape?: Record<string, z.core.$ZodType>;
-}
-
 /**
  * Turns checked data into what templates show, field by field, as the model describes them.
  * Values left out are left out; relations to pages that are not published disappear from their list.
@@ -46,7 +41,7 @@ export function displayValue(
   writer: Writer,
 ): DisplayValue | undefined {
   if (value === undefined) return undefined;
-  const { innerType, element, shape } = schema._zod.def as Definition;
+  const { innerType, element, shape } = schemaParts(schema);
   if (innerType) return displayValue(innerType, value, writer);
   if (shape) return displayFields(shape, value as Record<string, unknown>, writer);
   if (element) {

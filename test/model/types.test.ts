@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { describeField } from '../../src/model/fields.ts';
+import { schemaParts } from '../../src/model/schema-parts.ts';
 import { CONTENT_TYPES, typeNamed, typeOfFolder } from '../../src/model/types.ts';
-
-interface Definition {
-  innerType?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  shape?: Record<string, z.core.$ZodType>;
-}
 
 /** Every field of a schema, groups and lists opened. */
 function fields(schema: z.core.$ZodType, path: string): [string, z.core.$ZodType][] {
-  const { innerType, element, shape } = schema._zod.def as Definition;
+  const { innerType, element, shape } = schemaParts(schema);
   if (innerType) return fields(innerType, path);
   if (element) return fields(element, `${path}[]`);
   if (!shape) return [];
