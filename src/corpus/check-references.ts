@@ -1,4 +1,4 @@
-import { reservedAddresses } from '../model/addresses.ts';
+import { sitePages } from '../model/addresses.ts';
 import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
 import { showPath } from './describe-issue.ts';
 import type { Entry } from './entry.ts';
@@ -27,7 +27,9 @@ export function checkReferences(
   const known: Known = {
     keys: new Map(layered.entries.map((entry) => [entry.key, entry])),
     addresses: new Map([
-      ...reservedAddresses().map((url) => [url, undefined] as const),
+      ...sitePages(new Set(layered.entries.map(({ type }) => type))).map(
+        (url) => [url, undefined] as const,
+      ),
       ...layered.entries.map((entry) => [entry.url, entry] as const),
     ]),
     masked: new Set(layered.masked),

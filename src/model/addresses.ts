@@ -1,4 +1,5 @@
 import { CONTENT_TYPES, type TypeName, typeNamed } from './types.ts';
+import { PROFILS } from './vocabularies.ts';
 
 /** Addresses of the pages that stand on no entry. They begin at the root, without the sub-folder of the host. */
 export const FIXED_PAGES = {
@@ -20,20 +21,29 @@ export function listUrl(type: TypeName): string | undefined {
   return path === '' ? undefined : `/${path}/`;
 }
 
-/** Every address that an entry may not take. */
-export function reservedAddresses(): string[] {
-  const lists = CONTENT_TYPES.map(({ name }) => listUrl(name)).filter((url) => url !== undefined);
+/** Address of the page made for one profile of readers. */
+export const profileUrl = (profile: string): string => `/pour/${profile}/`;
+
+/**
+ * The pages that stand on no entry: where a link may lead beside the entries.
+ * @param filled the types that have entries: the others have no list
+ */
+export function sitePages(filled: ReadonlySet<TypeName>): string[] {
+  const lists = CONTENT_TYPES.filter(({ name }) => filled.has(name)).map(({ name }) =>
+    listUrl(name),
+  );
   return [
     ...Object.values(FIXED_PAGES),
-    ...lists,
-    '/media/',
-    '/admin/',
-    '/api/',
-    '/pagefind/',
-    '/assets/',
-    '/pour/',
+    ...Object.keys(PROFILS).map(profileUrl),
+    ...lists.filter((url) => url !== undefined),
   ];
 }
 
-/** Address of the page made for one profile of readers. */
-export const profileUrl = (profile: string): string => `/pour/${profile}/`;
+/** Folders of the site that hold no page of an entry. */
+const FOLDERS = ['/media/', '/admin/', '/api/', '/pagefind/', '/assets/', '/pour/'];
+
+/** Every address that an entry may not take, whatever the site holds today. */
+export const reservedAddresses = (): string[] => [
+  ...sitePages(new Set(CONTENT_TYPES.map(({ name }) => name))),
+  ...FOLDERS,
+];

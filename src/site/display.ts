@@ -25,8 +25,11 @@ export type DisplayValue =
 export interface Writer {
   /** Plain text: French typography, key figures spelled out. */
   text(source: string): string;
-  /** Markdown to HTML. */
-  markdown(source: string): string;
+  /**
+   * Markdown to HTML.
+   * @param idPrefix goes before the ids of this text, on a page that shows several
+   */
+  markdown(source: string, idPrefix: string): string;
   /** The link to an entry, or `undefined` when this edition does not publish it. */
   link(key: string): LinkView | undefined;
 }
@@ -39,26 +42,28 @@ export function displayValue(
   schema: z.core.$ZodType,
   value: unknown,
   writer: Writer,
+  path = '',
 ): DisplayValue | undefined {
   if (value === undefined) return undefined;
   const { innerType, element, shape } = schemaParts(schema);
-  if (innerType) return displayValue(innerType, value, writer);
-  if (shape) return displayFields(shape, value as Record<string, unknown>, writer);
+  if (innerType) return displayValue(innerType, value, writer, path);
+  if (shape) return displayFields(shape, value as Record<string, unknown>, writer, path);
   if (element) {
     return (value as unknown[])
-      .map((item) => displayValue(element, item, writer))
+      .map((item, at) => displayValue(element, item, writer, `${path}${at + 1}_`))
       .filter((item) => item !== undefined);
   }
-  return displayLeaf(schema, value, writer);
+  return displayLeaf(schema, value, writer, path);
 }
 
 function displayFields(
   shape: Record<string, z.core.$ZodType>,
   data: Record<string, unknown>,
   writer: Writer,
+  path: string,
 ) {
   const fields = Object.entries(shape)
-    .map(([key, field]) => [key, displayValue(field, data[key], writer)] as const)
+    .map(([key, field]) => [key, displayValue(field, data[key], writer, `${path}${key}_`)] as const)
     .filter((pair): pair is readonly [string, DisplayValue] => pair[1] !== undefined);
   return Object.fromEntries(fields);
 }
@@ -67,6 +72,7 @@ function displayLeaf(
   schema: z.core.$ZodType,
   value: unknown,
   writer: Writer,
+  path: string,
 ): DisplayValue | undefined {
   const { kind, options } = describeField(schema);
   if (options) return { id: String(value), libelle: options[String(value)] ?? String(value) };
@@ -76,7 +82,7 @@ function displayLeaf(
     case 'paragraphe':
       return writer.text(value);
     case 'markdown':
-      return writer.markdown(value);
+      return writer.markdown(value, path);
     case 'date':
     case 'date-partielle':
       return displayDate(value);

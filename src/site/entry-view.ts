@@ -47,13 +47,15 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
   const { before, after, ...propre } = ownView(entry, context);
   const complements = entry.complements.map((complement) => ({
     titre: complement.data.titre ? writer.text(complement.data.titre) : '',
-    html: writer.markdown(complement.body),
+    html: writer.markdown(complement.body, 'ici_'),
     auteurs: complement.data.auteurs,
     miseAJour: displayDate(complement.data.mise_a_jour),
   }));
   const suite = links(entry.data.suite, context);
   const territory =
-    complements.length > 0 ? [{ id: 'dans-votre-territoire', titre: 'Dans votre territoire' }] : [];
+    complements.length > 0
+      ? [{ id: 'bloc_dans-votre-territoire', titre: 'Dans votre territoire' }]
+      : [];
   return {
     cle: entry.key,
     type: entry.type,

@@ -47,7 +47,8 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
   }
 }
 
-const section = (id: string, titre: string): SectionLink => ({ id, titre });
+/** Ids of the layout's own sections hold an underscore, which no heading of a text can. */
+const section = (id: string, titre: string): SectionLink => ({ id: `bloc_${id}`, titre });
 
 function strategyView({ data }: EntryOf<'strategie'>): OwnView {
   const all = [

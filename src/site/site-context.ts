@@ -61,7 +61,7 @@ export function siteContext(corpus: Corpus, prefix: string, assets: Assets): Sit
     markdown,
     writer: {
       text,
-      markdown: (source) => renderMarkdown(source, markdown).html,
+      markdown: (source, idPrefix) => renderMarkdown(source, { ...markdown, idPrefix }).html,
       link: (key) => {
         const entry = corpus.byKey.get(key);
         return entry && linkTo(entry, prefix, text);

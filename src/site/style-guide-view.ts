@@ -45,7 +45,7 @@ export function styleGuideView(
       'Les composants du site, avec leurs exemples, et les mots de l’écriture.',
       context,
     ),
-    contenu: { composants, ecriture: context.writer.markdown(WRITING_SAMPLE) },
+    contenu: { composants, ecriture: context.writer.markdown(WRITING_SAMPLE, '') },
   };
 }
 
