@@ -87,7 +87,7 @@ export const closing = {
   }),
   voir_aussi: liste(relation('*', { label: 'Page', hint: 'Sa clé, par exemple guide/former.' }), {
     label: 'Voir aussi',
-    hint: 'Pages proches. Le lien inverse s’affiche tout seul.',
+    hint: 'Pages proches. Le lien inverse s’affiche tout seul, s’il reste de la place.',
   }),
   creation: date({ label: 'Date de création', hint: 'AAAA-MM-JJ.' }),
   mise_a_jour: date({

@@ -5,7 +5,7 @@ import { typeNamed } from '../model/types.ts';
 import { displayDate } from './dates.ts';
 import { type DisplayValue, displayValue } from './display.ts';
 import { licenceView } from './licence-view.ts';
-import { linkTo } from './links.ts';
+import { type LinkView, linkTo } from './links.ts';
 import { ownView } from './own-views.ts';
 import type { EntryView, MenuLink, PageView, SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
@@ -71,11 +71,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     lecture: Math.max(1, Math.round(body.words / WORDS_PER_MINUTE)),
     complements,
     suite,
-    voirAussi: links(
-      [...entry.data.voir_aussi, ...(context.reverse.get(entry.key) ?? [])],
-      context,
-      suite,
-    ),
+    voirAussi: nearLinks(entry, context, suite),
     ...neighbours(entry, context),
     remplace: entry.provenance.replaces,
     propre,
@@ -96,6 +92,16 @@ function links(
     .map((key) => writer.link(key))
     .filter((link) => link !== undefined)
     .filter(({ url }) => !already.has(url));
+}
+
+/** « Voir aussi » beyond this many links is a list that nobody reads. */
+const NEAR_LINKS = 8;
+
+/** What the entry calls near, all of it; then those that call it near, while there is room. */
+function nearLinks(entry: Entry, context: SiteContext, suite: readonly LinkView[]): LinkView[] {
+  const own = links(entry.data.voir_aussi, context, suite);
+  const reverse = links(context.reverse.get(entry.key) ?? [], context, [...suite, ...own]);
+  return [...own, ...reverse.slice(0, Math.max(0, NEAR_LINKS - own.length))];
 }
 
 /** Chapters and sheets are read in order: the one before and the one after, in the same collection. */
