@@ -138,9 +138,10 @@ function decoded(address: string): string {
 
 function checkImage(
   { location }: Draft,
-  { to, line, field }: Reference,
+  { to: written, line, field }: Reference,
   { media }: Known,
 ): Problem[] {
+  const to = decoded(written);
   if (media.has(to)) return [];
   return [
     {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** The path of a value: `['etapes', 2, 'action']`. */
@@ -21,11 +21,7 @@ export function parseYaml(
   offset: number,
 ): { parsed?: ParsedYaml; problems: Problem[] } {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter,
-    uniqueKeys: true,
-    maxAliasCount: 0,
-  } as never);
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true });
   const problems = document.errors.map((error) => {
     const line = offset + lineCounter.linePos(error.pos[0]).line;
     return { file, line, ...explain(error.code, error.message, text, error.pos[0]) };
@@ -44,13 +40,13 @@ export function parseYaml(
       ],
     };
   }
-  const alias = root?.items.find((item) => isPair(item) && isAlias(item.value));
-  if (alias) {
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
     return {
       problems: [
         {
           file,
-          line: offset + 1,
+          line: offset + lineCounter.linePos(alias).line,
           message: 'les renvois YAML (*nom) ne sont pas acceptés',
           expected: 'la valeur écrite en entier, entre guillemets si elle commence par « * »',
         },
@@ -67,6 +63,18 @@ export function parseYaml(
     return offset + 1;
   };
   return { parsed: { data: withoutEmpty(document.toJS()) ?? {}, lineOf }, problems: [] };
+}
+
+/** Where the first alias stands: a few of them, nested, can grow into gigabytes. */
+function firstAlias(document: ReturnType<typeof parseDocument>): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The key's own node: the line people look for is the one of the key, not of a value that starts below it. */

@@ -1,15 +1,17 @@
 /** Word, in the form of `foldWord` → every word of its families. */
 export type SynonymIndex = ReadonlyMap<string, readonly string[]>;
 
-/** A word without case or accents, and without a final s or x: how near misses are told apart from other words. */
-export function foldWord(word: string): string {
-  return word
+/** Letters without case or accents; hyphens and apostrophes part words. */
+const foldLetters = (text: string): string =>
+  text
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’']/g, ' ')
-    .replace(/(?<=\p{L}{3})[sx]$/u, '');
-}
+    .replace(/[’'-]/g, ' ');
+
+/** A word as it is looked up: its letters folded, without a final s or x, so that plurals are the same word. */
+export const foldWord = (word: string): string =>
+  foldLetters(word).replace(/(?<=\p{L}{3})[sx]$/u, '');
 
 /** Prepares the families of `synonymes.yml` for look-up. A family matches by its single words; its phrases are added with it. */
 export function synonymIndex(families: readonly { mots: readonly string[] }[]): SynonymIndex {
@@ -24,18 +26,10 @@ export function synonymIndex(families: readonly { mots: readonly string[] }[]): 
 /** The words to index with a text: those of every family of which the text holds a word, less those it says itself. */
 export function synonymsOf(html: string, index: SynonymIndex): string[] {
   if (index.size === 0) return [];
-  const text = foldText(html);
+  const text = foldLetters(html.replace(/<[^>]*>/g, ' '));
   const words = new Set(text.split(/[^\p{L}\p{N}]+/u).map(foldWord));
   const says = (folded: string) =>
     folded.includes(' ') ? text.includes(folded) : words.has(folded);
   const families = [...index].filter(([word]) => says(word)).flatMap(([, family]) => family);
   return [...new Set(families)].filter((word) => !says(foldWord(word)));
 }
-
-const foldText = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’']/g, ' ');

@@ -271,7 +271,16 @@ const cases: [
       /« territoire\.code » : valeur d’un autre type : « 17 »\. Attendu : un code officiel entre guillemets/,
     ],
   ],
-  ['a YAML alias', { [SHEET]: kitSheet('Accueillir', 'themes: *liste\n') }, [/accueillir\.md/]],
+  [
+    'a YAML alias that repeats a value',
+    { [SHEET]: kitSheet('Accueillir', 'themes: &liste\n  - formation\npublics: *liste\n') },
+    [/accueillir\.md:17 — les renvois YAML \(\*nom\) ne sont pas acceptés/],
+  ],
+  [
+    'a YAML alias to nothing',
+    { [SHEET]: kitSheet('Accueillir', 'themes: *liste\n') },
+    [/accueillir\.md/],
+  ],
 ];
 
 test.each(cases)('%s is told with its place and its mending', (_what, files, expected) => {
