@@ -1,5 +1,5 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { devServer } from '../site/dev-server.ts';
 import { siteSource } from '../site/site-source.ts';
@@ -28,7 +28,7 @@ server.serve(port);
 // Editors and Git write in bursts: a file is read once it has kept its size for a moment.
 watch([content, resolve('_includes'), resolve('src/site/styles')], {
   ignoreInitial: true,
-  ignored: (path) => path.includes('/.'),
+  ignored: (path) => basename(path).startsWith('.'),
   awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 },
 }).on('all', (_event, path) => update(path));
 

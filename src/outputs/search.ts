@@ -111,9 +111,13 @@ function runPagefind(pages: string, output: string): Promise<void> {
     const child = spawn(process.execPath, [PAGEFIND, ...options], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     child.on('error', fail);
-    child.on('exit', (code) =>
-      code === 0 ? done() : fail(new Error(`Pagefind stopped with code ${code}.`)),
-    );
+    child.on('exit', (code) => {
+      process.off('exit', stop);
+      if (code === 0) done();
+      else fail(new Error(`Pagefind stopped with code ${code}.`));
+    });
   });
 }

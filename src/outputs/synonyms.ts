@@ -9,9 +9,11 @@ const foldLetters = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[’'-]/g, ' ');
 
-/** A word as it is looked up: its letters folded, without a final s or x, so that plurals are the same word. */
-export const foldWord = (word: string): string =>
-  foldLetters(word).replace(/(?<=\p{L}{3})[sx]$/u, '');
+/** A folded word without a final s or x, so that plurals are the same word. */
+const singular = (folded: string): string => folded.replace(/(?<=\p{L}{3})[sx]$/u, '');
+
+/** A word as it is looked up. */
+export const foldWord = (word: string): string => singular(foldLetters(word));
 
 /** Prepares the families of `synonymes.yml` for look-up. A family matches by its single words; its phrases are added with it. */
 export function synonymIndex(families: readonly { mots: readonly string[] }[]): SynonymIndex {
@@ -27,7 +29,7 @@ export function synonymIndex(families: readonly { mots: readonly string[] }[]): 
 export function synonymsOf(html: string, index: SynonymIndex): string[] {
   if (index.size === 0) return [];
   const text = foldLetters(html.replace(/<[^>]*>/g, ' '));
-  const words = new Set(text.split(/[^\p{L}\p{N}]+/u).map(foldWord));
+  const words = new Set([...new Set(text.split(/[^\p{L}\p{N}]+/u))].map(singular));
   const says = (folded: string) =>
     folded.includes(' ') ? text.includes(folded) : words.has(folded);
   const families = [...index].filter(([word]) => says(word)).flatMap(([, family]) => family);

@@ -1,3 +1,4 @@
+import type { Entry } from '../corpus/entry.ts';
 import type { DataOf } from '../model/types.ts';
 
 const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 20 });
@@ -26,6 +27,20 @@ export function figureParts(data: DataOf<'chiffre'>): { grand: string; petit: st
 }
 
 const QUOTE = /\{\{\s*chiffre\s*:\s*([a-z0-9-]+)\s*\}\}/g;
+
+/** Figure → keys of the entries that quote it, in their text or among their key figures: one pass for all figures. */
+export function quotingEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
+  const quoting = new Map<string, Set<string>>();
+  for (const { key, body, data } of entries) {
+    const inText = [...body.matchAll(QUOTE)].map(([, slug = '']) => slug);
+    const inFront =
+      'chiffres' in data ? data.chiffres.map((figure) => figure.split('/')[1] ?? '') : [];
+    for (const slug of [...inFront, ...inText]) {
+      quoting.set(slug, (quoting.get(slug) ?? new Set()).add(key));
+    }
+  }
+  return new Map([...quoting].map(([slug, keys]) => [slug, [...keys]]));
+}
 
 /** Spells out the key figures quoted in plain text; one that does not exist stays as it was written. */
 export function spellOutFigures(

@@ -38,7 +38,7 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
         before: [],
         after: [],
         ...figureView(entry, context),
-        citePar: quotedBy(entry, context),
+        citePar: quotingLinks(entry, context),
       };
     case 'acteur':
     case 'diagnostic':
@@ -84,12 +84,5 @@ function figureViews(keys: readonly string[], context: SiteContext) {
 }
 
 /** The pages that quote a figure, by its key or in their text. */
-function quotedBy({ key, slug }: EntryOf<'chiffre'>, { corpus, writer }: SiteContext) {
-  const quote = new RegExp(`\\{\\{\\s*chiffre\\s*:\\s*${slug}\\s*\\}\\}`);
-  return corpus.entries
-    .filter(
-      ({ body, data }) => quote.test(body) || ('chiffres' in data && data.chiffres.includes(key)),
-    )
-    .map((entry) => writer.link(entry.key))
-    .filter((link) => link !== undefined);
-}
+const quotingLinks = ({ slug }: EntryOf<'chiffre'>, { quoting, writer }: SiteContext) =>
+  (quoting.get(slug) ?? []).map((key) => writer.link(key)).filter((link) => link !== undefined);

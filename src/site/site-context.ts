@@ -5,7 +5,7 @@ import { frenchTypography } from '../markdown/typography.ts';
 import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import type { Writer } from './display.ts';
-import { figureText, spellOutFigures } from './figure.ts';
+import { figureText, quotingEntries, spellOutFigures } from './figure.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
 import { themeStyle } from './theme.ts';
@@ -25,7 +25,10 @@ export interface SiteContext {
   site: SiteView;
   writer: Writer;
   markdown: MarkdownContext;
+  /** Key → keys of the entries that call it near. */
   reverse: ReadonlyMap<string, readonly string[]>;
+  /** Key figure → keys of the entries that quote it. */
+  quoting: ReadonlyMap<string, readonly string[]>;
   /** Full address of a page, for machines. */
   canonical(url: string): string;
   /** Address with the prefix of the host. */
@@ -68,6 +71,7 @@ export function siteContext(corpus: Corpus, prefix: string, assets: Assets): Sit
       },
     },
     reverse: reverseLinks(corpus),
+    quoting: quotingEntries(corpus.entries),
     canonical: (url) => corpus.edition.adresse.replace(/\/$/, '') + href(url),
     href,
   };

@@ -1,0 +1,95 @@
+import { toSlug } from '../corpus/edition-files.ts';
+import { CONTENT_TYPES, type TypeName, typeNamed } from '../model/types.ts';
+import { type Chance, chance } from './chance.ts';
+import { someTerritory, type Territory } from './places.ts';
+import { capital, frenchWriter, type Writer } from './sentences.ts';
+
+/** An entry before it is written: enough for the others to link to it. */
+export interface PlannedEntry {
+  type: TypeName;
+  key: string;
+  slug: string;
+  /** Root-relative address. */
+  url: string;
+  titre: string;
+  /** Rank among the entries of its type, from 0. */
+  rank: number;
+  /** Seed of everything that is written in it. */
+  seed: number;
+  /** For a strategy: who carries it. */
+  territory?: Territory;
+}
+
+/**
+ * Shares of the types, in percent. They follow the national edition, but for strategies: those are what grows when a
+ * whole country writes.
+ */
+const SHARES: Record<TypeName, number> = {
+  guide: 5,
+  kit: 20,
+  charte: 4,
+  strategie: 15,
+  acteur: 20,
+  diagnostic: 7,
+  miroir: 7,
+  chiffre: 15,
+  page: 7,
+};
+
+/**
+ * Decides which entries a corpus holds, type after type, each with a title of its own.
+ * @param size number of entries, one of each type at least
+ * @throws RangeError when the size leaves a type out
+ */
+export function planCorpus(size: number, seed: number): PlannedEntry[] {
+  const luck = chance(seed);
+  return countByType(size).flatMap(([type, count]) => planType(type, count, luck));
+}
+
+/** Rounds the shares down, one at least, and gives what is left to the kit. */
+function countByType(size: number): [TypeName, number][] {
+  if (!Number.isInteger(size) || size < 2 * CONTENT_TYPES.length) {
+    throw new RangeError(`A corpus has at least ${2 * CONTENT_TYPES.length} entries, not ${size}.`);
+  }
+  const counts = CONTENT_TYPES.map(({ name }): [TypeName, number] => [
+    name,
+    Math.max(1, Math.floor((size * SHARES[name]) / 100)),
+  ]);
+  const rest = size - counts.reduce((sum, [, count]) => sum + count, 0);
+  return counts.map(([name, count]) => [name, name === 'kit' ? count + rest : count]);
+}
+
+function planType(type: TypeName, count: number, luck: Chance): PlannedEntry[] {
+  const { folder, path } = typeNamed(type);
+  const taken = new Set<string>();
+  return Array.from({ length: count }, (_, rank): PlannedEntry => {
+    const seed = luck.whole(1, 2 ** 31 - 1);
+    const territory = type === 'strategie' ? someTerritory(luck) : undefined;
+    const titre = uniqueTitle(() => TITLES[type](frenchWriter(luck), territory), taken, rank);
+    const slug = `${toSlug(titre).slice(0, 50).replace(/-+$/, '')}-${rank + 1}`;
+    const base = { type, key: `${folder}/${slug}`, slug, titre, rank, seed };
+    const url = path === '' ? `/${slug}/` : `/${path}/${slug}/`;
+    return { ...base, url, ...(territory && { territory }) };
+  });
+}
+
+function uniqueTitle(write: () => string, taken: Set<string>, rank: number): string {
+  const title = write();
+  const name = taken.has(title.toLowerCase()) ? `${title} (${rank + 1})` : title;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+type WriteTitle = (french: Writer, territory: Territory | undefined) => string;
+
+const TITLES: Record<TypeName, WriteTitle> = {
+  guide: (french) => `Comment ${french.task()} ?`,
+  kit: (french) => capital(french.task()),
+  charte: (french) => `Charte pour ${french.task()}`,
+  strategie: (_french, territory) => `Stratégie numérique : ${territory?.nom ?? 'France'}`,
+  acteur: (french) => `${capital(french.subject())}, avec ${french.object()}`,
+  diagnostic: (french) => `Évaluer ${french.object()} (${french.town()})`,
+  miroir: (french) => `S’entraîner à ${french.task()}`,
+  chiffre: (french) => `Habitants qui savent ${french.task()}`,
+  page: (french) => `Repères : ${french.task()}`,
+};

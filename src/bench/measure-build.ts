@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BuildPhases } from './build-probe.ts';
+import { timedProcess } from './timed-process.ts';
+
+/** What the build process says of itself. */
+export interface BuildReport {
+  pages: number;
+  /** Pages that the search holds. */
+  indexed: number;
+  /** The build, without the start of Node. */
+  seconds: number;
+  phases: BuildPhases;
+  /** Peak memory of the Node process alone. */
+  nodeBytes: number;
+}
+
+/** One full build of Trame. */
+export interface BuildRun extends BuildReport {
+  /** The whole process, start of Node included. */
+  total: number;
+  /** Peak memory of Node and Pagefind together; `undefined` where the system does not tell. */
+  peakBytes: number | undefined;
+}
+
+/** Folder of the repository: commands are run from there. */
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+const ENTRY = fileURLToPath(new URL('build-entry.ts', import.meta.url));
+
+/**
+ * Builds a whole site, search included, in a fresh process.
+ * @param output folder of the site; what stood there is removed first, and not timed
+ * @throws Error with the report of the build when it fails
+ */
+export async function measureBuild(content: string, output: string): Promise<BuildRun> {
+  rmSync(output, { recursive: true, force: true });
+  const run = await timedProcess(process.execPath, ['--import', 'tsx', ENTRY], {
+    folder: REPOSITORY,
+    env: { TRAME_CONTENT: content, TRAME_OUTPUT: output, TRAME_PREFIX: '/' },
+  });
+  const report = JSON.parse(run.output.trim().split('\n').at(-1) ?? '') as BuildReport;
+  return { ...report, total: run.seconds, peakBytes: run.peakBytes };
+}

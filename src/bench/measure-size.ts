@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { generateCorpus, writeCorpus } from './corpus-generator.ts';
+import { writeHugoSite } from './hugo-site.ts';
+import { type BuildRun, measureBuild } from './measure-build.ts';
+import { type HugoRun, hugoVersion, measureHugo } from './measure-hugo.ts';
+import { measureSaves, type SaveTimes } from './measure-saves.ts';
+import { countWords } from './sentences.ts';
+
+/** Everything that was measured over one corpus; both programs' runs stand in the order they were made. */
+export interface SizeFigures {
+  entries: number;
+  /** Words of all bodies. */
+  words: number;
+  builds: BuildRun[];
+  /** Empty when Hugo is not installed. */
+  rivals: HugoRun[];
+  saves: SaveTimes;
+}
+
+/** Entries of the corpus that warms the caches of both programs up before anything is timed. */
+const WARM_UP = 60;
+
+/**
+ * Builds a small corpus once with each program, so that neither pays for the first reading of its own files.
+ * @param folder a folder for it; the caller removes it
+ */
+export async function warmUp(folder: string): Promise<void> {
+  const { content, output, hugo } = prepare(WARM_UP, folder);
+  await measureBuild(content, output);
+  if (hugoVersion()) await measureHugo(hugo);
+}
+
+/**
+ * Measures one corpus: full builds of Trame and of its rival in turn, each first as often as the other, so that a
+ * machine that slows down weighs on both; then saves.
+ * @param folder a folder for the corpus and the sites; the caller removes it
+ * @param tell says what is going on, in French
+ */
+export async function measureSize(
+  size: number,
+  trials: number,
+  folder: string,
+  tell: (message: string) => void,
+): Promise<SizeFigures> {
+  tell(`${size} pages : écriture du corpus…`);
+  const { entries, content, output, hugo } = prepare(size, folder);
+  const builds: BuildRun[] = [];
+  const rivals: HugoRun[] = [];
+  const own = async () => void builds.push(await measureBuild(content, output));
+  const rival = async () => void rivals.push(await measureHugo(hugo));
+  const withRival = hugoVersion() !== undefined;
+  for (let trial = 0; trial < trials; trial += 1) {
+    tell(`${size} pages : construction ${trial + 1} sur ${trials}…`);
+    const turns = withRival ? [own, rival] : [own];
+    for (const turn of trial % 2 === 0 ? turns : turns.reverse()) await turn();
+  }
+  tell(`${size} pages : enregistrements…`);
+  const saves = await measureSaves(content, entries);
+  const words = entries.reduce((sum, { body }) => sum + countWords(body), 0);
+  return { entries: size, words, builds, rivals, saves };
+}
+
+function prepare(size: number, folder: string) {
+  const content = join(folder, 'content');
+  const hugo = join(folder, 'hugo');
+  const entries = generateCorpus(size);
+  writeCorpus(entries, content);
+  writeHugoSite(entries, hugo);
+  return { entries, content, hugo, output: join(folder, 'site') };
+}

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm run bench` was asked for. */
+export interface BenchOptions {
+  /** Numbers of entries of the corpora, in the order they are measured. */
+  sizes: readonly number[];
+  /** Full builds of each program over each corpus. */
+  trials: number;
+  /** The corpora and the sites stay on the disk. */
+  keep: boolean;
+  /** File that takes the tables as Markdown. */
+  markdown: string | undefined;
+}
+
+/** What the command line takes, for people. */
+export const USAGE = `npm run bench -- [options]
+  --tailles 1000,5000   nombre de pages de chaque corpus
+  --essais 3            constructions par corpus ; la médiane est retenue
+  --garder              garder les corpus et les sites construits
+  --markdown fichier    écrire aussi les tableaux en Markdown`;
+
+/** Thrown when the command line cannot be understood; its message is French. */
+export class WrongOptions extends Error {
+  override name = 'WrongOptions';
+}
+
+/**
+ * Reads the command line.
+ * @throws WrongOptions on an unknown option, or a number that is none
+ */
+export function benchOptions(words: readonly string[]): BenchOptions {
+  const { tailles, essais, garder, markdown } = parse(words);
+  return {
+    sizes: tailles.split(',').map((text) => wholeNumber(text, '--tailles', 60)),
+    trials: wholeNumber(essais, '--essais', 1),
+    keep: garder,
+    markdown,
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: {
+        tailles: { type: 'string', default: '1000,5000' },
+        essais: { type: 'string', default: '3' },
+        garder: { type: 'boolean', default: false },
+        markdown: { type: 'string' },
+      },
+    }).values as { tailles: string; essais: string; garder: boolean; markdown: string | undefined };
+  } catch {
+    throw new WrongOptions('option inconnue, ou valeur absente');
+  }
+}
+
+function wholeNumber(text: string, option: string, least: number): number {
+  const value = Number(text.trim());
+  if (Number.isInteger(value) && value >= least) return value;
+  throw new WrongOptions(`${option} : « ${text} » n’est pas un nombre entier à partir de ${least}`);
+}

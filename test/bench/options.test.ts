@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { benchOptions, WrongOptions } from '../../src/bench/options.ts';
+
+test('two sizes and three runs unless told otherwise', () => {
+  expect(benchOptions([])).toEqual({
+    sizes: [1000, 5000],
+    trials: 3,
+    keep: false,
+    markdown: undefined,
+  });
+});
+
+test('every option is read', () => {
+  expect(
+    benchOptions(['--tailles', '100,200', '--essais', '5', '--garder', '--markdown', 'banc.md']),
+  ).toEqual({ sizes: [100, 200], trials: 5, keep: true, markdown: 'banc.md' });
+});
+
+test.each([
+  [['--taille', '100']],
+  [['--tailles', '100,beaucoup']],
+  [['--tailles', '5']],
+  [['--essais', '0']],
+  [['--essais', '1.5']],
+])('%j is refused', (words) => {
+  expect(() => benchOptions(words)).toThrow(WrongOptions);
+});

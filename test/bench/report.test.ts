@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import type { SizeFigures } from '../../src/bench/measure-size.ts';
+import { figuresTable, pairedRatio, phasesTable } from '../../src/bench/report.ts';
+import { median } from '../../src/bench/statistics.ts';
+import { markdownTable, terminalTable } from '../../src/bench/table.ts';
+
+const PHASES = { reading: 1, rendering: 2, eleventy: 1, copies: 0.5, pagefind: 4, ending: 0.5 };
+
+/** Figures of a bench of one run a program. */
+function figures(more: Partial<SizeFigures> = {}): SizeFigures {
+  return {
+    entries: 1000,
+    words: 500_000,
+    builds: [
+      {
+        pages: 1017,
+        indexed: 1000,
+        seconds: 9,
+        total: 10,
+        phases: PHASES,
+        nodeBytes: 3e8,
+        peakBytes: 5e8,
+      },
+    ],
+    rivals: [
+      {
+        hugoSeconds: 2,
+        pagefindSeconds: 6,
+        total: 8,
+        pages: 1018,
+        indexed: 1000,
+        hugoBytes: 1e8,
+        pagefindBytes: 4e8,
+      },
+    ],
+    saves: { atRest: [0.1, 0.2, 0.12], whileIndexing: [0.2, 0.5, 0.3] },
+    ...more,
+  };
+}
+
+/** Spaces of French numbers are narrow and do not break; tests read them as plain ones. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+const cells = (found: SizeFigures, name: string) =>
+  figuresTable(found)
+    .rows.find(([first]) => first === name)
+    ?.map(plain);
+
+test('a goal that is missed says so', () => {
+  expect(cells(figures(), 'Construction complète')).toEqual([
+    'Construction complète',
+    '10,0 s',
+    '8,0 s',
+    '× 1,25',
+    'au plus × 1,00 : manqué',
+  ]);
+});
+
+test('a goal that is met says so', () => {
+  expect(cells(figures(), 'Mémoire de Node, de Hugo')).toEqual([
+    'Mémoire de Node, de Hugo',
+    '300 Mo',
+    '100 Mo',
+    '× 3,00',
+    'moins de 1 000 Mo : atteint',
+  ]);
+});
+
+test('saves are judged on the slowest', () => {
+  expect(cells(figures(), 'Enregistrer → page servie')?.slice(1)).toEqual([
+    '0,120 s (max 0,200 s)',
+    '–',
+    '–',
+    'au plus 0,300 s : atteint',
+  ]);
+  expect(cells(figures(), '… pendant que la recherche se refait')?.at(-1)).toMatch(/manqué$/);
+});
+
+test('beyond the size a goal was set for, there is no verdict', () => {
+  expect(cells(figures({ entries: 5000 }), 'Enregistrer → page servie')?.at(-1)).toBe('–');
+});
+
+test('without Hugo, nothing is compared', () => {
+  const { rows } = figuresTable(figures({ rivals: [] }));
+  expect(rows.slice(0, 6).map((row) => row[2])).toEqual(Array(6).fill('–'));
+});
+
+test('with Pagefind, the higher of the rival’s two peaks counts', () => {
+  expect(cells(figures(), 'Mémoire, Pagefind compris')?.slice(1, 4)).toEqual([
+    '500 Mo',
+    '400 Mo',
+    '× 1,25',
+  ]);
+});
+
+test('what the system does not tell is said not to be measured', () => {
+  const [rival] = figures().rivals;
+  const silent = rival && { ...rival, hugoBytes: undefined, pagefindBytes: undefined };
+  const found = figures({ rivals: silent ? [silent] : [] });
+  expect(cells(found, 'Mémoire, Pagefind compris')?.slice(1, 4)).toEqual([
+    '500 Mo',
+    'non mesuré',
+    '–',
+  ]);
+});
+
+test('the phases add up to the whole', () => {
+  const rows = phasesTable([figures()]).rows.map((row) => plain(row[1] ?? ''));
+  const values = rows.map((text) => Number(text.replace(',', '.').replace(' s', '')));
+  const whole = values.pop();
+  expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(whole ?? 0);
+});
+
+test('a ratio compares runs that were made one after the other', () => {
+  expect(pairedRatio([2, 4, 6], [1, 2, 2])).toBe(2);
+});
+
+test('the median of an even number of values is the mean of the middle two', () => {
+  expect(median([4, 1, 3, 2])).toBe(2.5);
+  expect(median([3, 1, 2])).toBe(2);
+  expect(() => median([])).toThrow(RangeError);
+});
+
+const TABLE = { title: 'Un titre', columns: ['Mesure', 'Trame'], rows: [['Durée', '1,0 s']] };
+
+test('a terminal table lines its columns up', () => {
+  expect(terminalTable(TABLE)).toBe(
+    ['Un titre', '', 'Mesure  Trame', '─────────────', 'Durée   1,0 s'].join('\n'),
+  );
+});
+
+test('a Markdown table has its rule, and escapes its own sign', () => {
+  expect(markdownTable({ ...TABLE, rows: [['a | b', '1']] })).toBe(
+    ['### Un titre', '', '| Mesure | Trame |', '| --- | ---: |', '| a \\| b | 1 |'].join('\n'),
+  );
+});
