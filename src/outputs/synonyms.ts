@@ -1,5 +1,8 @@
-/** Word, in the form of `foldWord` → every word of its families. */
-export type SynonymIndex = ReadonlyMap<string, readonly string[]>;
+/** A family of words, each with its folded form: what it is looked up by. */
+type Family = readonly { word: string; folded: string }[];
+
+/** The families of `synonymes.yml`, ready for look-up. */
+export type SynonymIndex = readonly Family[];
 
 /** Letters without case or accents; hyphens and apostrophes part words. */
 const foldLetters = (text: string): string =>
@@ -9,29 +12,29 @@ const foldLetters = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[’'-]/g, ' ');
 
-/** A folded word without a final s or x, so that plurals are the same word. */
-const singular = (folded: string): string => folded.replace(/(?<=\p{L}{3})[sx]$/u, '');
+/** A word as it is looked up: folded, without a final s or x, so that plurals are the same word. */
+export const foldWord = (word: string): string =>
+  foldLetters(word).replace(/(?<=\p{L}{3})[sx]$/u, '');
 
-/** A word as it is looked up. */
-export const foldWord = (word: string): string => singular(foldLetters(word));
-
-/** Prepares the families of `synonymes.yml` for look-up. A family matches by its single words; its phrases are added with it. */
-export function synonymIndex(families: readonly { mots: readonly string[] }[]): SynonymIndex {
-  const index = new Map<string, string[]>();
-  for (const { mots } of families) {
-    for (const mot of mots)
-      index.set(foldWord(mot), [...(index.get(foldWord(mot)) ?? []), ...mots]);
-  }
-  return index;
-}
+/** Folds the families once, for all the pages of a site. */
+export const synonymIndex = (families: readonly { mots: readonly string[] }[]): SynonymIndex =>
+  families.map(({ mots }) => mots.map((word) => ({ word, folded: foldWord(word) })));
 
 /** The words to index with a text: those of every family of which the text holds a word, less those it says itself. */
 export function synonymsOf(html: string, index: SynonymIndex): string[] {
-  if (index.size === 0) return [];
+  if (index.length === 0) return [];
   const text = foldLetters(html.replace(/<[^>]*>/g, ' '));
-  const words = new Set([...new Set(text.split(/[^\p{L}\p{N}]+/u))].map(singular));
+  const words = new Set(text.split(/[^\p{L}\p{N}]+/u));
   const says = (folded: string) =>
-    folded.includes(' ') ? text.includes(folded) : words.has(folded);
-  const families = [...index].filter(([word]) => says(word)).flatMap(([, family]) => family);
-  return [...new Set(families)].filter((word) => !says(foldWord(word)));
+    folded.includes(' ')
+      ? text.includes(folded)
+      : inflections(folded).some((word) => words.has(word));
+  const missing = index.flatMap((family) => {
+    const unsaid = family.filter(({ folded }) => !says(folded));
+    return unsaid.length < family.length ? unsaid : [];
+  });
+  return [...new Set(missing.map(({ word }) => word))];
 }
+
+/** A word and its plurals, as far as French marks them with a letter. */
+const inflections = (folded: string): string[] => [folded, `${folded}s`, `${folded}x`];
