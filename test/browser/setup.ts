@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildCommand, FIXTURE } from './commands.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the fixture edition, at the root of its host. */
+    edition: string;
+    /** Address of the fixture edition below a sub-folder. */
+    editionBelow: string;
+    /** Address of the national edition, at the root of its host. */
+    national: string;
+    /** Address of the national edition below a sub-folder. */
+    subFolder: string;
+    /** Folder where the fixture edition stands built, for the root of its host. */
+    editionFolder: string;
+  }
+}
+
+type Address = 'edition' | 'editionBelow' | 'national' | 'subFolder';
+
+const SITES: readonly { name: Address; content: string; prefix: string }[] = [
+  { name: 'edition', content: FIXTURE, prefix: '/' },
+  { name: 'editionBelow', content: FIXTURE, prefix: '/trame/' },
+  { name: 'national', content: 'content', prefix: '/' },
+  { name: 'subFolder', content: 'content', prefix: '/trame/' },
+];
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Builds the sites that the browser tests read, and serves them on this machine. */
+export async function setup({ provide }: TestProject): Promise<() => void> {
+  const root = mkdtempSync(join(tmpdir(), 'trame-navigateur-'));
+  const servers = await Promise.all(
+    SITES.map(async ({ name, content, prefix }) => {
+      const output = join(root, name, 'site');
+      const { code, stderr } = await buildCommand({ content, output, prefix });
+      if (code !== 0) throw new Error(`The site could not be built: ${stderr}`);
+      const server = await serve(output, prefix);
+      provide(name, `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`);
+      return server;
+    }),
+  );
+  provide('editionFolder', join(root, 'edition/site'));
+  return () => {
+    for (const server of servers) server.close();
+    rmSync(root, { recursive: true, force: true });
+  };
+}
+
+async function serve(folder: string, prefix: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const file = path.startsWith(prefix) ? fileOf(folder, path.slice(prefix.length)) : undefined;
+    response.statusCode = file ? 200 : 404;
+    const type = TYPES[extname(file ?? '.html')] ?? 'application/octet-stream';
+    response.setHeader('Content-Type', type);
+    response.end(readFileSync(file ?? join(folder, '404.html')));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return server;
+}
+
+function fileOf(folder: string, path: string): string | undefined {
+  const file = join(folder, path, path === '' || path.endsWith('/') ? 'index.html' : '');
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
