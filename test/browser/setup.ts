@@ -64,8 +64,8 @@ async function serve(folder: string, prefix: string): Promise<Server> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const file = path.startsWith(prefix) ? fileOf(folder, path.slice(prefix.length)) : undefined;
     response.statusCode = file ? 200 : 404;
-    const type = TYPES[extname(file ?? '.html')] ?? 'application/octet-stream';
-    response.setHeader('Content-Type', type);
+    const type = file ? TYPES[extname(file)] : TYPES['.html'];
+    response.setHeader('Content-Type', type ?? 'application/octet-stream');
     response.end(readFileSync(file ?? join(folder, '404.html')));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
