@@ -86,6 +86,7 @@ async function show(state: SearchState): Promise<void> {
 function clear(): void {
   list.replaceChildren();
   status.textContent = '';
+  find<HTMLElement>('.sans-resultat').hidden = true;
   more.hidden = true;
   showCounts({});
 }

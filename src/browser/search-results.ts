@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { HIGHLIGHT } from './highlight.ts';
 import type { PagefindPage } from './pagefind.ts';
 
@@ -25,9 +26,9 @@ function paragraph(name: string, ...content: (string | Node)[]): HTMLParagraphEl
 /** Where the words stand in the page; the summary, when they stand only among its synonyms or nowhere. */
 function excerpt({ excerpt: html, meta }: PagefindPage, query: string): HTMLParagraphElement {
   const parsed = new DOMParser().parseFromString(html, 'text/html').body;
-  const fromSynonyms =
-    meta.synonymes !== undefined && endsAmong(parsed.textContent ?? '', meta.synonymes);
-  if (query === '' || !parsed.querySelector('mark') || fromSynonyms)
+  const marks = [...parsed.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
+  const said = marks.filter((mark) => !isAmong(mark, meta.synonymes ?? ''));
+  if (query === '' || said.length < marks.length || marks.length === 0)
     return paragraph('resultat-extrait', meta.resume);
   const parts = [...parsed.childNodes].map((node) => {
     if (node.nodeName !== 'MARK') return node.textContent ?? '';
@@ -38,8 +39,12 @@ function excerpt({ excerpt: html, meta }: PagefindPage, query: string): HTMLPara
   return paragraph('resultat-extrait', '… ', ...parts, ' …');
 }
 
-const endsAmong = (text: string, synonyms: string): boolean =>
-  synonyms.includes(text.trim().split(/\s+/).slice(-2).join(' '));
+/** Whether a word was found among the synonyms: the page itself does not say those. */
+function isAmong(word: string, synonyms: string): boolean {
+  const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const known = new Set(words(synonyms));
+  return words(word).some((part) => known.has(part));
+}
 
 /** « 12 résultats pour « mandat » » */
 export function announcement(count: number, query: string): string {
