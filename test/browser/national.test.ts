@@ -1,53 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useChromium } from './visit.ts';
 
 const site = inject('national');
 const subFolder = inject('subFolder');
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.TRAME_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-});
-
-afterAll(() => browser.close());
-
-/** Opens a page, and gives it to a test with what went wrong on it. */
-async function visit(
-  address: string,
-  read: (page: Page, faults: string[]) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => {
-      if (new URL(request.url()).hostname !== '127.0.0.1')
-        faults.push(`elsewhere: ${request.url()}`);
-    });
-    await page.goto(address);
-    await read(page, faults);
-    expect(faults).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const visit = useChromium();
 
 const results = (page: Page) => page.locator('.resultats li');
 const announced = (page: Page) => page.locator('.annonce');
@@ -212,15 +172,14 @@ describe.each([
   ['below a sub-folder', subFolder],
 ])('%s', (_where, start) => {
   test('every link of every page leads somewhere', async () => {
-    const context = await browser.newContext();
     const ids = new Map<string, Set<string>>();
     const asked: string[] = [];
     const queue = [start];
     while (queue.length > 0) {
       const address = queue.pop() ?? '';
       if (ids.has(address)) continue;
-      const response = await context.request.get(address);
-      expect(response.status(), address).toBe(200);
+      const response = await fetch(address);
+      expect(response.status, address).toBe(200);
       const html = await response.text();
       ids.set(
         address,
@@ -240,7 +199,6 @@ describe.each([
       return hash && !ids.get(origin + pathname)?.has(decodeURIComponent(hash.slice(1)));
     });
     expect(dead).toEqual([]);
-    await context.close();
   });
 });
 
@@ -276,7 +234,7 @@ describe.each(PAGES)('/%s', (path) => {
     (colorScheme, width) =>
       visit(
         site + path,
-        async (page, faults) => {
+        async (page, { faults }) => {
           if (path.startsWith('recherche')) await searched(page, /résultat/);
           if (path === 'nulle-part/') faults.length = 0;
           await page.evaluate(AXE);

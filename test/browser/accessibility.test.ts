@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { crawl } from './crawl.ts';
+import { useChromium } from './visit.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+
+const edition = inject('edition');
+const visit = useChromium();
+
+/** One page of each kind. */
+const PAGES = [
+  '',
+  'guide/',
+  'kit/',
+  'pour/aidant/',
+  'guide/agir/',
+  'kit/accueillir/',
+  'kit/confidentialite/',
+  'chartes/charte-aidant/',
+  'strategies/cher/',
+  'acteurs/mediatheques/',
+  'diagnostics/grille-papier/',
+  'miroirs/impots/',
+  'chiffres/inquietude/',
+  'a-propos/',
+  'recherche/',
+  'recherche/?q=personne&type=kit',
+  'recherche/?q=xylophone',
+  'plan-du-site/',
+  'guide-de-style/',
+  'nulle-part/',
+];
+
+/** A page may come with what scripts add to it. */
+async function settle(page: Page): Promise<void> {
+  if (new URL(page.url()).search) await page.getByRole('status').filter({ hasText: /./ }).waitFor();
+}
+
+/** What axe, which the page must have loaded, finds against the rules. */
+async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } };
+    const found = await axe.run({ runOnly: { type: 'tag', values } });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, RULES);
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const LOOKS = [
+  ['light', 1280],
+  ['light', 320],
+  ['dark', 320],
+  ['dark', 1280],
+] as const;
+
+test.each(PAGES)('/%s is accessible in light and dark, wide and narrow, with large text', (path) =>
+  visit(edition + path, async (page, { faults }) => {
+    if (path === 'nulle-part/') faults.length = 0;
+    await settle(page);
+    await page.evaluate(AXE);
+    for (const [colorScheme, width] of LOOKS) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      const look = `${colorScheme}, ${width} px`;
+      expect(await violations(page), look).toEqual([]);
+      expect(await sideways(page), look).toBe(0);
+    }
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    expect(await sideways(page), 'text twice as large').toBe(0);
+  }),
+);
+
+test('no page of the national edition scrolls sideways on a small screen', () =>
+  visit(
+    inject('national'),
+    async (page) => {
+      const wide: string[] = [];
+      for (const address of (await crawl(page, page.url())).keys()) {
+        await page.goto(address);
+        if ((await sideways(page)) > 0) wide.push(address);
+      }
+      expect(wide).toEqual([]);
+    },
+    { viewport: { width: 320, height: 800 } },
+  ));
+
+test('the first stop of the keyboard skips to the content', () =>
+  visit(`${edition}kit/confidentialite/`, async (page) => {
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Aller au contenu' });
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  }));
+
+test.each([
+  ['', 'light'],
+  ['kit/confidentialite/', 'dark'],
+  ['recherche/?q=personne', 'light'],
+] as const)('every stop of the keyboard on /%s shows where it is', (path, colorScheme) =>
+  visit(
+    edition + path,
+    async (page) => {
+      await settle(page);
+      const kinds = new Set<string>();
+      for (let stop = 0; stop < 200; stop++) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(focusedElement);
+        if (!focused) break;
+        kinds.add(focused.tag);
+        expect(focused.outlined, focused.html).toBe(true);
+      }
+      expect([...kinds]).toEqual(expect.arrayContaining(['A', 'BUTTON']));
+    },
+    { colorScheme },
+  ),
+);
+
+/** Runs in the browser. The outline of a field may be drawn around the line it stands on. */
+function focusedElement(): { tag: string; html: string; outlined: boolean } | undefined {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  const outlined = [element, element.parentElement ?? element].some((place) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(place);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  });
+  return { tag: element.tagName, html: element.outerHTML.slice(0, 200), outlined };
+}

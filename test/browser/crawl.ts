@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+
+/** What one page of the site says of itself. */
+export interface PageFacts {
+  status: number;
+  language: string;
+  title: string;
+  headings: string[];
+  /** How many of each landmark there are. */
+  landmarks: { banner: number; main: number; footer: number };
+  /** Names of the navigations; empty for one without a name. */
+  navigations: string[];
+  ids: string[];
+  /** Addresses of the same site that it leads to, with their anchors. */
+  links: string[];
+  licence: string | null;
+  jsonLd: string | null;
+}
+
+/**
+ * Follows every link of a site from one page on, in the browser, which reads HTML as readers' browsers do.
+ * @param page any page of the site
+ * @returns each page that can be reached, by its address
+ */
+export async function crawl(page: Page, start: string): Promise<Map<string, PageFacts>> {
+  return new Map(await page.evaluate(crawlFrom, start));
+}
+
+/** Runs in the browser: it may use nothing from around it. */
+async function crawlFrom(start: string): Promise<[string, PageFacts][]> {
+  const found = new Map<string, PageFacts>();
+  const queue = [start];
+  for (const address of queue) {
+    if (found.has(address)) continue;
+    const response = await fetch(address);
+    const root = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // The examples of the style guide are inert: they lead to invented places.
+    for (const example of root.querySelectorAll('[inert]')) example.remove();
+    const count = (selector: string) => root.querySelectorAll(selector).length;
+    const targets = [...root.querySelectorAll('a[href], form[action]')]
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? '')
+      .map((target) => new URL(target, address))
+      .filter(({ origin }) => origin === location.origin);
+    queue.push(...targets.map(({ origin, pathname }) => origin + pathname));
+    found.set(address, {
+      status: response.status,
+      language: root.documentElement.lang,
+      title: root.title,
+      headings: [...root.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
+      landmarks: {
+        banner: count('body > header'),
+        main: count('main'),
+        footer: count('body > footer'),
+      },
+      navigations: [...root.querySelectorAll('nav')].map(
+        (navigation) => navigation.getAttribute('aria-label') ?? '',
+      ),
+      ids: [...root.querySelectorAll('[id]')].map(({ id }) => id),
+      links: targets.map(({ href }) => href),
+      licence: root.querySelector('link[rel=license]')?.getAttribute('href') ?? null,
+      jsonLd: root.querySelector('script[type="application/ld+json"]')?.textContent ?? null,
+    });
+  }
+  return [...found];
+}
+
+/** Links that lead nowhere: to a page that does not answer, or to a place that the page does not have. */
+export function deadLinks(site: ReadonlyMap<string, PageFacts>): string[] {
+  return [...site].flatMap(([address, { links }]) =>
+    links
+      .filter((link) => {
+        const { origin, pathname, hash } = new URL(link);
+        const target = site.get(origin + pathname);
+        const anchor = decodeURIComponent(hash.slice(1));
+        return target?.status !== 200 || (anchor !== '' && !target.ids.includes(anchor));
+      })
+      .map((link) => `${address} → ${link}`),
+  );
+}

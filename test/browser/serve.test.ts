@@ -1,0 +1,199 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { copyOfFixture, filesBelow, startCommand, temporaryFolder } from './commands.ts';
+import { useChromium } from './visit.ts';
+
+const visit = useChromium();
+const { folder, remove } = temporaryFolder();
+const content = copyOfFixture(join(folder, 'édition'));
+const sheet = join(content, 'national/kit/accueillir.md');
+const written = readFileSync(sheet, 'utf8');
+
+/** A running server, and what it has said so far. */
+interface Running {
+  server: ChildProcess;
+  port: number;
+  said: string[];
+}
+
+let running: Running;
+const address = (path = '') => `http://127.0.0.1:${running.port}/${path}`;
+
+beforeAll(async () => {
+  running = await start();
+});
+
+afterAll(async () => {
+  await stop(running);
+  remove();
+});
+
+async function start(): Promise<Running> {
+  const port = await freePort();
+  const server = startCommand('start', { TRAME_CONTENT: content, PORT: String(port) });
+  const said: string[] = [];
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (text) => said.push(String(text)));
+  await vi.waitFor(() => expect(said.join('')).toContain('Pour arrêter'), { timeout: 30_000 });
+  return { server, port, said };
+}
+
+async function stop({ server }: Running): Promise<number> {
+  server.kill('SIGTERM');
+  const [code] = await once(server, 'exit');
+  return code;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const free = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  return typeof free === 'object' && free ? free.port : 0;
+}
+
+/** Whether something answers at an address of this machine. */
+const answers = (host: string) =>
+  new Promise<boolean>((tell) => {
+    const socket = connect({ host, port: running.port, timeout: 2000 });
+    socket.on('connect', () => tell(true)).on('connect', () => socket.destroy());
+    socket.on('error', () => tell(false)).on('timeout', () => tell(false));
+  });
+
+/** The sheet as it was, with one thing changed; every test writes it anew. */
+const write = (from: string | RegExp, to: string) =>
+  writeFileSync(sheet, written.replace(from, to));
+
+test('the address is told, and only this machine is served', async () => {
+  expect(running.said.join('')).toContain(
+    `36 pages à lire sur http://localhost:${running.port}/\n`,
+  );
+  expect(await answers('127.0.0.1')).toBe(true);
+  // A server that listens on every interface would answer here too.
+  expect(await answers('127.0.0.2')).toBe(false);
+  expect(await answers('::1')).toBe(false);
+});
+
+test('pages are those of the build, but for the script that reloads them', async () => {
+  writeFileSync(sheet, written);
+  const files = [...filesBelow(inject('editionFolder'))].filter(
+    ([file]) => /\.(html|css|js|svg|png)$/.test(file) && !file.startsWith('/pagefind/'),
+  );
+  expect(files.length).toBeGreaterThan(36);
+  for (const [file, built] of files)
+    await expect
+      .poll(() => served(file.slice(1).replace(/index\.html$/, '')), { message: file })
+      .toBe(built);
+});
+
+const RELOAD = /<script type="module" integrity="[^"]*" src="[^"]*reload-client\.js"><\/script>/;
+
+/** What the server answers, in the form of `filesBelow`, without the script that it adds to pages. */
+async function served(path: string): Promise<string> {
+  const response = await fetch(address(path));
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  const shown = isPage ? Buffer.from(bytes.toString().replace(RELOAD, '')) : bytes;
+  return shown.toString('base64');
+}
+
+/** Resolves once a page has loaded, and the server has told it that it listens. */
+const listening = (page: Page) =>
+  new Promise<void>((done) => {
+    page.on('websocket', (socket) => socket.on('framereceived', () => done()));
+  });
+
+/** Changes the content, and waits until the open page has loaded anew by itself. */
+async function afterChange(page: Page, change: () => void): Promise<void> {
+  const loaded = listening(page);
+  change();
+  await loaded;
+}
+
+/** Opens a page that listens to the server, from one that is known not to. */
+const open = (path: string, read: (page: Page) => Promise<void>) =>
+  visit(address(path), async (page) => {
+    await page.goto('about:blank');
+    const loaded = listening(page);
+    await page.goto(address(path));
+    await loaded;
+    await read(page);
+  });
+
+test('an open page shows what is saved, by itself', () =>
+  open('kit/accueillir/', async (page) => {
+    await afterChange(page, () => write('## Pourquoi', 'Un premier jet.\n\n## Pourquoi'));
+    await page.getByText('Un premier jet.').waitFor();
+    await afterChange(page, () => write('## Pourquoi', 'Puis corrigé.\n\n## Pourquoi'));
+    await page.getByText('Puis corrigé.').waitFor();
+    expect(await page.getByText('Un premier jet.').count()).toBe(0);
+  }));
+
+test('a fault shows on the page, above the last good text, until it is mended', () =>
+  open('kit/accueillir/', async (page) => {
+    await afterChange(page, () => write('## Pourquoi', 'Avant la faute.\n\n## Pourquoi'));
+    await page.getByText('Avant la faute.').waitFor();
+    await afterChange(page, () => write('moment: pendant', 'moment: pendent'));
+    const report = page.getByRole('alert');
+    await report.waitFor();
+    expect(await report.textContent()).toContain('« moment » : valeur inconnue « pendent »');
+    expect(await page.getByText('Avant la faute.').isVisible()).toBe(true);
+    expect(await (await fetch(address('guide/'))).text()).toContain('valeur inconnue « pendent »');
+    await afterChange(page, () => write('## Pourquoi', 'Après la faute.\n\n## Pourquoi'));
+    await page.getByText('Après la faute.').waitFor();
+    expect(await report.count()).toBe(0);
+  }));
+
+test('a page that is added or removed comes and goes', () =>
+  open('kit/', async (page) => {
+    const added = join(content, 'national/kit/fiche-nouvelle.md');
+    const sheetOfOurs = written.replace('Accueillir et rassurer', 'Une fiche nouvelle');
+    await afterChange(page, () => writeFileSync(added, sheetOfOurs));
+    const link = page.getByRole('link', { name: 'Une fiche nouvelle' });
+    await link.waitFor();
+    expect((await fetch(address('kit/fiche-nouvelle/'))).status).toBe(200);
+    await afterChange(page, () => rmSync(added));
+    await link.waitFor({ state: 'detached' });
+    expect((await fetch(address('kit/fiche-nouvelle/'))).status).toBe(404);
+  }));
+
+test('an unknown address answers 404', async () => {
+  const response = await fetch(address('nulle-part/'));
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('Cette page n’existe pas');
+});
+
+test('an address without its last slash leads to the page', async () => {
+  const response = await fetch(address('kit/accueillir'));
+  expect(response.url).toBe(address('kit/accueillir/'));
+  expect(response.status).toBe(200);
+});
+
+test('the search is made in the background, and made again after a change', () =>
+  visit(address(), async (page) => {
+    const ready = async (url: string) => (await fetch(url)).status;
+    await expect.poll(() => ready(address('pagefind/pagefind.js')), { timeout: 30_000 }).toBe(200);
+    await page.goto(address('recherche/?q=mandat'));
+    await page.getByRole('status').filter({ hasText: 'pour « mandat »' }).waitFor();
+    const entry = async () =>
+      (await fetch(address('pagefind/pagefind-entry.json'))).text().catch(() => '');
+    const before = await entry();
+    write('## Pourquoi', 'Un saxophone.\n\n## Pourquoi');
+    await expect.poll(entry, { timeout: 30_000 }).not.toBe(before);
+    await expect.poll(() => ready(address('pagefind/pagefind.js'))).toBe(200);
+    await page.goto(address('recherche/?q=saxophone'));
+    await page.getByRole('status').filter({ hasText: '1 résultat pour « saxophone »' }).waitFor();
+  }));
+
+test('nothing is left behind when it is stopped', async () => {
+  const other = await start();
+  const own = join('.cache/serve', String(other.server.pid));
+  expect(existsSync(own)).toBe(true);
+  expect(await stop(other)).toBe(0);
+  expect(existsSync(own)).toBe(false);
+});
