@@ -6,7 +6,15 @@ const browser = 'test/browser/**/*.test.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'units', include: ['test/**/*.test.ts'], exclude: [browser] } },
+      {
+        test: {
+          name: 'units',
+          include: ['test/**/*.test.ts'],
+          exclude: [browser],
+          // Generous: a busy machine must not fail what is right.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

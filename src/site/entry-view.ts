@@ -10,6 +10,7 @@ import { ownView } from './own-views.ts';
 import type { EntryView, MenuLink, PageView, SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
+import { entryWork } from './work.ts';
 
 /** Words a minute of a grown reader of French, in silence (Brysbaert 2019 gives 238 for English, less for longer words). */
 const WORDS_PER_MINUTE = 230;
@@ -18,7 +19,8 @@ const WORDS_PER_MINUTE = 230;
 export function entryPageView(entry: Entry, context: SiteContext): PageView {
   const { corpus, site, writer } = context;
   const canonical = context.canonical(entry.url);
-  const licence = licenceView(entry, corpus.edition, canonical);
+  const work = entryWork(entry);
+  const licence = licenceView(work, corpus.edition, canonical);
   const titre = writer.text(entry.data.titre);
   const url = context.href(entry.url);
   return {
@@ -31,8 +33,8 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     fil: breadcrumb(entry, titre, context),
     couleur: entry.type,
     licence,
-    metas: dublinCore(entry, corpus.edition, licence),
-    jsonLd: jsonLd(entry, corpus.edition, licence, canonical),
+    metas: dublinCore(work, corpus.edition, licence),
+    jsonLd: jsonLd(work, corpus.edition, licence, canonical),
     entree: entryView(entry, context),
     contenu: {},
   };

@@ -1,7 +1,7 @@
-import type { Entry } from '../corpus/entry.ts';
 import type { EditionData } from '../model/edition.ts';
 import { LICENCES, type LicenceId } from '../model/licences.ts';
 import { type DisplayDate, displayDate } from './dates.ts';
+import type { Work } from './work.ts';
 
 /** What a page says of its own re-use, to people. */
 export interface LicenceView {
@@ -10,28 +10,22 @@ export interface LicenceView {
   nom: string;
   adresse: string;
   miseAJour: DisplayDate;
-  auteurs: string[];
+  auteurs: readonly string[];
   /** Ready to paste: Licence Ouverte 2.0 asks for the source and the date of last update. */
   attribution: string;
 }
 
-/** The licence block of an entry; the date is the latest of the page and of what a territory added to it. */
-export function licenceView(entry: Entry, edition: EditionData, canonical: string): LicenceView {
-  const { nom, adresse } = LICENCES[entry.licence];
-  const dates = [entry.data.mise_a_jour, ...entry.complements.map(({ data }) => data.mise_a_jour)];
-  const miseAJour = displayDate(dates.sort().at(-1) ?? entry.data.mise_a_jour);
-  const auteurs = [
-    ...new Set(
-      [entry.data, ...entry.complements.map(({ data }) => data)].flatMap((data) => data.auteurs),
-    ),
-  ];
+/** The licence block of a page. */
+export function licenceView(work: Work, edition: EditionData, canonical: string): LicenceView {
+  const { nom, adresse } = LICENCES[work.licence];
+  const miseAJour = displayDate(work.miseAJour);
   return {
-    id: entry.licence,
+    id: work.licence,
     nom,
     adresse,
     miseAJour,
-    auteurs,
-    attribution: `« ${entry.data.titre} », ${sourceName(auteurs, edition)}, mis à jour le ${miseAJour.texte}, ${nom}, ${canonical}`,
+    auteurs: work.auteurs,
+    attribution: `« ${work.titre} », ${sourceName(work.auteurs, edition)}, mis à jour le ${miseAJour.texte}, ${nom}, ${canonical}`,
   };
 }
 

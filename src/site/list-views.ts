@@ -16,9 +16,12 @@ import {
 } from '../model/vocabularies.ts';
 import { withActive } from './entry-view.ts';
 import { figureText } from './figure.ts';
+import { licenceView } from './licence-view.ts';
 import { linkTo } from './links.ts';
 import type { ListGroup, PageView } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
+import { dublinCore, jsonLd } from './structured-data.ts';
+import { siteWork } from './work.ts';
 
 type Item = ListGroup['items'][number];
 
@@ -43,22 +46,26 @@ export function sitePageView(
   resume: string,
   context: SiteContext,
 ): PageView {
-  const { href, writer, site } = context;
+  const { corpus, href, writer, site } = context;
   const url = href(path);
+  const canonical = context.canonical(path);
+  const work = siteWork(titre, resume, corpus);
+  const licence = licenceView(work, corpus.edition, canonical);
   const shown = writer.text(titre);
   const home = { titre: 'Accueil', url: href(FIXED_PAGES.accueil) };
   return {
     site: withActive(site, url),
     url,
-    canonique: context.canonical(path),
+    canonique: canonical,
     titre: shown,
     onglet:
       path === FIXED_PAGES.accueil ? `${site.nom} – ${site.devise}` : `${shown} – ${site.nom}`,
     resume: writer.text(resume),
     fil: path === FIXED_PAGES.accueil ? [] : [home, { titre: shown, url }],
     couleur: '',
-    metas: [],
-    jsonLd: '',
+    licence,
+    metas: dublinCore(work, corpus.edition, licence),
+    jsonLd: jsonLd(work, corpus.edition, licence, canonical),
     contenu: {},
   };
 }

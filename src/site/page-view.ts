@@ -94,7 +94,7 @@ export interface PageView {
   fil: MenuLink[];
   /** Name of the type whose thread colours the page; empty on pages of the site. */
   couleur: string;
-  licence?: LicenceView | undefined;
+  licence: LicenceView;
   metas: MetaTag[];
   jsonLd: string;
   entree?: EntryView;

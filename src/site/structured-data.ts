@@ -1,6 +1,6 @@
-import type { Entry } from '../corpus/entry.ts';
 import type { EditionData } from '../model/edition.ts';
 import type { LicenceView } from './licence-view.ts';
+import type { Work } from './work.ts';
 
 /** A name and its value for a `<meta>` element. */
 export interface MetaTag {
@@ -8,18 +8,18 @@ export interface MetaTag {
   valeur: string;
 }
 
-/** Dublin Core terms of an entry (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/). */
-export function dublinCore(entry: Entry, edition: EditionData, licence: LicenceView): MetaTag[] {
+/** Dublin Core terms of a page (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/). */
+export function dublinCore(work: Work, edition: EditionData, licence: LicenceView): MetaTag[] {
   return [
-    { nom: 'DC.title', valeur: entry.data.titre },
-    { nom: 'DC.description', valeur: entry.data.resume },
+    { nom: 'DC.title', valeur: work.titre },
+    { nom: 'DC.description', valeur: work.resume },
     { nom: 'DC.language', valeur: 'fr' },
     ...licence.auteurs.map((auteur) => ({ nom: 'DC.creator', valeur: auteur })),
     { nom: 'DC.publisher', valeur: edition.editeur },
-    { nom: 'DCTERMS.created', valeur: entry.data.creation },
+    { nom: 'DCTERMS.created', valeur: work.creation },
     { nom: 'DCTERMS.modified', valeur: licence.miseAJour.iso },
     { nom: 'DCTERMS.license', valeur: licence.adresse },
-    ...entry.data.sources.map(({ titre, editeur, adresse }) => ({
+    ...work.sources.map(({ titre, editeur, adresse }) => ({
       nom: 'DC.source',
       valeur: adresse ?? `${titre}, ${editeur}`,
     })),
@@ -28,36 +28,35 @@ export function dublinCore(entry: Entry, edition: EditionData, licence: LicenceV
 
 /** The same as schema.org JSON-LD (`CreativeWork`), as a string that is safe inside a `<script>` element. */
 export function jsonLd(
-  entry: Entry,
+  work: Work,
   edition: EditionData,
   licence: LicenceView,
   canonical: string,
 ): string {
-  const basis = entry.data.sources.map(({ titre, editeur, date, adresse }) => ({
+  const basis = work.sources.map(({ titre, editeur, date, adresse }) => ({
     '@type': 'CreativeWork',
     name: titre,
     publisher: { '@type': 'Organization', name: editeur },
     datePublished: date,
     url: adresse,
   }));
-  const replaced = entry.provenance.replaces;
-  if (replaced)
-    basis.push({ '@type': 'CreativeWork', name: replaced.titre } as (typeof basis)[number]);
-  const work = {
+  const replaced = work.remplace ? [{ '@type': 'CreativeWork', name: work.remplace }] : [];
+  const basedOn = [...basis, ...replaced];
+  const creativeWork = {
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
-    name: entry.data.titre,
-    description: entry.data.resume,
+    name: work.titre,
+    description: work.resume,
     inLanguage: 'fr',
     url: canonical,
     license: licence.adresse,
-    dateCreated: entry.data.creation,
+    dateCreated: work.creation,
     dateModified: licence.miseAJour.iso,
     author: licence.auteurs.map((name) => ({ '@type': 'Organization', name })),
     publisher: { '@type': 'Organization', name: edition.editeur },
     isPartOf: { '@type': 'WebSite', name: edition.nom, url: edition.adresse },
-    isBasedOn: basis.length > 0 ? basis : undefined,
+    isBasedOn: basedOn.length > 0 ? basedOn : undefined,
     creditText: licence.attribution,
   };
-  return JSON.stringify(work).replaceAll('<', '\\u003c');
+  return JSON.stringify(creativeWork).replaceAll('<', '\\u003c');
 }

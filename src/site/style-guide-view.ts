@@ -49,9 +49,11 @@ export function styleGuideView(
   };
 }
 
-/** Examples are written for a site at the root of its host. */
+/** Examples are written for a site at the root of its host, and their ids must not meet those of the page. */
 const withPrefixes = (html: string, prefix: string): string =>
-  html.replaceAll(/ (href|action|data-recherche)="\//g, ` $1="${prefix}`);
+  html
+    .replaceAll(/ (href|action|data-recherche)="\//g, ` $1="${prefix}`)
+    .replaceAll(/ (id|for|aria-labelledby)="/g, ' $1="exemple_');
 
 /** One of each construct of the Markdown, as editors write it. */
 const WRITING_SAMPLE = `Un paragraphe avec une note dans la marge{marge: La note se lit à côté sur un grand écran, sur place ailleurs.}, une note de bas de page[^1] et un sigle, la CNIL.

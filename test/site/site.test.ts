@@ -60,6 +60,17 @@ test('every page is valid HTML with one h1, one main and a title of its own', as
   expect(titles.size).toBe(site.size);
 });
 
+test('every page says its licence, its date and how to quote it, to people and to machines', () => {
+  for (const [url, { render }] of siteOf(NATIONAL)) {
+    const html = render();
+    expect(html, url).toContain('<link rel="license" href="https://www.etalab.gouv.fr/');
+    expect(html, url).toMatch(
+      /<blockquote class="attribution"[^>]*>[^<]*mis à jour le 2 janvier 2026, Licence Ouverte 2\.0/,
+    );
+    expect(html, url).toContain('<meta name="DCTERMS.modified" content="2026-01-02">');
+  }
+});
+
 test('every entry says its licence to people and to machines', () => {
   const html = page(siteOf(NATIONAL), '/kit/accueillir/');
   expect(html).toContain(

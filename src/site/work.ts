@@ -1,0 +1,49 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Entry } from '../corpus/entry.ts';
+import type { LicenceId } from '../model/licences.ts';
+
+/** What a page is as a work: what its licence, its attribution and its metadata are made of. */
+export interface Work {
+  titre: string;
+  resume: string;
+  licence: LicenceId;
+  /** `AAAA-MM-JJ` */
+  creation: string;
+  /** `AAAA-MM-JJ` */
+  miseAJour: string;
+  auteurs: readonly string[];
+  sources: Entry['data']['sources'];
+  /** Title of the national page in whose place it stands. */
+  remplace?: string | undefined;
+}
+
+/** The work of an entry; its date is the latest of the page and of what a territory added to it. */
+export function entryWork({ data, licence, complements, provenance }: Entry): Work {
+  const parts = [data, ...complements.map((complement) => complement.data)];
+  return {
+    titre: data.titre,
+    resume: data.resume,
+    licence,
+    creation: data.creation,
+    miseAJour: latest(parts.map(({ mise_a_jour }) => mise_a_jour)),
+    auteurs: [...new Set(parts.flatMap(({ auteurs }) => auteurs))],
+    sources: data.sources,
+    remplace: provenance.replaces?.titre,
+  };
+}
+
+/** The work of a page that stands on no entry: it is made of all of them, and as recent as the last one. */
+export function siteWork(titre: string, resume: string, { edition, entries }: Corpus): Work {
+  return {
+    titre,
+    resume,
+    licence: edition.licence,
+    creation: entries.map(({ data }) => data.creation).sort()[0] ?? '',
+    miseAJour: latest(entries.map(({ data }) => data.mise_a_jour)),
+    auteurs: [edition.editeur],
+    sources: [],
+  };
+}
+
+/** Dates written `AAAA-MM-JJ` sort as text. */
+const latest = (dates: readonly string[]): string => [...dates].sort().at(-1) ?? '';
