@@ -13,6 +13,8 @@ export interface PageFacts {
   ids: string[];
   /** Addresses of the same site that it leads to, with their anchors. */
   links: string[];
+  /** Whether it shows an entry; the others are lists, and pages of the site. */
+  isEntry: boolean;
   licence: string | null;
   jsonLd: string | null;
 }
@@ -57,6 +59,7 @@ async function crawlFrom(start: string): Promise<[string, PageFacts][]> {
       ),
       ids: [...root.querySelectorAll('[id]')].map(({ id }) => id),
       links: targets.map(({ href }) => href),
+      isEntry: count('article.entree') === 1,
       licence: root.querySelector('link[rel=license]')?.getAttribute('href') ?? null,
       jsonLd: root.querySelector('script[type="application/ld+json"]')?.textContent ?? null,
     });

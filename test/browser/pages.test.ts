@@ -49,7 +49,7 @@ describe.each([
 
   test('says its licence to machines, when it is an entry', () =>
     allPages(start, (site) => {
-      const entries = [...site].filter(([, { jsonLd }]) => jsonLd !== null);
+      const entries = [...site].filter(([, { isEntry }]) => isEntry);
       expect(entries.length).toBeGreaterThan(15);
       for (const [address, { licence, jsonLd }] of entries) {
         const work = JSON.parse(jsonLd ?? '');
@@ -71,7 +71,7 @@ test('every entry that the edition publishes has its page, and no other has', ()
   allPages(edition, (site) => {
     const { corpus } = corpusReader(FIXTURE)();
     const published = corpus?.entries.map(({ url }) => new URL(`.${url}`, edition).href) ?? [];
-    const shown = [...site].filter(([, { jsonLd }]) => jsonLd !== null).map(([url]) => url);
+    const shown = [...site].filter(([, { isEntry }]) => isEntry).map(([url]) => url);
     expect(shown.sort()).toEqual(published.sort());
     expect([...site.keys()].filter((url) => url.includes('mairies'))).toEqual([]);
   }));

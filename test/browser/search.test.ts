@@ -185,6 +185,7 @@ describe('words', () => {
   test.each([
     ['mail', /\bmail\b/i],
     ['courriel', /\bmail\b/i],
+    ['papier', /\bmail\b/i],
     ['territorial', /territoria/i],
     ['aider', /aidant, aider|aide, aider/i],
   ])('that are only synonyms do not show in the results for « %s »', (query, hidden) =>
