@@ -15,7 +15,7 @@ export function highlightSearchedWords(root: Document, parameters: URLSearchPara
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   for (const node of nodes)
-    if (!node.parentElement?.closest('mark, form, script')) markIn(node, words);
+    if (!node.parentElement?.closest('mark, form, nav, script')) markIn(node, words);
   const first = text.querySelector('mark');
   first?.closest('details')?.setAttribute('open', '');
   if (!location.hash) first?.scrollIntoView({ block: 'center' });

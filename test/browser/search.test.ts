@@ -214,6 +214,17 @@ test.each([
   }),
 );
 
+test('words are marked in the text, not in its contents, which stay folded', () =>
+  visit(
+    `${edition}kit/confidentialite/?surligner=droit`,
+    async (page) => {
+      await page.locator('h2 mark').waitFor();
+      expect(await page.locator('nav mark').count()).toBe(0);
+      expect(await page.getByRole('link', { name: 'Maintenant' }).isVisible()).toBe(false);
+    },
+    { viewport: { width: 360, height: 800 } },
+  ));
+
 test.each([1280, 360])('the whole path is walked with the keyboard, %d px wide', (width) =>
   visit(
     searchAt(''),
