@@ -1,6 +1,5 @@
-import { fold } from './fold.ts';
 import { HIGHLIGHT } from './highlight.ts';
-import type { PagefindPage } from './pagefind.ts';
+import { type PagefindPage, SYNONYMS_FOLLOW } from './pagefind.ts';
 
 /** One result, as an item of the list. */
 export function resultItem(page: PagefindPage, query: string): HTMLLIElement {
@@ -25,10 +24,9 @@ function paragraph(name: string, ...content: (string | Node)[]): HTMLParagraphEl
 
 /** Where the words stand in the page; the summary, when they stand only among its synonyms or nowhere. */
 function excerpt({ excerpt: html, meta }: PagefindPage, query: string): HTMLParagraphElement {
-  const parsed = new DOMParser().parseFromString(html, 'text/html').body;
-  const marks = [...parsed.querySelectorAll('mark')].map((mark) => mark.textContent ?? '');
-  const said = marks.filter((mark) => !isAmong(mark, meta.synonymes ?? ''));
-  if (query === '' || said.length < marks.length || marks.length === 0)
+  const said = html.split(SYNONYMS_FOLLOW)[0] ?? '';
+  const parsed = new DOMParser().parseFromString(said, 'text/html').body;
+  if (query === '' || !parsed.querySelector('mark'))
     return paragraph('resultat-extrait', meta.resume);
   const parts = [...parsed.childNodes].map((node) => {
     if (node.nodeName !== 'MARK') return node.textContent ?? '';
@@ -37,13 +35,6 @@ function excerpt({ excerpt: html, meta }: PagefindPage, query: string): HTMLPara
     return mark;
   });
   return paragraph('resultat-extrait', '… ', ...parts, ' …');
-}
-
-/** Whether a word was found among the synonyms: the page itself does not say those. */
-function isAmong(word: string, synonyms: string): boolean {
-  const words = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const known = new Set(words(synonyms));
-  return words(word).some((part) => known.has(part));
 }
 
 /** « 12 résultats pour « mandat » » */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SYNONYMS_FOLLOW } from '../browser/pagefind.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { typeNamed } from '../model/types.ts';
 import { withPrefix } from '../site/links.ts';
@@ -60,8 +61,7 @@ export function searchDocument(
       ([name, value]) => `<i data-pagefind-meta="${name}:${escapeHtml(value)}"></i>`,
     ),
     main,
-    words &&
-      `<p data-pagefind-weight="0.3" data-pagefind-meta="synonymes">${escapeHtml(words)}</p>`,
+    words && `<p data-pagefind-weight="0.3">${SYNONYMS_FOLLOW} ${escapeHtml(words)}</p>`,
     '</body></html>',
   ].join('\n');
 }

@@ -18,7 +18,7 @@ describe('the list of all pages', () => {
 
   test('holds every entry of the edition', () =>
     visit(`${edition}plan-du-site/`, async (page) => {
-      const links = page.locator('main section').getByRole('link');
+      const links = page.locator('main section:not(.licence)').getByRole('link');
       const paths = await links.evaluateAll((all) =>
         all.map((link) => (link as HTMLAnchorElement).pathname),
       );
