@@ -22,9 +22,6 @@ export interface PagefindPage {
   meta: { adresse: string; title: string; genre: string; resume: string };
 }
 
-/** Stands in the text of the index between what a page says and its synonyms, which readers must not take for its words. */
-export const SYNONYMS_FOLLOW = '⁂';
-
 /** Loads the index of the site; nothing of it is fetched before. */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(new URL(`${folder}pagefind.js`, location.href).href);

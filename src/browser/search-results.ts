@@ -1,5 +1,6 @@
+import { SYNONYMS_FOLLOW } from '../model/synonyms-sign.ts';
 import { HIGHLIGHT } from './highlight.ts';
-import { type PagefindPage, SYNONYMS_FOLLOW } from './pagefind.ts';
+import type { PagefindPage } from './pagefind.ts';
 
 /** One result, as an item of the list. */
 export function resultItem(page: PagefindPage, query: string): HTMLLIElement {
