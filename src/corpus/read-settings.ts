@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { type EditionData, editionSchema } from '../model/edition.ts';
+import { forgeFaults } from '../model/forge.ts';
 import { type SynonymFamilies, synonymsSchema } from '../model/synonyms.ts';
 import { checkData } from './check-data.ts';
 import { AA_TEXT, contrastRatio, PAPER } from './contrast.ts';
@@ -43,8 +44,11 @@ export function readSettings(contentFolder: string): {
   }
   const checked = checkData(editionSchema, merged, file);
   if (!checked.data || problems.length > 0) return { problems: [...problems, ...checked.problems] };
-  const unreadable = checkColours(checked.data, file, merged);
-  if (unreadable.length > 0) return { problems: unreadable };
+  const faults = [
+    ...checkColours(checked.data, file, merged),
+    ...checkForge(checked.data, file, merged),
+  ];
+  if (faults.length > 0) return { problems: faults };
   const synonyms = words.layers.flatMap(
     ({ yaml }) => (yaml.data.familles as Settings['synonyms'] | undefined) ?? [],
   );
@@ -67,6 +71,16 @@ function checkColours({ couleurs }: EditionData, file: string, yaml: ParsedYaml)
     ];
   });
 }
+
+/** An edition that names its forge must say all that the editor needs to reach it. */
+const checkForge = ({ forge, depot }: EditionData, file: string, yaml: ParsedYaml): Problem[] =>
+  forgeFaults(forge, depot).map(({ field, message, expected }) => ({
+    file,
+    line: yaml.lineOf(field.split('.')),
+    field,
+    message,
+    expected,
+  }));
 
 interface Layer {
   name: EditionName;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { territoire } from './common.ts';
 import { adresse, choix, couleur, groupe, liste, paragraphe, texte } from './fields.ts';
+import { forge } from './forge.ts';
 import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';
 
 /** `edition.yml`: who publishes this edition, and how it looks. A local edition overrides the national one key by key. */
@@ -13,6 +14,7 @@ export const editionSchema = z.strictObject({
   contact: texte({ label: 'Contact', hint: 'Fonction ou service à joindre.' }).optional(),
   territoire: territoire('Le territoire de cette édition.').optional(),
   depot: adresse({ label: 'Dépôt', hint: 'Adresse du dépôt Git de cette édition.' }).optional(),
+  forge: forge.optional(),
   licence: choix(LICENCE_NAMES, { label: 'Licence par défaut' }).default(DEFAULT_LICENCE),
   fils: liste(couleur({ label: 'Fil', hint: 'Une couleur, #rrggbb.' }), {
     label: 'Fils du tissage',

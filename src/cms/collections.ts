@@ -1,0 +1,88 @@
+import type { CmsCollection, CmsField } from 'decap-cms-core';
+import type * as z from 'zod';
+import type { EditionName } from '../corpus/edition-files.ts';
+import type { ContentType } from '../model/content-type.ts';
+import { editionSchema } from '../model/edition.ts';
+import { synonymsSchema } from '../model/synonyms.ts';
+import { CONTENT_TYPES } from '../model/types.ts';
+import { formFields, MARKDOWN_WIDGET } from './field-widget.ts';
+
+/** Format of the entry files: ours, so that a save changes nothing but what the editor changed. */
+export const ENTRY_FORMAT = 'trame';
+
+/** Settings that only a person who manages the forge changes, in the file itself. */
+const TECHNICAL_SETTINGS = ['forge', 'depot'];
+
+/** What only a local edition says of its entries. */
+const LAYERING_FIELDS = ['national', 'version_nationale'];
+
+/**
+ * Every collection of the form: one for each type of content, then the settings.
+ * @param content folder of the content in the repository, `content`
+ * @param edition the edition that is edited: a territory writes in its own folder only
+ */
+export const cmsCollections = (content: string, edition: EditionName): CmsCollection[] => [
+  ...CONTENT_TYPES.map((type) => entryCollection(type, `${content}/${edition}`, edition)),
+  settingsCollection(`${content}/${edition}`, edition),
+];
+
+function entryCollection(type: ContentType, folder: string, edition: EditionName): CmsCollection {
+  const hidden = edition === 'national' ? LAYERING_FIELDS : [];
+  return {
+    name: type.name,
+    label: type.plural,
+    label_singular: type.label.toLowerCase(),
+    description: type.help,
+    folder: `${folder}/${type.folder}`,
+    extension: 'md',
+    // Decap's type names its own formats only; ours is registered by the admin.
+    format: ENTRY_FORMAT as NonNullable<CmsCollection['format']>,
+    create: true,
+    identifier_field: 'titre',
+    slug: '{{titre}}',
+    summary: '{{titre}}',
+    preview_path: type.path === '' ? '{{slug}}/' : `${type.path}/{{slug}}/`,
+    sortable_fields:
+      type.order === 'ordre' ? ['ordre', 'titre', 'mise_a_jour'] : ['titre', 'mise_a_jour'],
+    fields: [...formFields(type.schema, hidden), BODY],
+  };
+}
+
+const BODY: CmsField = {
+  name: 'body',
+  label: 'Texte',
+  hint: 'Le texte de la page. Les boutons « + » posent un encadré, une note, un tableau ou un chiffre clé.',
+  required: false,
+  ...MARKDOWN_WIDGET,
+};
+
+/** Settings of the edition; technical ones keep their value and their place, unseen. */
+const settingFields = (schema: z.core.$ZodType): CmsField[] =>
+  formFields(schema).map((field) =>
+    TECHNICAL_SETTINGS.includes(field.name)
+      ? { name: field.name, widget: 'hidden', required: false }
+      : field,
+  );
+
+/** The files that hold no entry: the identity of the edition, and the words of its search. */
+const settingsCollection = (folder: string, edition: EditionName): CmsCollection => ({
+  name: 'reglages',
+  label: 'Réglages de l’édition',
+  label_singular: 'réglage',
+  description: 'Le nom, l’éditeur et les couleurs du site, et les mots que la recherche rapproche.',
+  editor: { preview: false },
+  files: [
+    {
+      name: 'edition',
+      label: 'Identité de l’édition',
+      file: `${folder}/edition.yml`,
+      fields: settingFields(edition === 'local' ? editionSchema.partial() : editionSchema),
+    },
+    {
+      name: 'synonymes',
+      label: 'Synonymes de la recherche',
+      file: `${folder}/synonymes.yml`,
+      fields: formFields(synonymsSchema),
+    },
+  ],
+});
