@@ -1,4 +1,4 @@
-import { toSlug } from '../corpus/edition-files.ts';
+import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeNamed } from '../model/types.ts';
 import { type Chance, chance } from './chance.ts';
 import { someTerritory, type Territory } from './places.ts';

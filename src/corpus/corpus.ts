@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTENT_TYPES, type TypeName } from '../model/types.ts';
 import { checkCollection } from './check-collection.ts';
 import { checkReferences } from './check-references.ts';
 import {
@@ -9,8 +8,9 @@ import {
   type EntryLocation,
   listEditionFiles,
 } from './edition-files.ts';
-import type { Entry, EntryOf } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { layerDrafts } from './layer.ts';
+import { byList } from './list-order.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type Draft, readDraft } from './read-draft.ts';
 import { readSettings, type Settings } from './read-settings.ts';
@@ -29,6 +29,9 @@ export interface Corpus extends Settings {
   /** Addresses of the files of `content/media`: `/media/…`. */
   readonly media: ReadonlySet<string>;
 }
+
+/** The part of a corpus that pages are made of: what a preview needs of it too. */
+export type PublishedCorpus = Pick<Corpus, 'edition' | 'entries' | 'byKey' | 'masked'>;
 
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
@@ -122,18 +125,6 @@ function withUnreadable(
   return { ...layered, masked: new Set([...layered.masked, ...broken]) };
 }
 
-const RANK = new Map<TypeName, number>(CONTENT_TYPES.map(({ name }, at) => [name, at]));
-const collator = new Intl.Collator('fr', { numeric: true });
-
-function byList(a: Entry, b: Entry): number {
-  const order = (entry: Entry) => ('ordre' in entry.data ? entry.data.ordre : 0);
-  return (
-    (RANK.get(a.type) ?? 0) - (RANK.get(b.type) ?? 0) ||
-    order(a) - order(b) ||
-    collator.compare(a.data.titre, b.data.titre)
-  );
-}
-
 function listMedia(folder: string): Set<string> {
   const media = join(folder, 'media');
   if (!existsSync(media)) return new Set();
@@ -146,11 +137,4 @@ function listMedia(folder: string): Set<string> {
       return `/media${below}`;
     }),
   );
-}
-
-/** The published entries of one type, in the order of its list. */
-export function entriesOf<N extends TypeName>(corpus: Corpus, type: N): EntryOf<N>[] {
-  return corpus.entries.filter(
-    (entry): entry is Extract<Entry, { type: N }> => entry.type === type,
-  ) as unknown as EntryOf<N>[];
 }

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
 import { nearestMatch, type Problem } from './problem.ts';
 
@@ -26,18 +27,6 @@ const OTHER_NAMES: Record<EditionName, readonly string[]> = {
 };
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** A name made fit for an address: « Présentation générale » → `presentation-generale`. */
-export function toSlug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
 
 /** Lists the entry files of one edition, with a problem for everything that has no business there. */
 export function listEditionFiles(contentFolder: string, edition: EditionName) {

@@ -41,3 +41,13 @@ export interface EntryOf<N extends TypeName> {
 }
 
 export type Entry = { [N in TypeName]: EntryOf<N> }[TypeName];
+
+/** The published entries of one type, in the order of its list. */
+export function entriesOf<N extends TypeName>(
+  { entries }: { readonly entries: readonly Entry[] },
+  type: N,
+): EntryOf<N>[] {
+  return entries.filter(
+    (entry): entry is Extract<Entry, { type: N }> => entry.type === type,
+  ) as unknown as EntryOf<N>[];
+}

@@ -111,7 +111,7 @@ function replace(layered: Layered, base: PageDraft, over: PageDraft): void {
 }
 
 /** The licence under which both texts may stand on one page, the stricter of the two; none when neither takes the other in. */
-function jointLicence(one: LicenceId, other: LicenceId): LicenceId | undefined {
+export function jointLicence(one: LicenceId, other: LicenceId): LicenceId | undefined {
   if (mayEnter(other, one)) return one;
   return mayEnter(one, other) ? other : undefined;
 }

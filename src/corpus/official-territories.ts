@@ -8,7 +8,15 @@ const require = createRequire(import.meta.url);
 /** Loaded on first use: the list of communes alone weighs 8 MB. */
 const lists = new Map<Nature, ReadonlyMap<string, string>>();
 
-function load(nature: Exclude<Nature, 'pays'>): ReadonlyMap<string, string> {
+/** All territories of one nature: code → name. */
+export function officialTerritories(nature: Nature): ReadonlyMap<string, string> {
+  const list = lists.get(nature) ?? load(nature);
+  lists.set(nature, list);
+  return list;
+}
+
+function load(nature: Nature): ReadonlyMap<string, string> {
+  if (nature === 'pays') return new Map([['FR', 'France']]);
   const file = {
     commune: 'communes',
     epci: 'epci',
@@ -25,10 +33,7 @@ function load(nature: Exclude<Nature, 'pays'>): ReadonlyMap<string, string> {
 
 /** Name of a territory in the official list, or `undefined` when its code is not there. */
 export function territoryName(nature: Nature, code: string): string | undefined {
-  if (nature === 'pays') return code === 'FR' ? 'France' : undefined;
-  const list = lists.get(nature) ?? load(nature);
-  lists.set(nature, list);
-  return list.get(code);
+  return officialTerritories(nature).get(code);
 }
 
 /** What the code of a territory looks like, for messages. */

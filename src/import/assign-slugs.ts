@@ -1,4 +1,4 @@
-import { toSlug } from '../corpus/edition-files.ts';
+import { toSlug } from '../model/slug.ts';
 import { chapterOf } from './assign-order.ts';
 import type { Remarks } from './remarks.ts';
 

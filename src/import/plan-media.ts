@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { toSlug } from '../corpus/edition-files.ts';
+import { toSlug } from '../model/slug.ts';
 import { isInside } from './read-tree.ts';
 
 /** A file to copy to `content/media`. */

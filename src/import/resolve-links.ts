@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { toSlug } from '../corpus/edition-files.ts';
+import { toSlug } from '../model/slug.ts';
 import type { LinkResolver, LinkTarget } from './body/links.ts';
 import type { OldAddresses } from './old-addresses.ts';
 import type { MediaCopy, MediaPlan } from './plan-media.ts';

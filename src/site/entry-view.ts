@@ -76,6 +76,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     voirAussi: nearLinks(entry, context, suite),
     ...neighbours(entry, context),
     remplace: entry.provenance.replaces,
+    proposer: context.editLink(entry),
     propre,
   };
 }

@@ -28,14 +28,17 @@ export function figureParts(data: DataOf<'chiffre'>): { grand: string; petit: st
 
 const QUOTE = /\{\{\s*chiffre\s*:\s*([a-z0-9-]+)\s*\}\}/g;
 
+/** Slugs of the key figures that a text quotes, as often as it does. */
+export const quotedFigures = (text: string): string[] =>
+  [...text.matchAll(QUOTE)].map(([, slug = '']) => slug);
+
 /** Figure → keys of the entries that quote it, in their text or among their key figures: one pass for all figures. */
 export function quotingEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
   const quoting = new Map<string, Set<string>>();
   for (const { key, body, data } of entries) {
-    const inText = [...body.matchAll(QUOTE)].map(([, slug = '']) => slug);
     const inFront =
       'chiffres' in data ? data.chiffres.map((figure) => figure.split('/')[1] ?? '') : [];
-    for (const slug of [...inFront, ...inText]) {
+    for (const slug of [...inFront, ...quotedFigures(body)]) {
       quoting.set(slug, (quoting.get(slug) ?? new Set()).add(key));
     }
   }

@@ -1,5 +1,4 @@
-import { entriesOf } from '../corpus/corpus.ts';
-import type { Entry } from '../corpus/entry.ts';
+import { type Entry, entriesOf } from '../corpus/entry.ts';
 import { FIXED_PAGES, profileUrl } from '../model/addresses.ts';
 import { typeNamed } from '../model/types.ts';
 import { PROFILS, THEMES } from '../model/vocabularies.ts';
@@ -127,7 +126,7 @@ export function searchPageView(context: SiteContext): PageView {
       'Cherchez dans tout le site, puis affinez par rubrique, public, thème, territoire ou niveau.',
       context,
     ),
-    contenu: { facettes: searchFacets(context.corpus), index: context.href('/pagefind/') },
+    contenu: { facettes: searchFacets(context), index: context.href('/pagefind/') },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { typeNamed } from '../model/types.ts';
 
@@ -33,7 +33,7 @@ export function withPrefix(url: string, prefix: string): string {
 }
 
 /** Key → keys of the entries that say « voir aussi » of it: the reverse links, which nobody has to write. */
-export function reverseLinks(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+export function reverseLinks(corpus: PublishedCorpus): ReadonlyMap<string, readonly string[]> {
   const reverse = new Map<string, string[]>();
   for (const { key, data } of corpus.entries) {
     for (const target of data.voir_aussi) {

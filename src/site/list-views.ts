@@ -1,7 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { entriesOf } from '../corpus/corpus.ts';
-import type { Entry } from '../corpus/entry.ts';
-import { territoryName } from '../corpus/official-territories.ts';
+import type { PublishedCorpus } from '../corpus/corpus.ts';
+import { type Entry, entriesOf } from '../corpus/entry.ts';
 import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
 import { type TypeName, typeNamed } from '../model/types.ts';
 import {
@@ -121,7 +119,10 @@ const GROUPING: Partial<Record<TypeName, Grouping>> = {
 };
 
 /** The sentence people say, and the few words that help to choose. */
-function details(entry: Entry, { writer }: SiteContext): Pick<Item, 'accroche' | 'details'> {
+function details(
+  entry: Entry,
+  { writer, territoryName }: SiteContext,
+): Pick<Item, 'accroche' | 'details'> {
   switch (entry.type) {
     case 'kit':
       return {
@@ -158,6 +159,6 @@ function details(entry: Entry, { writer }: SiteContext): Pick<Item, 'accroche' |
 }
 
 /** Types that have something to show, in the order of the model. */
-export function filledTypes({ entries }: Corpus): TypeName[] {
+export function filledTypes({ entries }: PublishedCorpus): TypeName[] {
   return [...new Set(entries.map(({ type }) => type))];
 }

@@ -1,5 +1,4 @@
 import type { Entry, EntryOf } from '../corpus/entry.ts';
-import { territoryName } from '../corpus/official-territories.ts';
 import type { DataOf } from '../model/types.ts';
 import { figureView } from './figure-view.ts';
 import { mirrorFreshness } from './mirror-freshness.ts';
@@ -30,7 +29,7 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
         after: [section('reprendre', 'Signer ou reprendre')],
       };
     case 'strategie':
-      return strategyView(entry);
+      return strategyView(entry, context);
     case 'miroir':
       return { before: [], after: [], fraicheur: mirrorFreshness(entry.data, new Date()) };
     case 'chiffre':
@@ -50,7 +49,7 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
 /** Ids of the layout's own sections hold an underscore, which no heading of a text can. */
 const section = (id: string, titre: string): SectionLink => ({ id: `bloc_${id}`, titre });
 
-function strategyView({ data }: EntryOf<'strategie'>): OwnView {
+function strategyView({ data }: EntryOf<'strategie'>, { territoryName }: SiteContext): OwnView {
   const all = [
     data.diagnostic && section('diagnostic', 'Diagnostic'),
     data.axes.length > 0 && section('axes', 'Axes et actions'),

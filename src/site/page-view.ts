@@ -67,6 +67,8 @@ export interface EntryView {
   suivant?: LinkView | undefined;
   /** The page stands in the place of a national one. */
   remplace?: { titre: string; versionDeDepart?: string | undefined } | undefined;
+  /** Where it is changed: the editor, or its file on the forge. */
+  proposer?: string | undefined;
   /** What only its type has: filled by the type's own view. */
   propre: Record<string, unknown>;
 }

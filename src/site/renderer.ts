@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { PageView } from './page-view.ts';
+import { componentCall, pageTemplate, TEMPLATE_OPTIONS } from './templates.ts';
 
 /** The templates of an edition, ready to render. */
 export interface Renderer {
@@ -12,30 +13,23 @@ export interface Renderer {
 }
 
 /**
- * Makes the renderer of an edition. A template of the edition (`local/templates/`) stands before the one of the same
- * name in `_includes/`. Values are escaped; printing a name that the view does not have stops the build, rather than
- * leaving a hole.
+ * The folders of an edition's templates, the first stands before the next: a template of the edition
+ * (`local/templates/`) takes the place of the one of the same name in `_includes/`.
  */
-export function templateRenderer(includes: string, contentFolder: string): Renderer {
+export function templateFolders(includes: string, contentFolder: string): string[] {
   const own = join(contentFolder, 'local/templates');
-  const folders = existsSync(own) ? [own, includes] : [includes];
-  const loader = new nunjucks.FileSystemLoader(folders);
-  const environment = new nunjucks.Environment(loader, {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
-  return {
-    page: (layout, view) => environment.render(`layouts/${layout}.njk`, view),
-    component: (name, data) => {
-      const macro = macroName(name);
-      const template = `{% from "components/${name}/${name}.njk" import ${macro} %}{{ ${macro}(donnees) }}`;
-      return environment.renderString(template, { donnees: data });
-    },
-  };
+  return existsSync(own) ? [own, includes] : [includes];
 }
 
-/** `fil-d-ariane` → `filDAriane`: a component's macro bears the name of its folder. */
-const macroName = (name: string): string =>
-  name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/**
+ * Makes the renderer of an edition. Values are escaped; printing a name that the view does not have stops the build,
+ * rather than leaving a hole.
+ */
+export function templateRenderer(includes: string, contentFolder: string): Renderer {
+  const loader = new nunjucks.FileSystemLoader(templateFolders(includes, contentFolder));
+  const environment = new nunjucks.Environment(loader, TEMPLATE_OPTIONS);
+  return {
+    page: (layout, view) => environment.render(pageTemplate(layout), view),
+    component: (name, data) => environment.renderString(componentCall(name), { donnees: data }),
+  };
+}

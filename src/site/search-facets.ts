@@ -1,8 +1,7 @@
-import { type Corpus, entriesOf } from '../corpus/corpus.ts';
-import type { Entry } from '../corpus/entry.ts';
-import { territoryName } from '../corpus/official-territories.ts';
+import { type Entry, entriesOf } from '../corpus/entry.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { NIVEAUX, PROFILS, PUBLICS, THEMES } from '../model/vocabularies.ts';
+import type { SiteContext } from './site-context.ts';
 
 /** One value of a facet, as the search form offers it and as the address keeps it. */
 export interface FacetValue {
@@ -22,7 +21,7 @@ interface FacetDeclaration {
   id: string;
   libelle: string;
   /** Identifier → label, in the order of the form. */
-  labels(corpus: Corpus): Record<string, string>;
+  labels(context: SiteContext): Record<string, string>;
   of(entry: Entry): readonly string[];
 }
 
@@ -48,7 +47,7 @@ function territoryOf(entry: Entry): string[] {
 }
 
 /** The territories that have a strategy, by name. */
-function territories(corpus: Corpus): Record<string, string> {
+function territories({ corpus, territoryName }: SiteContext): Record<string, string> {
   const named = entriesOf(corpus, 'strategie').map(({ data: { territoire } }) => {
     const name = territoryName(territoire.nature, territoire.code) ?? territoire.code;
     return [`${territoire.nature}-${territoire.code}`, name] as const;
@@ -61,10 +60,10 @@ export const entryFacets = (entry: Entry): { id: string; valeurs: readonly strin
   FACETS.map(({ id, of }) => ({ id, valeurs: of(entry) }));
 
 /** The facets that narrow anything in this corpus, with the values that occur in it. */
-export function searchFacets(corpus: Corpus): Facet[] {
+export function searchFacets(context: SiteContext): Facet[] {
   return FACETS.map(({ id, libelle, labels, of }) => {
-    const found = new Set(corpus.entries.flatMap(of));
-    const valeurs = Object.entries(labels(corpus))
+    const found = new Set(context.corpus.entries.flatMap(of));
+    const valeurs = Object.entries(labels(context))
       .filter(([value]) => found.has(value))
       .map(([value, label]) => ({ id: value, libelle: label }));
     return { id, libelle, valeurs };

@@ -1,10 +1,11 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { EntryOf } from '../corpus/entry.ts';
 import { type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
-import { CONTENT_TYPES } from '../model/types.ts';
+import { CONTENT_TYPES, type DataOf } from '../model/types.ts';
 import type { Writer } from './display.ts';
+import type { EditLink } from './edit-link.ts';
 import { figureText, quotingEntries, spellOutFigures } from './figure.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
@@ -18,9 +19,18 @@ export interface Assets {
   searchScript: string;
 }
 
+/**
+ * Name of a territory, or `undefined` for a code that is not known. The official list weighs megabytes: whoever makes a
+ * context gives the names that it has.
+ */
+export type TerritoryName = (
+  nature: DataOf<'strategie'>['territoire']['nature'],
+  code: string,
+) => string | undefined;
+
 /** What all views of one build share. */
 export interface SiteContext {
-  corpus: Corpus;
+  corpus: PublishedCorpus;
   prefix: string;
   site: SiteView;
   writer: Writer;
@@ -29,14 +39,26 @@ export interface SiteContext {
   reverse: ReadonlyMap<string, readonly string[]>;
   /** Key figure → keys of the entries that quote it. */
   quoting: ReadonlyMap<string, readonly string[]>;
+  territoryName: TerritoryName;
+  /** Where an entry is changed, when this edition says where. */
+  editLink: EditLink;
   /** Full address of a page, for machines. */
   canonical(url: string): string;
   /** Address with the prefix of the host. */
   href(url: string): string;
 }
 
-/** Prepares what the views of one build share. */
-export function siteContext(corpus: Corpus, prefix: string, assets: Assets): SiteContext {
+/**
+ * Prepares what the views of one build share.
+ * @param editLink left out by the preview, which is the editor already
+ */
+export function siteContext(
+  corpus: PublishedCorpus,
+  prefix: string,
+  assets: Assets,
+  territoryName: TerritoryName,
+  editLink: EditLink = () => undefined,
+): SiteContext {
   const href = (url: string) => withPrefix(url, prefix);
   const figure = (slug: string) =>
     corpus.byKey.get(`chiffres/${slug}`) as EntryOf<'chiffre'> | undefined;
@@ -72,6 +94,8 @@ export function siteContext(corpus: Corpus, prefix: string, assets: Assets): Sit
     },
     reverse: reverseLinks(corpus),
     quoting: quotingEntries(corpus.entries),
+    territoryName,
+    editLink,
     canonical: (url) => corpus.edition.adresse.replace(/\/$/, '') + href(url),
     href,
   };
@@ -90,7 +114,7 @@ const MENU_NAMES: Partial<Record<string, string>> = {
 };
 
 function siteView(
-  { edition, entries }: Corpus,
+  { edition, entries }: PublishedCorpus,
   prefix: string,
   assets: Assets,
   href: (url: string) => string,

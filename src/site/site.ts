@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
+import { territoryName } from '../corpus/official-territories.ts';
 import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { entryPageView } from './entry-view.ts';
@@ -39,7 +40,7 @@ export function buildSite(
   renderer: Renderer,
   includes: string,
 ): Site {
-  const context = siteContext(corpus, prefix, assets);
+  const context = siteContext(corpus, prefix, assets, territoryName);
   const route = (url: string, layout: string, view: () => PageView, entry?: Entry): Route => ({
     url,
     file: url.endsWith('/') ? `${url}index.html` : url,

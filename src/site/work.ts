@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import type { LicenceId } from '../model/licences.ts';
 
@@ -33,7 +33,11 @@ export function entryWork({ data, licence, complements, provenance }: Entry): Wo
 }
 
 /** The work of a page that stands on no entry: it is made of all of them, and as recent as the last one. */
-export function siteWork(titre: string, resume: string, { edition, entries }: Corpus): Work {
+export function siteWork(
+  titre: string,
+  resume: string,
+  { edition, entries }: PublishedCorpus,
+): Work {
   return {
     titre,
     resume,

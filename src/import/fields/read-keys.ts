@@ -1,6 +1,6 @@
-import { toSlug } from '../../corpus/edition-files.ts';
 import type { ContentType } from '../../model/content-type.ts';
 import { LICENCES } from '../../model/licences.ts';
+import { toSlug } from '../../model/slug.ts';
 import { THEMES } from '../../model/vocabularies.ts';
 import type { Remarks } from '../remarks.ts';
 import { readDate } from './read-date.ts';

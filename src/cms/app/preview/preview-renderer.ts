@@ -1,0 +1,15 @@
+// biome-ignore lint/style/noRestrictedImports: a folder of the package, not our src/browser
+import { Environment, PrecompiledLoader } from 'nunjucks/browser/nunjucks-slim.js';
+import type { Renderer } from '../../../site/renderer.ts';
+import { componentTemplate, pageTemplate, TEMPLATE_OPTIONS } from '../../../site/templates.ts';
+import type { CompiledTemplates } from './compiled-templates.ts';
+
+/** The site's renderer over compiled templates: same options, nothing compiled in the browser. */
+export function previewRenderer(templates: CompiledTemplates): Renderer {
+  const loader = new PrecompiledLoader(templates);
+  const environment = new Environment(loader, TEMPLATE_OPTIONS);
+  return {
+    page: (layout, view) => environment.render(pageTemplate(layout), view),
+    component: (name, data) => environment.render(componentTemplate(name), { donnees: data }),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Corpus, PublishedCorpus } from '../corpus/corpus.ts';
+import type { EditionName } from '../corpus/edition-files.ts';
+import { type Entry, entriesOf } from '../corpus/entry.ts';
+import type { EditionData } from '../model/edition.ts';
+import type { TypeName } from '../model/types.ts';
+import { quotedFigures } from '../site/figure.ts';
+import type { Assets, TerritoryName } from '../site/site-context.ts';
+
+/** Names of territories by nature then code; what is absent is not known yet. */
+export type TerritoryNames = Partial<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * One published entry, as `corpus.json` keeps it. `data` and `body` hold what pages of other entries show of this one;
+ * see `forOthers`.
+ */
+export interface CorpusFileEntry {
+  /** `kit/accueillir` */
+  key: string;
+  type: TypeName;
+  /** Address from the root of the site, without prefix. */
+  url: string;
+  data: { titre: string; resume: string } & Readonly<Record<string, unknown>>;
+  body: string;
+  provenance: Entry['provenance'];
+  complements: Entry['complements'];
+  licence: Entry['licence'];
+}
+
+/** What the admin knows of the site: the content of `corpus.json`. */
+export interface CorpusFile {
+  edition: EditionData;
+  name: EditionName;
+  /** Sub-folder of the host. */
+  prefix: string;
+  /** Addresses of the stylesheet and of the scripts, without prefix. */
+  assets: Assets;
+  /** In the order of the corpus. */
+  entries: CorpusFileEntry[];
+  /** Keys of national pages that this edition withdraws. */
+  masked: string[];
+  /** Names of the territories that the corpus speaks of. */
+  territories: TerritoryNames;
+}
+
+/** An entry to choose from, as the field « choose a page » lists it. */
+export interface EntryChoice {
+  key: string;
+  type: TypeName;
+  titre: string;
+  /** Address from the root of the site, without prefix. */
+  url: string;
+}
+
+/** `corpus.json`: the part of the corpus that the admin needs, light enough to be loaded at each visit. */
+export function corpusFile(
+  corpus: Corpus,
+  prefix: string,
+  { stylesheet, script, searchScript }: Assets,
+  territoryName: TerritoryName,
+): string {
+  // A territory may add to any national page, which its preview then shows whole.
+  const isWhole = (entry: Entry) =>
+    corpus.name === 'local' && entry.provenance.edition === 'national';
+  const { forge: _forge, ...edition } = corpus.edition;
+  const file: CorpusFile = {
+    edition,
+    name: corpus.name,
+    prefix,
+    assets: { stylesheet, script, searchScript },
+    entries: corpus.entries.map((entry) => ({
+      key: entry.key,
+      type: entry.type,
+      url: entry.url,
+      ...(isWhole(entry) ? { data: entry.data, body: entry.body } : forOthers(entry)),
+      provenance: entry.provenance,
+      complements: entry.complements,
+      licence: entry.licence,
+    })),
+    masked: [...corpus.masked],
+    territories: usedTerritories(corpus, territoryName),
+  };
+  return JSON.stringify(file);
+}
+
+/** Fields that pages of other entries read: titles and summaries of links, order of lists, links back, the footer. */
+const READ_BY_OTHERS = ['titre', 'resume', 'ordre', 'voir_aussi', 'chiffres', 'emplacement'];
+
+/**
+ * What the pages of other entries show of this one. A key figure is shown whole; of the texts, only the key figures
+ * that they quote count.
+ */
+function forOthers({ type, data, body }: Entry): Pick<CorpusFileEntry, 'data' | 'body'> {
+  const kept = Object.entries(data).filter(
+    ([name]) => type === 'chiffre' || READ_BY_OTHERS.includes(name),
+  );
+  return {
+    data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept) },
+    body: quotedFigures(body)
+      .map((slug) => `{{chiffre:${slug}}}`)
+      .join(' '),
+  };
+}
+
+function usedTerritories(corpus: Corpus, territoryName: TerritoryName): TerritoryNames {
+  const names: Record<string, Record<string, string>> = {};
+  for (const { data } of entriesOf(corpus, 'strategie')) {
+    const { nature, code } = data.territoire;
+    names[nature] = { ...names[nature], [code]: territoryName(nature, code) ?? code };
+  }
+  return names;
+}
+
+/**
+ * The corpus back from `corpus.json`, for views. Entries hold what the file kept of them: enough for every page but
+ * their own, which the preview renders from what the editor writes.
+ */
+export function corpusFromFile({ edition, entries, masked }: CorpusFile): PublishedCorpus {
+  const read = entries.map(
+    (entry) => ({ ...entry, slug: entry.key.split('/')[1] ?? '' }) as unknown as Entry,
+  );
+  return {
+    edition,
+    entries: read,
+    byKey: new Map(read.map((entry) => [entry.key, entry])),
+    masked: new Set(masked),
+  };
+}
+
+/** The published entries, to choose from. */
+export const entryChoices = ({ entries }: CorpusFile): EntryChoice[] =>
+  entries.map(({ key, type, url, data }) => ({ key, type, titre: data.titre, url }));

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type CorpusFile, corpusFile, entryChoices } from '../../src/cms/corpus-file.ts';
+import { territoriesFile } from '../../src/cms/territories-file.ts';
+import { type Corpus, corpusReader } from '../../src/corpus/corpus.ts';
+import { territoryName } from '../../src/corpus/official-territories.ts';
+import { contentFolder, EDITION, keyFigure, kitSheet } from '../helpers/content-folder.ts';
+
+const ASSETS = { stylesheet: '/a.css', script: '/a.js', searchScript: '/b.js' };
+
+function corpusOf(folder: string): Corpus {
+  const { corpus, problems } = corpusReader(folder)();
+  expect(problems).toEqual([]);
+  if (!corpus) throw new Error('no corpus');
+  return corpus;
+}
+
+const fileOf = (corpus: Corpus): CorpusFile =>
+  JSON.parse(corpusFile(corpus, '/trame/', ASSETS, territoryName));
+
+const NATIONAL = {
+  'national/edition.yml': `${EDITION}depot: https://forge.example/a/b\nforge:\n  nature: gitlab\n  application: "1"\n`,
+  'national/kit/accueillir.md': kitSheet(
+    'Accueillir',
+    'voir_aussi:\n  - kit/orienter\n',
+    'Ils sont {{chiffre:difficulte}}.\n',
+  ),
+  'national/kit/orienter.md': kitSheet('Orienter'),
+  'national/chiffres/difficulte.md': keyFigure(),
+};
+
+describe('corpus.json', () => {
+  test('lists every entry with what a choice shows of it', () => {
+    const choices = entryChoices(fileOf(corpusOf(contentFolder(NATIONAL))));
+    expect(choices).toEqual([
+      { key: 'kit/accueillir', type: 'kit', url: '/kit/accueillir/', titre: 'Accueillir' },
+      { key: 'kit/orienter', type: 'kit', url: '/kit/orienter/', titre: 'Orienter' },
+      {
+        key: 'chiffres/difficulte',
+        type: 'chiffre',
+        url: '/chiffres/difficulte/',
+        titre: 'Personnes en difficulté',
+      },
+    ]);
+  });
+
+  test('holds of an entry what pages of others show, and no more', () => {
+    const corpus = corpusOf(contentFolder(NATIONAL));
+    const [sheet, , figure] = fileOf(corpus).entries;
+    expect(sheet?.body).toBe('{{chiffre:difficulte}}');
+    expect(sheet?.data).toEqual({
+      titre: 'Accueillir',
+      resume: 'Une fiche d’essai.',
+      ordre: 1,
+      voir_aussi: ['kit/orienter'],
+    });
+    expect(figure?.data).toEqual(corpus.byKey.get('chiffres/difficulte')?.data);
+  });
+
+  test('says where the site stands, and nothing of how it is published', () => {
+    const { prefix, assets, edition, name } = fileOf(corpusOf(contentFolder(NATIONAL)));
+    expect({ prefix, assets, name }).toEqual({
+      prefix: '/trame/',
+      assets: ASSETS,
+      name: 'national',
+    });
+    expect(edition.nom).toBe('Essai');
+    expect(edition).not.toHaveProperty('forge');
+  });
+
+  test('a territory has its national pages whole, so that it sees what it adds to them', () => {
+    const { entries, masked } = fileOf(
+      corpusOf(
+        contentFolder({
+          ...NATIONAL,
+          'local/edition.yml': 'nom: Mon territoire\n',
+          'local/kit/orienter.md': '---\nnational: masque\n---\n',
+          'local/kit/chez-nous.md': kitSheet('Chez nous', '', 'Un texte à nous.\n'),
+        }),
+      ),
+    );
+    expect(masked).toEqual(['kit/orienter']);
+    const [here, national] = ['kit/chez-nous', 'kit/accueillir'].map((wanted) =>
+      entries.find(({ key }) => key === wanted),
+    );
+    expect(national?.body).toContain('Ils sont');
+    expect(national?.data).toHaveProperty('etapes');
+    expect(here?.body).toBe('');
+  });
+
+  test('names the territories of the strategies', () => {
+    const corpus = corpusOf(resolve('test/editions/complet'));
+    expect(fileOf(corpus).territories).toEqual({
+      departement: { 18: 'Cher' },
+      pays: { FR: 'France' },
+    });
+  });
+
+  test('stays light: the national edition fits in 20 kB compressed', () => {
+    const text = corpusFile(corpusOf(resolve('content')), '/', ASSETS, territoryName);
+    expect(gzipSync(text).length).toBeLessThan(20_000);
+  });
+});
+
+test('territoires.json names every territory, as text codes', () => {
+  const names = JSON.parse(territoriesFile());
+  expect(names).toMatchObject({
+    commune: { 54395: 'Nancy', '01001': "L'Abergement-Clémenciat" },
+    departement: { '2A': 'Corse-du-Sud' },
+    region: { 75: 'Nouvelle-Aquitaine' },
+    pays: { FR: 'France' },
+  });
+  expect(Object.keys(names.commune).length).toBeGreaterThan(30_000);
+  expect(Object.keys(names.epci).length).toBeGreaterThan(1000);
+});

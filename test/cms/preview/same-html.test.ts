@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { entryUrl } from '../../../src/model/addresses.ts';
+import { CONTENT_TYPES, typeNamed } from '../../../src/model/types.ts';
+import { templateRenderer } from '../../../src/site/renderer.ts';
+import { componentExamples } from '../../../src/site/style-guide-view.ts';
+import { openSiteAndPreview } from './browser-preview.ts';
+import { writtenEntries } from './written-entries.ts';
+
+/** The promise of the preview: what editors see is what readers get, to the last character of the HTML. */
+describe.each([
+  ['the national edition', 'content', '/'],
+  ['an edition with national and local pages, in a sub-folder', 'test/editions/complet', '/trame/'],
+])('%s', (_name, folder, prefix) => {
+  const content = resolve(folder);
+  const { corpus, site, page, compilations } = openSiteAndPreview(content, prefix);
+  const entries = writtenEntries(content).map(
+    (written) => [`${written.edition} ${written.type} ${written.slug}`, written] as const,
+  );
+  // A national page in whose place a local one stands is on no site: there is nothing to compare it with.
+  const published = entries.filter(([, { edition, type, slug }]) => {
+    const entry = corpus.byKey.get(`${typeNamed(type).folder}/${slug}`);
+    return entry && (edition === 'local' || entry.provenance.edition === 'national');
+  });
+
+  test('holds an entry of each type, and nothing is left out without reason', () => {
+    expect(new Set(published.map(([, { type }]) => type))).toEqual(
+      new Set(CONTENT_TYPES.map(({ name }) => name)),
+    );
+    expect(new Set(published.map(([, { type, slug }]) => `${type} ${slug}`)).size).toBe(
+      corpus.entries.length,
+    );
+  });
+
+  test.each(published)('%s: the preview is the page', (_title, written) => {
+    const { html, missing, refused, remark } = page(written);
+    expect(html).toBe(site.get(entryUrl(written.type, String(written.slug)))?.render());
+    expect({ missing, refused, remark }).toEqual({ missing: [], refused: [], remark: '' });
+  });
+
+  test('nothing was compiled from text', () => {
+    expect(compilations()).toBe(0);
+  });
+});
+
+describe('components', () => {
+  const { component } = openSiteAndPreview(resolve('test/editions/complet'));
+  const renderer = templateRenderer(resolve('_includes'), '/nowhere');
+  const examples = componentExamples(resolve('_includes')).flatMap(({ nom, exemples }) =>
+    exemples.map((exemple) => [nom, exemple.nom, exemple.donnees] as const),
+  );
+
+  test.each(examples)('%s « %s »', (name, _example, data) => {
+    expect(component(name, data)).toBe(renderer.component(name, data));
+  });
+});
