@@ -10,8 +10,6 @@ export interface CmsSettings {
   site: string;
   /** Sub-folder of the host, `/` or `/trame/`. */
   prefix: string;
-  /** Name of the site, shown in the editor. */
-  name: string;
   /** Folder of the content in the repository, `content`. */
   content: string;
   /** The edition that is written: a territory's fork writes its own only. */
@@ -30,7 +28,6 @@ export function cmsConfig(settings: CmsSettings): CmsConfig {
     site_url: address,
     display_url: address,
     show_preview_links: true,
-    search: true,
     media_folder: `${content}/media`,
     public_folder: '/media',
     // `œ`, accents and apostrophes become plain letters and hyphens: addresses are short and without accents.

@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
+import { editorConfig, editorFiles, guideFile } from '../cms/admin-files.ts';
+import { forgePublishing } from '../cms/backend.ts';
+import { adminBundle } from '../cms/bundle.ts';
+import { validateWithDecap } from '../cms/decap-validation.ts';
 import { indexSite } from '../outputs/search.ts';
 import type { Route } from '../site/site.ts';
-import { siteSource } from '../site/site-source.ts';
+import { type CurrentSite, siteSource } from '../site/site-source.ts';
 import { refuseFaultyContent } from './report.ts';
 import type { CommandSettings } from './settings.ts';
 
@@ -35,6 +39,7 @@ export async function buildSiteFolder(
       join(work, 'index'),
       join(work, 'site/pagefind'),
     );
+    await writeAdmin(current, content, join(work, 'site/admin'));
     moveIntoPlace(join(work, 'site'), output, join(work, 'old'));
     return { pages: current.site.size, indexed };
   } finally {
@@ -52,6 +57,21 @@ async function writePages(output: string): Promise<void> {
   eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();
+}
+
+/** The guide for those who write; and the editor, when the edition names the forge where its team writes. */
+async function writeAdmin(current: CurrentSite, content: string, folder: string): Promise<void> {
+  const files = [guideFile(current, content)];
+  const publishing = forgePublishing(current.corpus.edition);
+  if (publishing) {
+    const settings = { current, bundle: await adminBundle(), publishing, content };
+    await validateWithDecap(editorConfig(settings));
+    files.push(...editorFiles(settings));
+  }
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file.path)), { recursive: true });
+    writeFileSync(join(folder, file.path), file.content());
+  }
 }
 
 function moveIntoPlace(built: string, output: string, old: string): void {

@@ -1,11 +1,26 @@
 import { mkdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import EleventyDevServer, { type Options } from '@11ty/eleventy-dev-server';
 import type { SiteSource } from './site-source.ts';
 
+/** Answers what is not of the site; `false` when the request is for the site. */
+export type FirstAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
 /** Eleventy's own server, kept to this machine: it listens on every interface otherwise. */
 class LoopbackServer extends EleventyDevServer {
+  /** Stands before everything: what it answers is not reloaded when content changes. */
+  first: FirstAnswer | undefined;
+
   protected override _serverListen(port: number): void {
     this.server.listen({ port, host: '127.0.0.1' });
+  }
+
+  protected override async onRequestHandler(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    if (await this.first?.(request, response)) return;
+    await super.onRequestHandler(request, response);
   }
 }
 
@@ -17,6 +32,8 @@ export interface DevServerSettings {
   /** The report of the problems of the content, shown on top of every page; empty when all is well. */
   report(): string;
   onListening?: (message: string) => void;
+  /** What is served beside the site, such as the admin. */
+  first?: FirstAnswer;
 }
 
 /**
@@ -29,6 +46,7 @@ export function devServer({
   folder,
   report,
   onListening,
+  first,
 }: DevServerSettings): EleventyDevServer {
   mkdirSync(folder, { recursive: true });
   const log = (message: string) => onListening?.(message);
@@ -48,7 +66,9 @@ export function devServer({
       },
     ],
   };
-  return new LoopbackServer('trame', folder, options);
+  const server = new LoopbackServer('trame', folder, options);
+  server.first = first;
+  return server;
 }
 
 /** What the server says to one request; nothing when it stands for a file on the disk. */

@@ -47,5 +47,6 @@ declare module '@11ty/eleventy-dev-server' {
     reload(event: { subtype?: string; files?: string[]; build?: unknown }): void;
     close(): Promise<void>;
     protected _serverListen(port: number): void;
+    protected onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   }
 }

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EditionName } from '../corpus/edition-files.ts';
+import { territoryName } from '../corpus/official-territories.ts';
+import { templateRenderer } from '../site/renderer.ts';
+import { siteContext } from '../site/site-context.ts';
+import type { CurrentSite } from '../site/site-source.ts';
+import { adminPage, adminPolicy } from './admin-page.ts';
+import type { Publishing } from './backend.ts';
+import type { AdminBundle } from './bundle.ts';
+import { cmsConfig } from './config.ts';
+import { corpusFile } from './corpus-file.ts';
+import { GUIDE_FILE, guidePage } from './guide-page.ts';
+import { templatesFile } from './templates-file.ts';
+import { territoriesFile } from './territories-file.ts';
+
+const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
+
+/** One file below `/admin/`. Nothing is made before it is asked for. */
+export interface AdminFile {
+  /** Path below `/admin/`. */
+  path: string;
+  content(): string;
+}
+
+/** What the admin of a site is made from. */
+export interface AdminSettings {
+  current: CurrentSite;
+  bundle: AdminBundle;
+  publishing: Publishing;
+  /** Folder of the content. */
+  content: string;
+}
+
+/** The editor: its page, its program, and what they know of the site. */
+export function editorFiles(settings: AdminSettings): AdminFile[] {
+  const { current, bundle, publishing, content } = settings;
+  const { corpus, prefix, assets } = current;
+  const page = () =>
+    adminPage({
+      nom: corpus.edition.nom,
+      programme: bundle.script.path,
+      feuille: bundle.style.path,
+      regles: adminPolicy(publishing.origins),
+    });
+  return [
+    { path: 'index.html', content: page },
+    { path: 'config.json', content: () => JSON.stringify(editorConfig(settings)) },
+    { path: 'corpus.json', content: () => corpusFile(corpus, prefix, assets, territoryName) },
+    { path: 'territoires.json', content: territoriesFile },
+    { path: 'templates.js', content: () => templatesFile(INCLUDES, content) },
+    { path: bundle.script.path, content: () => bundle.script.content },
+    { path: bundle.style.path, content: () => bundle.style.content },
+  ];
+}
+
+/** The configuration of Decap for a site. */
+export const editorConfig = ({ current, publishing, content }: AdminSettings) =>
+  cmsConfig({
+    publishing,
+    site: current.corpus.edition.adresse,
+    prefix: current.prefix,
+    content: basename(content),
+    edition: writtenEdition(content),
+  });
+
+/** The guide for those who write, which every site has. */
+export const guideFile = ({ corpus, prefix, assets }: CurrentSite, content: string): AdminFile => ({
+  path: GUIDE_FILE,
+  content: () =>
+    guidePage(
+      siteContext(corpus, prefix, assets, territoryName),
+      templateRenderer(INCLUDES, content),
+    ),
+});
+
+/** The edition that the form writes: a territory that has its own never touches the national one. */
+const writtenEdition = (content: string): EditionName =>
+  existsSync(join(content, 'local/edition.yml')) ? 'local' : 'national';
