@@ -1,13 +1,16 @@
+import { bodyProblems } from '../cms/body/check-bodies.ts';
+import { contentFiles } from '../cms/body/content-files.ts';
 import { corpusReader } from '../corpus/corpus.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
 const { content } = commandSettings();
 const { corpus, problems } = corpusReader(content)();
-if (corpus) {
+const all = [...problems, ...bodyProblems(contentFiles(content))];
+if (corpus && all.length === 0) {
   const count = corpus.entries.length;
   console.log(`${count} ${count > 1 ? 'pages' : 'page'} sans problème dans ${content}.`);
 } else {
-  console.error(problemReport(problems, content));
+  console.error(problemReport(all, content));
   process.exitCode = 1;
 }

@@ -1,0 +1,35 @@
+/** What a front matter holds once read. */
+export type PlainData = Record<string, unknown>;
+
+export const isRecord = (value: unknown): value is PlainData =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A copy without the values that say nothing (`null`, `""`, `[]`, and groups of these): the form gives them for every
+ * field left empty, and the corpus reads them as left out. A box left unticked says `false`, and stays.
+ */
+export function withoutEmpty(value: unknown): unknown {
+  if (value === null || value === '') return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(withoutEmpty).filter((item) => item !== undefined);
+    return items.length > 0 ? items : undefined;
+  }
+  if (!isRecord(value)) return value;
+  const pairs = Object.entries(value)
+    .map(([key, item]) => [key, withoutEmpty(item)] as const)
+    .filter(([, item]) => item !== undefined);
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
+}
+
+/** Whether two values say the same, whatever the order of their keys and the spaces that end a text. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
+  if (typeof a === 'string' && typeof b === 'string') return a.trimEnd() === b.trimEnd();
+  if (!isRecord(a) || !isRecord(b)) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
+  );
+}

@@ -1,0 +1,14 @@
+import { escapeNumbers } from './escape-numbers.ts';
+import { keepBlocks } from './keep-blocks.ts';
+import type { RemarkPlugin, Serializers } from './remark.ts';
+import { REMARK_SETTINGS } from './remark-settings.ts';
+import { tightLists } from './tight-lists.ts';
+
+/**
+ * Everything that `CMS.registerRemarkPlugin` is given, in this order, so that the rich editor leaves a text as it is.
+ * @param serializers Decap's own, from `decap-cms-widget-markdown/dist/esm/serializers`
+ */
+export function bodyPlugins(serializers: Serializers): RemarkPlugin[] {
+  const writing: RemarkPlugin[] = [REMARK_SETTINGS, tightLists, escapeNumbers];
+  return [...writing, keepBlocks(serializers, writing)];
+}

@@ -1,0 +1,38 @@
+import { type BlockComponent, escapeHtml, keepingSource } from './editor-component.ts';
+
+/** An image on a line of its own. One with a title, or within a sentence, stays where it is. */
+const IMAGE = /^!\[([^[\]\n]*)\]\(([^\s()<>]+)\)(?=\n\n|\n*$)/;
+
+const { fromSource, toSource } = keepingSource({
+  read(source) {
+    const [, texte = '', image = ''] = IMAGE.exec(source) ?? [];
+    return { image, texte };
+  },
+  write({ image = '', texte = '' }) {
+    const address = /[\s()]/.test(image) ? `<${image}>` : image;
+    return `![${texte.replace(/[[\]\n]/g, ' ').trim()}](${address})`;
+  },
+});
+
+/** `![Ce qu’on y voit](/media/nom.png)` */
+export const image: BlockComponent = {
+  // Decap looks for this very name to say where images go.
+  id: 'image',
+  label: 'Image',
+  collapsed: false,
+  fields: [
+    { name: 'image', label: 'Image', widget: 'image', default: '' },
+    {
+      name: 'texte',
+      label: 'Ce qu’on y voit',
+      widget: 'string',
+      required: false,
+      hint: 'Pour les personnes qui ne voient pas l’image. Laissez vide si elle ne fait que décorer.',
+      default: '',
+    },
+  ],
+  pattern: IMAGE,
+  fromBlock: ([source]) => fromSource(source),
+  toBlock: toSource,
+  toPreview: (data) => `<pre>${escapeHtml(toSource(data))}</pre>`,
+};

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { type ContentFile, contentFiles } from '../../../src/cms/body/content-files.ts';
+
+const folder = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** Every entry of the national edition and of the fixture edition that holds all constructs. */
+export const ENTRY_FILES: [name: string, entry: ContentFile][] = [
+  'content',
+  'test/editions/complet',
+].flatMap((path) =>
+  contentFiles(folder(path)).map((entry): [string, ContentFile] => [
+    `${path}/${entry.file}`,
+    entry,
+  ]),
+);
+
+/** The lines of `before` that stand no more in `after` at the same place; all of them when lines came or went. */
+export function changedLines(before: string, after: string): string[] {
+  const next = after.split('\n');
+  const lines = before.split('\n');
+  return lines.length === next.length ? lines.filter((line, at) => line !== next[at]) : lines;
+}
