@@ -3,8 +3,6 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { territoryName } from '../corpus/official-territories.ts';
-import { templateRenderer } from '../site/renderer.ts';
-import { siteContext } from '../site/site-context.ts';
 import type { CurrentSite } from '../site/site-source.ts';
 import { adminPage, adminPolicy } from './admin-page.ts';
 import type { Publishing } from './backend.ts';
@@ -66,13 +64,9 @@ export const editorConfig = ({ current, publishing, content }: AdminSettings) =>
   });
 
 /** The guide for those who write, which every site has. */
-export const guideFile = ({ corpus, prefix, assets }: CurrentSite, content: string): AdminFile => ({
+export const guideFile = ({ context, renderer }: CurrentSite): AdminFile => ({
   path: GUIDE_FILE,
-  content: () =>
-    guidePage(
-      siteContext(corpus, prefix, assets, territoryName),
-      templateRenderer(INCLUDES, content),
-    ),
+  content: () => guidePage(context, renderer),
 });
 
 /** The edition that the form writes: a territory that has its own never touches the national one. */

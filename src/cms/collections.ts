@@ -10,6 +10,9 @@ import { formFields, MARKDOWN_WIDGET } from './field-widget.ts';
 /** Format of the entry files: ours, so that a save changes nothing but what the editor changed. */
 export const ENTRY_FORMAT = 'trame';
 
+/** The same for the files of settings. */
+export const SETTINGS_FORMAT = 'trame-reglages';
+
 /** Settings that only a person who manages the forge changes, in the file itself. */
 const TECHNICAL_SETTINGS = ['forge', 'depot'];
 
@@ -71,6 +74,7 @@ const settingsCollection = (folder: string, edition: EditionName): CmsCollection
   label_singular: 'réglage',
   description: 'Le nom, l’éditeur et les couleurs du site, et les mots que la recherche rapproche.',
   editor: { preview: false },
+  format: SETTINGS_FORMAT as NonNullable<CmsCollection['format']>,
   files: [
     {
       name: 'edition',

@@ -10,7 +10,7 @@ import type { Assets, TerritoryName } from '../site/site-context.ts';
 export type TerritoryNames = Partial<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * One published entry, as `corpus.json` keeps it. `data` and `body` hold what pages of other entries show of this one;
+ * One published entry, as `corpus.json` keeps it: `key`, `type`, `url` and `data.titre` are always there. `data` and `body` hold what pages of other entries show of this one;
  * see `forOthers`.
  */
 export interface CorpusFileEntry {
@@ -40,15 +40,6 @@ export interface CorpusFile {
   masked: string[];
   /** Names of the territories that the corpus speaks of. */
   territories: TerritoryNames;
-}
-
-/** An entry to choose from, as the field « choose a page » lists it. */
-export interface EntryChoice {
-  key: string;
-  type: TypeName;
-  titre: string;
-  /** Address from the root of the site, without prefix. */
-  url: string;
 }
 
 /** `corpus.json`: the part of the corpus that the admin needs, light enough to be loaded at each visit. */
@@ -125,7 +116,3 @@ export function corpusFromFile({ edition, entries, masked }: CorpusFile): Publis
     masked: new Set(masked),
   };
 }
-
-/** The published entries, to choose from. */
-export const entryChoices = ({ entries }: CorpusFile): EntryChoice[] =>
-  entries.map(({ key, type, url, data }) => ({ key, type, titre: data.titre, url }));

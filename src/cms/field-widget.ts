@@ -1,7 +1,8 @@
-import type { CmsField, CmsFieldBase } from 'decap-cms-core';
+import type { CmsField, CmsFieldBase, CmsMarkdownWidgetButton } from 'decap-cms-core';
 import type * as z from 'zod';
 import { describeField, type FieldDescription } from '../model/fields.ts';
 import { schemaParts } from '../model/schema-parts.ts';
+import { COMPONENT_BUTTONS, TEXT_BUTTONS } from './editor-components/editor-components.ts';
 
 /** A field whose value is the key of another entry: Trame's own widget, since Decap's looks into one collection only. */
 export interface ReferenceField {
@@ -119,6 +120,9 @@ export const formFields = (schema: z.core.$ZodType, hidden: readonly string[] = 
 export const MARKDOWN_WIDGET = {
   widget: 'markdown',
   modes: ['rich_text', 'raw'],
+  // Decap's type lists the same names.
+  buttons: [...TEXT_BUTTONS] as CmsMarkdownWidgetButton[],
+  editor_components: [...COMPONENT_BUTTONS],
 } satisfies Partial<CmsField>;
 
 /** Several of the same: groups fold to one line that says what they hold. */

@@ -61,7 +61,7 @@ async function writePages(output: string): Promise<void> {
 
 /** The guide for those who write; and the editor, when the edition names the forge where its team writes. */
 async function writeAdmin(current: CurrentSite, content: string, folder: string): Promise<void> {
-  const files = [guideFile(current, content)];
+  const files = [guideFile(current)];
   const publishing = forgePublishing(current.corpus.edition);
   if (publishing) {
     const settings = { current, bundle: await adminBundle(), publishing, content };

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { type Corpus, corpusReader } from '../corpus/corpus.ts';
+import { territoryName } from '../corpus/official-territories.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { type BuiltAssets, buildAssets } from './assets.ts';
-import { templateRenderer } from './renderer.ts';
+import { type Editing, editLink } from './edit-link.ts';
+import { type Renderer, templateRenderer } from './renderer.ts';
 import { buildSite, type Site } from './site.ts';
+import { type SiteContext, siteContext } from './site-context.ts';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
@@ -13,6 +16,9 @@ export interface CurrentSite {
   site: Site;
   corpus: Corpus;
   assets: BuiltAssets;
+  /** What the views of its pages share. */
+  context: SiteContext;
+  renderer: Renderer;
   /** Sub-folder of the host. */
   prefix: string;
 }
@@ -29,17 +35,24 @@ export interface SiteSource {
 
 const sources = new Map<string, SiteSource>();
 
-/** The site of a content folder. The same folder gives the same source: a command and Eleventy share one reading. */
-export function siteSource(content: string, prefix: string): SiteSource {
-  const name = `${content} ${prefix}`;
+/**
+ * The site of a content folder. The same folder gives the same source: a command and Eleventy share one reading.
+ * @param editing where « Proposer une modification » leads: `local` while this machine serves the editor
+ */
+export function siteSource(
+  content: string,
+  prefix: string,
+  editing: Editing = 'edition',
+): SiteSource {
+  const name = `${content} ${prefix} ${editing}`;
   const known = sources.get(name);
   if (known) return known;
-  const source = openSource(content, prefix);
+  const source = openSource(content, prefix, editing);
   sources.set(name, source);
   return source;
 }
 
-function openSource(content: string, prefix: string): SiteSource {
+function openSource(content: string, prefix: string, editing: Editing): SiteSource {
   const read = corpusReader(content);
   let last: CurrentSite | undefined;
   let problems: readonly Problem[] = [];
@@ -50,11 +63,20 @@ function openSource(content: string, prefix: string): SiteSource {
       if (reading.corpus) {
         const assets = buildAssets(SOURCE, content);
         const renderer = templateRenderer(INCLUDES, content);
+        const context = siteContext(
+          reading.corpus,
+          prefix,
+          assets,
+          territoryName,
+          editLink(reading.corpus, prefix, editing),
+        );
         last = {
           corpus: reading.corpus,
           assets,
           prefix,
-          site: buildSite(reading.corpus, prefix, assets, renderer, INCLUDES),
+          context,
+          renderer,
+          site: buildSite(context, renderer, INCLUDES),
         };
       }
       return problems;

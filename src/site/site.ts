@@ -1,6 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
-import { territoryName } from '../corpus/official-territories.ts';
 import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { entryPageView } from './entry-view.ts';
@@ -15,7 +13,7 @@ import {
 import { listPageView } from './list-views.ts';
 import type { PageView } from './page-view.ts';
 import type { Renderer } from './renderer.ts';
-import { type Assets, siteContext } from './site-context.ts';
+import type { SiteContext } from './site-context.ts';
 import { styleGuideView } from './style-guide-view.ts';
 
 /** One page to be written: where it stands, and how to make it. Nothing is computed before it is asked for. */
@@ -32,15 +30,9 @@ export interface Route {
 /** Every page of the site, by address. */
 export type Site = ReadonlyMap<string, Route>;
 
-/** Lays out the whole site over a corpus. */
-export function buildSite(
-  corpus: Corpus,
-  prefix: string,
-  assets: Assets,
-  renderer: Renderer,
-  includes: string,
-): Site {
-  const context = siteContext(corpus, prefix, assets, territoryName);
+/** Lays out the whole site. */
+export function buildSite(context: SiteContext, renderer: Renderer, includes: string): Site {
+  const { corpus } = context;
   const route = (url: string, layout: string, view: () => PageView, entry?: Entry): Route => ({
     url,
     file: url.endsWith('/') ? `${url}index.html` : url,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type CorpusFile, corpusFile, entryChoices } from '../../src/cms/corpus-file.ts';
+import { type CorpusFile, corpusFile } from '../../src/cms/corpus-file.ts';
 import { territoriesFile } from '../../src/cms/territories-file.ts';
 import { type Corpus, corpusReader } from '../../src/corpus/corpus.ts';
 import { territoryName } from '../../src/corpus/official-territories.ts';
@@ -32,7 +32,9 @@ const NATIONAL = {
 
 describe('corpus.json', () => {
   test('lists every entry with what a choice shows of it', () => {
-    const choices = entryChoices(fileOf(corpusOf(contentFolder(NATIONAL))));
+    const choices = fileOf(corpusOf(contentFolder(NATIONAL))).entries.map(
+      ({ key, type, url, data }) => ({ key, type, url, titre: data.titre }),
+    );
     expect(choices).toEqual([
       { key: 'kit/accueillir', type: 'kit', url: '/kit/accueillir/', titre: 'Accueillir' },
       { key: 'kit/orienter', type: 'kit', url: '/kit/orienter/', titre: 'Orienter' },

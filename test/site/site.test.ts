@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
+import { territoryName } from '../../src/corpus/official-territories.ts';
 import { templateRenderer } from '../../src/site/renderer.ts';
 import { buildSite, type Site } from '../../src/site/site.ts';
+import { siteContext } from '../../src/site/site-context.ts';
 import {
   contentFolder,
   EDITION,
@@ -24,7 +26,8 @@ function siteOf(files: Record<string, string>, prefix = '/'): Site {
   const { corpus, problems } = corpusReader(folder)();
   expect(problems).toEqual([]);
   if (!corpus) throw new Error('no corpus');
-  return buildSite(corpus, prefix, ASSETS, templateRenderer(INCLUDES, folder), INCLUDES);
+  const context = siteContext(corpus, prefix, ASSETS, territoryName);
+  return buildSite(context, templateRenderer(INCLUDES, folder), INCLUDES);
 }
 
 const page = (site: Site, url: string): string => site.get(url)?.render() ?? '';

@@ -5,7 +5,15 @@ import { GitLabBackend } from 'decap-cms-backend-gitlab';
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { DecapCmsCore as CMS, type CmsConfig } from 'decap-cms-core';
 import { en, fr } from 'decap-cms-locales';
+import {
+  markdownToSlate,
+  slateToMarkdown,
+} from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
+import { entryFormat, settingsFormat } from '../body/entry-format.ts';
+import { ENTRY_FORMAT, SETTINGS_FORMAT } from '../collections.ts';
 import type { CorpusFile, TerritoryNames } from '../corpus-file.ts';
+import { bodyPlugins } from '../editor-components/body-plugins.ts';
+import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
 import { frenchLocale } from './locale.ts';
 import { loadedTemplates } from './preview/compiled-templates.ts';
 import { registerPreviews } from './preview/register-previews.ts';
@@ -23,6 +31,14 @@ for (const widget of widgets()) CMS.registerWidget(widget);
 CMS.registerLocale('en', en);
 CMS.registerLocale('fr', frenchLocale(fr));
 
+CMS.registerCustomFormat(ENTRY_FORMAT, 'md', entryFormat);
+CMS.registerCustomFormat(SETTINGS_FORMAT, 'yml', settingsFormat);
+for (const component of EDITOR_COMPONENTS) CMS.registerEditorComponent(component);
+// Decap's type is of another version of remark than the one that it runs.
+type Plugin = Parameters<typeof CMS.registerRemarkPlugin>[0];
+for (const plugin of bodyPlugins({ markdownToSlate, slateToMarkdown }))
+  CMS.registerRemarkPlugin(plugin as unknown as Plugin);
+
 start();
 
 /** The configuration and what is known of the site are files: nothing of an edition is in this program. */
@@ -37,7 +53,15 @@ async function start(): Promise<void> {
     templates: loadedTemplates(),
     loadTerritories: () => readJson<TerritoryNames>('territoires.json'),
   });
-  CMS.init({ config });
+  CMS.init({ config: withWindow(config) });
+}
+
+/** Our local server tells two windows that write the same file apart by this name; Decap's protocol has none. */
+function withWindow(config: CmsConfig): CmsConfig {
+  const { proxy_url: address } = config.backend;
+  if (!address) return config;
+  const name = crypto.randomUUID();
+  return { ...config, backend: { ...config.backend, proxy_url: `${address}?fenetre=${name}` } };
 }
 
 async function readJson<T>(address: string): Promise<T> {

@@ -56,13 +56,21 @@ const NAMINGS: readonly Naming[] = [
     selector: '[role="menu"] > ul:not([role])',
     name: (list) => list.setAttribute('role', 'none'),
   },
-  // A button that opens a menu stands in another one, which has the keyboard: the outer takes the name of the inner.
+  // A button that opens a menu stands in another one, which has the keyboard: the outer takes the title of the inner.
   {
-    selector: '[role="button"][aria-haspopup]:has(> button[title]:not([inert]))',
+    selector: '[role="button"][aria-haspopup]:has(> button[title])',
     name: (opener) => {
       const inner = opener.querySelector('button');
-      opener.setAttribute('aria-label', inner?.title ?? '');
+      opener.title = inner?.title ?? '';
+      inner?.removeAttribute('title');
       inner?.setAttribute('inert', '');
+    },
+  },
+  // The one item of a menu that Decap does not translate.
+  {
+    selector: '[role="menuitem"] > span',
+    name: ({ firstChild }) => {
+      if (firstChild?.nodeValue === 'Code Block') firstChild.nodeValue = 'Bloc de code';
     },
   },
   // The library of images: each picture stands above its name, which says it all.
@@ -79,6 +87,16 @@ const NAMINGS: readonly Naming[] = [
     selector: '.Toastify__progress-bar--wrp:not([aria-hidden])',
     name: (bar) => bar.setAttribute('aria-hidden', 'true'),
   },
+  // Its button.
+  {
+    selector: '.Toastify__close-button[aria-label="close"]',
+    name: (button) => button.setAttribute('aria-label', 'Fermer le message'),
+  },
+  // The line of progress at the top of the window: a drawing that says nothing.
+  {
+    selector: 'body > canvas:not([aria-hidden])',
+    name: (line) => line.setAttribute('aria-hidden', 'true'),
+  },
   // The first screen: its logo is its title.
   {
     selector: '[class*="StyledAuthenticationPage"]:not([role])',
@@ -92,7 +110,7 @@ const NAMINGS: readonly Naming[] = [
   },
   // The screen of one entry has no landmark: its whole is the main part.
   {
-    selector: '[class*="EditorContainer"]:not([role])',
+    selector: '[class*="-EditorContainer"]:not([role])',
     name: (editor) => editor.setAttribute('role', 'main'),
   },
 ];

@@ -9,6 +9,7 @@ import { type Corpus, corpusReader } from '../../../src/corpus/corpus.ts';
 import { territoryName } from '../../../src/corpus/official-territories.ts';
 import { templateRenderer } from '../../../src/site/renderer.ts';
 import { buildSite, type Site } from '../../../src/site/site.ts';
+import { siteContext } from '../../../src/site/site-context.ts';
 
 const INCLUDES = resolve('_includes');
 
@@ -92,7 +93,11 @@ export function openSiteAndPreview(
   context.open(corpusFile(corpus, prefix, ASSETS, territoryName), territories);
   return {
     corpus,
-    site: buildSite(corpus, prefix, ASSETS, templateRenderer(INCLUDES, content), INCLUDES),
+    site: buildSite(
+      siteContext(corpus, prefix, ASSETS, territoryName),
+      templateRenderer(INCLUDES, content),
+      INCLUDES,
+    ),
     compilations: () => context.compilations,
     page: (written) => JSON.parse(context.page(JSON.stringify(written))),
     component: (name, data) => context.component(name, JSON.stringify(data)),

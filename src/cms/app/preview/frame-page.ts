@@ -75,24 +75,25 @@ export function followInPage(event: Event): void {
 
 /**
  * Shows images that were not published yet.
- * @param addressOf address of a media file in the editor's hands, by its name: a `blob:`; undefined when it has none
+ * @param addressOf address of a media file in the editor's hands, by its name: a `blob:`; undefined when it has none,
+ *   and the site's own is as good
  */
 export function showUnsavedImages(
   { container, prefix }: Frame,
   addressOf: (name: string) => string | undefined,
 ): void {
   for (const image of container.querySelectorAll('img')) {
-    const name = image.getAttribute('data-media') ?? sentFile(image, prefix);
-    const address = name && addressOf(name);
-    if (!address) continue;
-    image.setAttribute('data-media', name);
+    const published = image.getAttribute('data-publiee') ?? image.getAttribute('src') ?? '';
+    const name = sentFile(published, prefix);
+    if (!name) continue;
+    const address = addressOf(name) ?? published;
+    image.setAttribute('data-publiee', published);
     if (image.getAttribute('src') !== address) image.setAttribute('src', address);
   }
 }
 
-/** Name of the file that an image shows, accents as they are. */
-function sentFile(image: Element, prefix: string): string | undefined {
-  const src = image.getAttribute('src') ?? '';
+/** Name of the file at an address of the site, accents as they are. */
+function sentFile(src: string, prefix: string): string | undefined {
   const name = src.startsWith(prefix) && SENT_FILE.exec(src.slice(prefix.length))?.[1];
   return name ? decoded(name) : undefined;
 }

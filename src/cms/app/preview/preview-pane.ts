@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import type { TypeName } from '../../../model/types.ts';
+import { ORIGINAL_KEY } from '../../body/entry-format.ts';
 import type { WrittenEntry } from './draft-entry.ts';
 import { followInPage, showPage, showUnsavedImages } from './frame-page.ts';
 import type { Preview, PreviewPage } from './preview.ts';
@@ -56,7 +57,11 @@ function writtenEntry(
   entry: PreviewTemplateComponentProps['entry'],
   collection: PreviewTemplateComponentProps['collection'],
 ): WrittenEntry {
-  const { body, ...data }: Record<string, unknown> = entry.get('data').toJS();
+  const {
+    body,
+    [ORIGINAL_KEY]: _file,
+    ...data
+  }: Record<string, unknown> = entry.get('data').toJS();
   const slug: unknown = entry.get('slug');
   return {
     type,
@@ -83,11 +88,10 @@ function safePage(preview: Preview, written: WrittenEntry, last: string): Previe
   }
 }
 
-/** The `blob:` of a file that is not published yet; while Decap looks for it, an empty image that we leave out. */
+/** The `blob:` of a file: an empty image while Decap looks for it, nothing when it has no such file. */
 function assetAddress(asset: unknown): string | undefined {
   const address = String(asset);
-  const isLoading = (asset as { path?: string } | undefined)?.path === 'empty.svg';
-  return !isLoading && /^(blob|data|https?):/.test(address) ? address : undefined;
+  return /^(blob|data|https?):/.test(address) ? address : undefined;
 }
 
 /** What the editor should know of the page below; nothing when all is well. */
