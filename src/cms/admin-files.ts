@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EditionName } from '../corpus/edition-files.ts';
 import { territoryName } from '../corpus/official-territories.ts';
 import type { CurrentSite } from '../site/site-source.ts';
 import { adminPage, adminPolicy } from './admin-page.ts';
@@ -60,7 +58,7 @@ export const editorConfig = ({ current, publishing, content }: AdminSettings) =>
     site: current.corpus.edition.adresse,
     prefix: current.prefix,
     content: basename(content),
-    edition: writtenEdition(content),
+    edition: current.corpus.name,
   });
 
 /** The guide for those who write, which every site has. */
@@ -68,7 +66,3 @@ export const guideFile = ({ context, renderer }: CurrentSite): AdminFile => ({
   path: GUIDE_FILE,
   content: () => guidePage(context, renderer),
 });
-
-/** The edition that the form writes: a territory that has its own never touches the national one. */
-const writtenEdition = (content: string): EditionName =>
-  existsSync(join(content, 'local/edition.yml')) ? 'local' : 'national';

@@ -32,6 +32,7 @@ export function cmsConfig(settings: CmsSettings): CmsConfig {
     public_folder: '/media',
     // `œ`, accents and apostrophes become plain letters and hyphens: addresses are short and without accents.
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    logo: { src: `${prefix}assets/icone.svg`, show_in_header: false },
     editor: { preview: true },
     collections: cmsCollections(content, edition),
   };

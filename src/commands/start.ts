@@ -1,6 +1,8 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
+import { adminServer } from '../cms/admin-server.ts';
+import { adminBundle } from '../cms/bundle.ts';
 import { devServer } from '../site/dev-server.ts';
 import { siteSource } from '../site/site-source.ts';
 import { problemReport } from './report.ts';
@@ -10,7 +12,7 @@ import { commandSettings } from './settings.ts';
 const { content, prefix } = commandSettings();
 const port = Number(process.env.PORT || 8080);
 const folder = resolve('.cache/serve', String(process.pid));
-const source = siteSource(content, prefix);
+const source = siteSource(content, prefix, 'local');
 
 if (source.refresh().length > 0) {
   console.error(problemReport(source.problems(), content, 'relancez « npm start »'));
@@ -19,7 +21,8 @@ if (source.refresh().length > 0) {
 
 const report = () =>
   source.problems().length > 0 ? problemReport(source.problems(), content, 'enregistrez') : '';
-const server = devServer({ source, prefix, folder, report, onListening: announce });
+const first = adminServer({ source, content, prefix, bundle: adminBundle() });
+const server = devServer({ source, prefix, folder, report, onListening: announce, first });
 const refreshSearch = searchRefresher(source, join(folder, 'pagefind'), join(folder, 'index'));
 copyMedia();
 refreshSearch();
@@ -56,7 +59,13 @@ function copyMedia(): void {
 function announce(message: string): void {
   const address = /http:\/\/\S+/.exec(message)?.[0];
   if (!address) return;
-  const { site } = source.current();
-  console.log(`${site.size} pages à lire sur ${address.replace(/\/$/, '')}${prefix}`);
+  const found = Number(new URL(address).port);
+  if (found !== port) {
+    console.log(`Le port ${port} est déjà pris : le site est sur le port ${found}.`);
+    console.log('Pour en choisir un autre, par exemple 3000 : PORT=3000 npm start');
+  }
+  const home = `${address.replace(/\/$/, '')}${prefix}`;
+  console.log(`${source.current().site.size} pages à lire sur ${home}`);
+  console.log(`Pour écrire : ${home}admin/`);
   console.log('Le site se recharge quand vous enregistrez un fichier. Pour arrêter : Ctrl+C.');
 }

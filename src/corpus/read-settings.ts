@@ -26,8 +26,9 @@ export function readSettings(contentFolder: string): {
   const words = readLayers(contentFolder, 'synonymes.yml', synonymsSchema.partial());
   const problems = [...identity.problems, ...words.problems];
   const layers = identity.layers.map(({ yaml }) => yaml.data);
+  const isLast = (at: number) => at === layers.length - 1;
   const merged: ParsedYaml = {
-    data: Object.assign({}, ...layers),
+    data: Object.assign({}, ...layers.map((layer, at) => (isLast(at) ? layer : shared(layer)))),
     lineOf: identity.layers.at(-1)?.yaml.lineOf ?? (() => 1),
   };
   const file = identity.layers.at(-1)?.file ?? 'national/edition.yml';
@@ -53,6 +54,11 @@ export function readSettings(contentFolder: string): {
     ({ yaml }) => (yaml.data.familles as Settings['synonyms'] | undefined) ?? [],
   );
   return { settings: { edition: checked.data, synonyms }, problems: [] };
+}
+
+/** What a territory takes from the edition that it follows: all but where that one is written. */
+function shared({ forge: _forge, depot: _depot, ...settings }: ParsedYaml['data']) {
+  return settings;
 }
 
 /** Colours of text must be read by all: each against the paper it stands on. */

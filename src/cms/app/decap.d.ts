@@ -47,3 +47,5 @@ declare module 'decap-cms-ui-default' {
   import type { StylesConfig } from 'react-select';
   export const reactSelectStyles: StylesConfig<{ value: string; label: string }, false>;
 }
+
+declare module '*.css';

@@ -1,3 +1,5 @@
+import './preview/no-eval.ts';
+import './admin.css';
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import { GiteaBackend } from 'decap-cms-backend-gitea';
 import { GitHubBackend } from 'decap-cms-backend-github';
@@ -15,6 +17,7 @@ import type { CorpusFile, TerritoryNames } from '../corpus-file.ts';
 import { bodyPlugins } from '../editor-components/body-plugins.ts';
 import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
 import { frenchLocale } from './locale.ts';
+import { nameControls } from './names.ts';
 import { loadedTemplates } from './preview/compiled-templates.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { referenceWidget } from './reference-widget.ts';
@@ -29,7 +32,6 @@ CMS.registerBackend('forgejo', ForgejoBackend);
 for (const widget of widgets()) CMS.registerWidget(widget);
 
 CMS.registerLocale('en', en);
-CMS.registerLocale('fr', frenchLocale(fr));
 
 CMS.registerCustomFormat(ENTRY_FORMAT, 'md', entryFormat);
 CMS.registerCustomFormat(SETTINGS_FORMAT, 'yml', settingsFormat);
@@ -43,17 +45,28 @@ start();
 
 /** The configuration and what is known of the site are files: nothing of an edition is in this program. */
 async function start(): Promise<void> {
-  const [config, corpus] = await Promise.all([
-    readJson<CmsConfig>('config.json'),
-    readJson<CorpusFile>('corpus.json'),
-  ]);
-  CMS.registerWidget(referenceWidget(corpus.entries));
-  registerPreviews(CMS, {
+  const config = await readJson<CmsConfig>('config.json');
+  let corpus = await readJson<CorpusFile>('corpus.json');
+  CMS.registerLocale('fr', frenchLocale(fr, config.publish_mode || 'simple'));
+  CMS.registerWidget(referenceWidget(() => corpus.entries));
+  const previews = registerPreviews(CMS, {
     corpus,
     templates: loadedTemplates(),
     loadTerritories: () => readJson<TerritoryNames>('territoires.json'),
   });
+  // Whoever goes from one page to another sees what was saved in between.
+  addEventListener('hashchange', async () => {
+    corpus = await readJson<CorpusFile>('corpus.json');
+    previews.update(corpus);
+  });
+  if (config.backend.name === 'proxy') openWithoutAccount();
   CMS.init({ config: withWindow(config) });
+  nameControls(document.body);
+}
+
+/** On the writer's own machine there is nobody to tell apart: Decap's screen to log in would ask for nothing. */
+function openWithoutAccount(): void {
+  localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 }
 
 /** Our local server tells two windows that write the same file apart by this name; Decap's protocol has none. */

@@ -26,11 +26,11 @@ interface ReferenceProps {
 /**
  * The field that names another entry: a search over the titles of the site, of every type where the model says so.
  * Decap's own looks into one collection only, and reads all of its files first.
- * @param entries the published entries
+ * @param entries the published entries, as they are when the field is shown
  */
-export function referenceWidget(entries: readonly CorpusFileEntry[]): CmsWidgetParam<string> {
+export function referenceWidget(entries: () => readonly CorpusFileEntry[]): CmsWidgetParam<string> {
   const control = ({ value, field, onChange, ...props }: ReferenceProps): ReactNode => {
-    const choices = choicesOf(entries, field.get('target') ?? '*');
+    const choices = choicesOf(entries(), field.get('target') ?? '*');
     return createElement(Select<Choice>, {
       inputId: props.forID,
       className: props.classNameWrapper,

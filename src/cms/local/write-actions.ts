@@ -1,0 +1,153 @@
+import { basename } from 'node:path';
+import { MAX_FILE_BYTES } from '../../corpus/read-file.ts';
+import { removeFile, writeAtomically } from './atomic-file.ts';
+import { type Place, type PlaceKind, placeOf } from './content-place.ts';
+import { checkMedia } from './media-files.ts';
+import type { ParamsOf } from './protocol.ts';
+import { diskRefusal, Refusal } from './refusal.ts';
+import { ABSENT, type ServedVersions, versionOf, versionOnDisk } from './served-versions.ts';
+
+/** Where a save happens, and for which window of the editor. */
+export interface WriteContext {
+  /** Absolute folder of the content. */
+  content: string;
+  window: string;
+  versions: ServedVersions;
+}
+
+/** A file about to be written, all checks passed. */
+interface Write {
+  place: Place;
+  bytes: Buffer;
+  /** Where the entry stood before it was renamed. */
+  former?: Place;
+}
+
+/**
+ * Saves an entry with its new images. All is checked first; then images come before the text that shows them, and a
+ * renamed entry is whole under its new name before the old one goes: at no moment is anything missing.
+ * @throws Refusal, with every file as it was unless the disk itself failed
+ */
+export function persistEntry(
+  context: WriteContext,
+  { dataFiles, assets }: ParamsOf<'persistEntry'>,
+): { message: string } {
+  const images = assets.map((asset) => mediaWrite(context, asset));
+  const texts = dataFiles.map((dataFile) => textWrite(context, dataFile));
+  for (const { place, bytes, former } of [...images, ...texts]) {
+    save(place, bytes);
+    if (place.kind !== 'media') context.versions.remember(context.window, place, versionOf(bytes));
+    if (former) remove(context, former);
+  }
+  return { message: 'entry persisted' };
+}
+
+/**
+ * Adds a file to the media.
+ * @returns the file, as Decap's own server tells it
+ * @throws Refusal
+ */
+export function persistMedia(context: WriteContext, { asset }: ParamsOf<'persistMedia'>) {
+  const { place, bytes } = mediaWrite(context, asset);
+  save(place, bytes);
+  const content = bytes.toString('base64');
+  const name = basename(place.file);
+  return { id: versionOf(bytes), content, encoding: 'base64', path: place.file, name };
+}
+
+/**
+ * Removes entries and media; what is gone already counts as removed.
+ * @throws Refusal, with every file in place unless the disk itself failed
+ */
+export function deleteFiles(context: WriteContext, paths: readonly string[]): { message: string } {
+  const places = paths.map((path) => placeOf(context.content, path));
+  for (const place of places) {
+    if (place.kind === 'settings')
+      throw new Refusal(
+        403,
+        `« ${place.file} » ne se supprime pas depuis l’éditeur : le site en a besoin. Changez ses réglages à la place.`,
+      );
+    // Media have no version: the media library shows the file itself to the person who removes it.
+    if (place.kind === 'entry') context.versions.check(context.window, place, ABSENT);
+  }
+  for (const place of places) remove(context, place);
+  return { message: `deleted files ${paths.join(', ')}` };
+}
+
+function textWrite(
+  { content, window, versions }: WriteContext,
+  { path, raw, newPath }: ParamsOf<'persistEntry'>['dataFiles'][number],
+): Write {
+  const place = ofKind(placeOf(content, path), ['entry', 'settings']);
+  const bytes = checkedText(place.file, raw);
+  versions.check(window, place, versionOf(bytes));
+  if (newPath === undefined || newPath === path) return { place, bytes };
+  const target = ofKind(placeOf(content, newPath), [place.kind]);
+  refuseOverwriting(target, bytes);
+  return { place: target, bytes, ...(target.path !== place.path && { former: place }) };
+}
+
+function mediaWrite({ content }: WriteContext, asset: ParamsOf<'persistMedia'>['asset']): Write {
+  const place = ofKind(placeOf(content, asset.path), ['media']);
+  const bytes = Buffer.from(asset.content, 'base64');
+  if (bytes.toString('base64') !== asset.content)
+    throw new Refusal(
+      422,
+      `« ${place.file} » est arrivé abîmé : il n’est pas enregistré. Ajoutez-le de nouveau.`,
+    );
+  checkMedia(place.file, bytes);
+  refuseOverwriting(place, bytes);
+  return { place, bytes };
+}
+
+/** Text that the reader of the content will accept: it would refuse the rest, and nobody could mend it in the editor. */
+function checkedText(file: string, raw: string): Buffer {
+  const bytes = Buffer.from(raw);
+  if (bytes.length > MAX_FILE_BYTES)
+    throw new Refusal(
+      413,
+      `Le texte de « ${file} » dépasse 1 Mo : il n’est pas enregistré et il est toujours à l’écran. Coupez la page en plusieurs, ou déposez les images dans les médias.`,
+    );
+  // A lone half of a sign (an emoji cut in two) becomes another sign once written.
+  const fault = /\0|\p{Surrogate}/u.exec(raw);
+  if (fault)
+    throw new Refusal(
+      422,
+      `Le texte de « ${file} » contient un signe illisible à la ligne ${raw.slice(0, fault.index).split('\n').length} : il n’est pas enregistré et il est toujours à l’écran. Effacez ce signe, puis enregistrez de nouveau.`,
+    );
+  return bytes;
+}
+
+function ofKind(place: Place, kinds: readonly PlaceKind[]): Place {
+  if (kinds.includes(place.kind)) return place;
+  throw new Refusal(
+    403,
+    `« ${place.file} » n’est pas à sa place : les textes vont dans les dossiers des pages, les images et les documents dans les médias. Rien n’est enregistré.`,
+  );
+}
+
+/** Decap removes a file before it replaces it with the person's consent: one that still stands is another's. */
+function refuseOverwriting(place: Place, bytes: Buffer): void {
+  if (!place.exists || versionOnDisk(place) === versionOf(bytes)) return;
+  throw new Refusal(
+    409,
+    `« ${place.file} » existe déjà et n’a pas été remplacé. Rien n’a été changé, et votre texte est toujours à l’écran : choisissez un autre nom, puis recommencez.`,
+  );
+}
+
+function save({ path, file }: Place, bytes: Buffer): void {
+  try {
+    writeAtomically(path, bytes);
+  } catch (error) {
+    throw diskRefusal(error, file);
+  }
+}
+
+function remove({ versions, window }: WriteContext, place: Place): void {
+  try {
+    removeFile(place.path);
+  } catch (error) {
+    throw diskRefusal(error, place.file);
+  }
+  versions.remember(window, place, ABSENT);
+}
