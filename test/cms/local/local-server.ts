@@ -42,7 +42,10 @@ export async function startLocalServer(content: string): Promise<LocalServer> {
 export function clientOf(port: number): LocalServer {
   const send = (sent: Sent) => exchange(port, sent);
   const ask = (action: string, params: object = {}, window = 'a') =>
-    send({ path: `/api/v1/${window}`, body: JSON.stringify({ branch: 'main', action, params }) });
+    send({
+      path: `/api/v1?fenetre=${window}`,
+      body: JSON.stringify({ branch: 'main', action, params }),
+    });
   return { port, send, ask };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isLoopback } from '../../../src/cms/local/request-guard.ts';
@@ -59,7 +59,7 @@ const requests: [what: string, sent: Sent, status: number, message: RegExp][] = 
     'another site',
     { headers: { Origin: 'https://pirate.example' } },
     403,
-    /^Un autre site \(« https:\/\/pirate\.example »\) a voulu écrire/,
+    /^Un autre site \(« https:\/\/pirate\.example »\) a voulu lire ou écrire/,
   ],
   ['a page without origin', { headers: { Origin: 'null' } }, 403, /« null »/],
   [
@@ -383,6 +383,12 @@ test('one bad file of a save stops all of it', async () => {
   });
   expect(status).toBe(403);
   expect(untouched()).toEqual(SAFE);
-  const media = (await server.ask('getMediaFile', { path: 'content/media/neuf.png' })).status;
-  expect([media, realpathSync(content)]).toEqual([500, realpathSync(content)]);
+  expect(existsSync(join(content, 'media/neuf.png'))).toBe(false);
+});
+
+test('a media file that is not there is told', async () => {
+  const { server } = await fortress();
+  const { status, body } = await server.ask('getMediaFile', { path: 'content/media/perdu.png' });
+  expect(status).toBe(404);
+  expect(plain(messageOf(body))).toMatch(/^« content\/media\/perdu\.png » n’existe pas ou plus/);
 });
