@@ -66,7 +66,9 @@ export function forgePublishing({ forge, depot }: EditionData): Publishing | und
         api_root: `${origin}/api/v1`,
         ...(forge.propositions && { open_authoring: true }),
       };
-      return { backend, publish_mode: 'editorial_workflow', origins: [origin] };
+      // Decap's Gitea backend knows no drafts: to publish is to commit.
+      const publish_mode = forge.nature === 'gitea' ? 'simple' : 'editorial_workflow';
+      return { backend, publish_mode, origins: [origin] };
     }
   }
 }

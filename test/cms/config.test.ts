@@ -222,6 +222,12 @@ describe('the forge', () => {
     expect(publishing?.publish_mode).toBe('editorial_workflow');
   });
 
+  test('Gitea publishes at once, since Decap keeps no drafts there', () => {
+    const depot = 'https://forge.example/mission/trame';
+    const publishing = edition(depot, { nature: 'gitea', application: 'abc' });
+    expect(publishing?.publish_mode).toBe('simple');
+  });
+
   test('of the machine alone, or none, gives no editor on the published site', () => {
     expect(edition('https://depot.example/a/b', { nature: 'local' })).toBeUndefined();
     expect(forgePublishing({} as Parameters<typeof forgePublishing>[0])).toBeUndefined();
