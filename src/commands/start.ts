@@ -50,9 +50,14 @@ function update(path: string): void {
   if (source.problems().length === 0) refreshSearch();
 }
 
+/** A file that is being written has a name that begins with a dot. */
+function isShown(path: string): boolean {
+  return !basename(path).startsWith('.');
+}
+
 function copyMedia(): void {
   const media = join(content, 'media');
-  if (existsSync(media)) cpSync(media, join(folder, 'media'), { recursive: true });
+  if (existsSync(media)) cpSync(media, join(folder, 'media'), { recursive: true, filter: isShown });
 }
 
 /** The server picks the next free port when its own is taken; people must see which. */

@@ -95,9 +95,9 @@ test('a forge that is only this machine gives no editor to the published site, b
 
 test('a territory changes what it wrote, and no national page', () => {
   const files = {
-    ...withDepot('depot: https://github.com/a/trame\n'),
+    ...NATIONAL,
     'national/kit/orienter.md': kitSheet('Orienter'),
-    'local/edition.yml': 'nom: Mon territoire\n',
+    'local/edition.yml': 'nom: Mon territoire\ndepot: https://github.com/a/trame\n',
     'local/kit/accueillir.md':
       '---\nnational: complete\nmise_a_jour: 2026-03-04\nauteurs:\n  - Une commune\n---\nLe mardi.\n',
     'local/pages/permanences.md': plainPage('Permanences'),
