@@ -22,7 +22,15 @@ if (source.refresh().length > 0) {
 const report = () =>
   source.problems().length > 0 ? problemReport(source.problems(), content, 'enregistrez') : '';
 const first = adminServer({ source, content, prefix, bundle: adminBundle() });
-const server = devServer({ source, prefix, folder, report, onListening: announce, first });
+const server = devServer({
+  source,
+  prefix,
+  folder,
+  report,
+  onListening: announce,
+  onNoPort: giveUp,
+  first,
+});
 const refreshSearch = searchRefresher(source, join(folder, 'pagefind'), join(folder, 'index'));
 copyMedia();
 refreshSearch();
@@ -58,6 +66,13 @@ function isShown(path: string): boolean {
 function copyMedia(): void {
   const media = join(content, 'media');
   if (existsSync(media)) cpSync(media, join(folder, 'media'), { recursive: true, filter: isShown });
+}
+
+function giveUp(from: number, to: number): void {
+  console.error(`Les ports ${from} à ${to} sont déjà pris : le site ne peut pas être servi.`);
+  console.error('Arrêtez un autre serveur, ou choisissez un port : PORT=3000 npm start');
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(1);
 }
 
 /** The server picks the next free port when its own is taken; people must see which. */

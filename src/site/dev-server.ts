@@ -6,13 +6,22 @@ import type { SiteSource } from './site-source.ts';
 /** Answers what is not of the site; `false` when the request is for the site. */
 export type FirstAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
+/** A person who has as many servers running would rather be told. */
+const PORTS_TRIED = 10;
+
 /** Eleventy's own server, kept to this machine: it listens on every interface otherwise. */
 class LoopbackServer extends EleventyDevServer {
   /** Stands before everything: what it answers is not reloaded when content changes. */
   first: FirstAnswer | undefined;
 
+  /** Told the first and the last port tried, when none is free. */
+  onNoPort: (first: number, last: number) => void = () => undefined;
+  #first: number | undefined;
+
   protected override _serverListen(port: number): void {
-    this.server.listen({ port, host: '127.0.0.1' });
+    this.#first ??= port;
+    if (port - this.#first < PORTS_TRIED) this.server.listen({ port, host: '127.0.0.1' });
+    else this.onNoPort(this.#first, port - 1);
   }
 
   protected override async onRequestHandler(
@@ -32,6 +41,8 @@ export interface DevServerSettings {
   /** The report of the problems of the content, shown on top of every page; empty when all is well. */
   report(): string;
   onListening?: (message: string) => void;
+  /** Called when no port is free, with the first and the last that were tried. */
+  onNoPort?: (first: number, last: number) => void;
   /** What is served beside the site, such as the admin. */
   first?: FirstAnswer;
 }
@@ -46,6 +57,7 @@ export function devServer({
   folder,
   report,
   onListening,
+  onNoPort,
   first,
 }: DevServerSettings): EleventyDevServer {
   mkdirSync(folder, { recursive: true });
@@ -53,6 +65,8 @@ export function devServer({
   const options: Options = {
     pathPrefix: prefix,
     domDiff: false,
+    // Ours, which speaks French, comes first.
+    portReassignmentRetryCount: PORTS_TRIED + 1,
     logger: { info: log, log: () => {}, error: (message) => console.error(message) },
     middleware: [
       (request, response, next) => {
@@ -68,6 +82,7 @@ export function devServer({
   };
   const server = new LoopbackServer('trame', folder, options);
   server.first = first;
+  if (onNoPort) server.onNoPort = onNoPort;
   return server;
 }
 

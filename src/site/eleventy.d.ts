@@ -31,6 +31,7 @@ declare module '@11ty/eleventy-dev-server' {
     pathPrefix?: string;
     middleware?: ((request: IncomingMessage, response: ServerResponse, next: () => void) => void)[];
     domDiff?: boolean;
+    portReassignmentRetryCount?: number;
     showVersion?: boolean;
     logger?: {
       info(message: string): void;

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { copyOfFixture, filesBelow, startCommand, temporaryFolder } from './commands.ts';
 import { useChromium } from './visit.ts';
 
@@ -33,8 +33,9 @@ afterAll(async () => {
   remove();
 });
 
-async function start(): Promise<Running> {
-  const port = await freePort();
+const start = async (): Promise<Running> => startOn(await freePort());
+
+async function startOn(port: number): Promise<Running> {
   const server = startCommand('start', { TRAME_CONTENT: content, PORT: String(port) });
   const said: string[] = [];
   for (const stream of [server.stdout, server.stderr])
@@ -93,6 +94,52 @@ test('pages are those of the build, but for what reloads them and leads to the l
     return (await Promise.all(pairs)).flat();
   };
   await expect.poll(different).toEqual([]);
+});
+
+describe('a port that is taken', () => {
+  /** Takes ports in a row; one that another program has is taken already. */
+  async function take(first: number, count: number): Promise<() => void> {
+    const servers = await Promise.all(
+      Array.from({ length: count }, async (_, at) => {
+        const server = createServer().listen(first + at, '127.0.0.1');
+        await once(server, 'listening').catch(() => undefined);
+        return server;
+      }),
+    );
+    return () => {
+      for (const server of servers) server.close();
+    };
+  }
+
+  test('gives way to the next one, which is told', async () => {
+    const port = await freePort();
+    const free = await take(port, 1);
+    const { server, said } = await startOn(port);
+    free();
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+    expect(said.join('')).toMatch(
+      new RegExp(
+        `^Le port ${port} est déjà pris : le site est sur le port (\\d+)\\.\nPour en choisir un autre, par exemple 3000 : PORT=3000 npm start\n\\d+ pages à lire sur http://localhost:\\1/\nPour écrire : http://localhost:\\1/admin/\n`,
+      ),
+    );
+  });
+
+  test('with ten others says what to do, and stops', async () => {
+    const port = await freePort();
+    const free = await take(port, 10);
+    const server = startCommand('start', { TRAME_CONTENT: content, PORT: String(port) });
+    let said = '';
+    server.stderr?.on('data', (text) => {
+      said += text;
+    });
+    const [code] = await once(server, 'close');
+    free();
+    expect(code).toBe(1);
+    expect(said).toBe(
+      `Les ports ${port} à ${port + 9} sont déjà pris : le site ne peut pas être servi.\nArrêtez un autre serveur, ou choisissez un port : PORT=3000 npm start\n`,
+    );
+  });
 });
 
 test('each page leads to its text in the editor', () =>
