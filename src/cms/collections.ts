@@ -44,7 +44,8 @@ function entryCollection(type: ContentType, folder: string, edition: EditionName
     identifier_field: 'titre',
     slug: '{{titre}}',
     summary: '{{titre}}',
-    preview_path: type.path === '' ? '{{slug}}/' : `${type.path}/{{slug}}/`,
+    // The whole name of the file: a preview that is kept as plain files has no server to find `index.html`.
+    preview_path: `${type.path === '' ? '' : `${type.path}/`}{{slug}}/index.html`,
     sortable_fields:
       type.order === 'ordre' ? ['ordre', 'titre', 'mise_a_jour'] : ['titre', 'mise_a_jour'],
     fields: [...formFields(type.schema, hidden), BODY],

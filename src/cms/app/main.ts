@@ -1,10 +1,5 @@
 import './preview/no-eval.ts';
 import './admin.css';
-import { ForgejoBackend } from 'decap-cms-backend-forgejo';
-import { GiteaBackend } from 'decap-cms-backend-gitea';
-import { GitHubBackend } from 'decap-cms-backend-github';
-import { GitLabBackend } from 'decap-cms-backend-gitlab';
-import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { DecapCmsCore as CMS, type CmsConfig } from 'decap-cms-core';
 import { en, fr } from 'decap-cms-locales';
 import {
@@ -16,6 +11,7 @@ import { ENTRY_FORMAT, SETTINGS_FORMAT } from '../collections.ts';
 import type { CorpusFile, TerritoryNames } from '../corpus-file.ts';
 import { bodyPlugins } from '../editor-components/body-plugins.ts';
 import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
+import { registerBackends } from './forges/register-backends.ts';
 import { frenchLocale } from './locale.ts';
 import { nameControls } from './names.ts';
 import { loadedTemplates } from './preview/compiled-templates.ts';
@@ -23,11 +19,7 @@ import { registerPreviews } from './preview/register-previews.ts';
 import { referenceWidget } from './reference-widget.ts';
 import { widgets } from './widgets.ts';
 
-CMS.registerBackend('proxy', ProxyBackend);
-CMS.registerBackend('gitlab', GitLabBackend);
-CMS.registerBackend('github', GitHubBackend);
-CMS.registerBackend('gitea', GiteaBackend);
-CMS.registerBackend('forgejo', ForgejoBackend);
+registerBackends(CMS);
 
 for (const widget of widgets()) CMS.registerWidget(widget);
 

@@ -1,0 +1,19 @@
+import { GiteaBackend } from 'decap-cms-backend-gitea';
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import type { CMS } from 'decap-cms-core';
+import { careful, noteOriginal } from './careful-backend.ts';
+import { ResumingForgejo } from './resuming-forgejo.ts';
+import { ResumingGitHub } from './resuming-github.ts';
+import { ResumingGitLab } from './resuming-gitlab.ts';
+
+/** Registers where entries may be read and written: this machine, and the forges, so that nothing is lost on the way. */
+export function registerBackends(
+  cms: Pick<CMS, 'registerBackend' | 'registerEventListener'>,
+): void {
+  cms.registerBackend('proxy', ProxyBackend);
+  cms.registerBackend('gitlab', careful(ResumingGitLab));
+  cms.registerBackend('github', careful(ResumingGitHub));
+  cms.registerBackend('gitea', careful(GiteaBackend));
+  cms.registerBackend('forgejo', careful(ResumingForgejo));
+  cms.registerEventListener({ name: 'preSave', handler: noteOriginal });
+}

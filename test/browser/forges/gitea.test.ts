@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  logIn,
+  openEntry,
+  publish,
+  refusal,
+  save,
+  saveWell,
+  setStatus,
+  titleField,
+  useEditors,
+} from './editor.ts';
+import { FakeGitea } from './fake-gitea.ts';
+import { type ForgeSite, forgeSite, nationalContent } from './forge-site.ts';
+import { type GitRepository, newRepository } from './git-repository.ts';
+
+const FILE = 'content/national/kit/ecrire-un-courriel.md';
+const DRAFT = 'cms/kit/ecrire-un-courriel';
+const TITLE = 'Écrire un premier courriel';
+
+const openEditor = useEditors();
+let root: string;
+let content: string;
+let number = 0;
+let forge: FakeGitea;
+let repository: GitRepository;
+let site: ForgeSite;
+
+const newDepot = () => newRepository(join(root, `depot-${++number}.git`), content);
+
+const titleOf = (text: string | undefined) => /^titre: (.*)$/m.exec(text ?? '')?.[1];
+
+/** A person who has logged in and opened the sheet that these tests change. */
+async function atTheSheet(name: string) {
+  const editor = await openEditor(site.admin);
+  await logIn(editor, name);
+  await openEntry(editor, 'kit', 'ecrire-un-courriel');
+  return editor;
+}
+
+/** The forge, and the site that writes to it, for the tests of one kind. */
+function useForge(nature: 'gitea' | 'forgejo', propositions: boolean): void {
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), `trame-${nature}-`));
+    content = nationalContent(root);
+    forge = await FakeGitea.start({
+      repository: newDepot(),
+      folder: root,
+      writers: [
+        { login: 'ada', name: 'Ada' },
+        { login: 'basile', name: 'Basile' },
+      ],
+      outsiders: [{ login: 'chloe', name: 'Chloé' }],
+    });
+    site = await forgeSite(forge.depot, { nature, application: 'trame-essai', propositions });
+    forge.oauth.application = { id: 'trame-essai', redirects: [site.admin] };
+  });
+  beforeEach(() => {
+    repository = newDepot();
+    forge.begin(repository);
+  });
+  afterAll(() => {
+    site?.close();
+    forge?.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+}
+
+describe('Gitea, which knows no draft', () => {
+  useForge('gitea', false);
+
+  /** Publishes at once: the only way to save with this backend. */
+  async function publishNow(editor: Awaited<ReturnType<typeof atTheSheet>>) {
+    await editor.page
+      .getByRole('button', { name: /^(Publier|Enregistrer)/ })
+      .first()
+      .click();
+    await editor.page.getByRole('menuitem', { name: /^(Publier|Enregistrer) maintenant/ }).click();
+  }
+
+  test('a word is changed and published: one line of one file', async () => {
+    const ada = await atTheSheet('Ada');
+    await titleField(ada.page).fill('Écrire un tout premier courriel');
+    await publishNow(ada);
+    await ada.page.getByText('Entrée enregistrée').waitFor();
+    expect(repository.branches()).toEqual(['main']);
+    expect(repository.diffOf('main')).toEqual([
+      `-titre: ${TITLE}`,
+      '+titre: Écrire un tout premier courriel',
+    ]);
+  });
+
+  test('of two people, the second is told, and nothing is lost', async () => {
+    const [ada, basile] = [await atTheSheet('Ada'), await atTheSheet('Basile')];
+    await titleField(ada.page).fill('Le titre d’Ada');
+    await titleField(basile.page).fill('Le titre de Basile');
+    await publishNow(ada);
+    await ada.page.getByText('Entrée enregistrée').waitFor();
+    await publishNow(basile);
+    await refusal(basile).waitFor();
+    expect(titleOf(repository.fileAt('main', FILE))).toBe('Le titre d’Ada');
+    expect(await titleField(basile.page).inputValue()).toBe('Le titre de Basile');
+  });
+});
+
+describe('Forgejo', () => {
+  useForge('forgejo', true);
+
+  test('a word is changed, read over, made ready and published: one line of one file', async () => {
+    const ada = await atTheSheet('Ada');
+    await titleField(ada.page).fill('Écrire un tout premier courriel');
+    await saveWell(ada);
+    const changes = [`-titre: ${TITLE}`, '+titre: Écrire un tout premier courriel'];
+    expect(repository.diffOf(DRAFT)).toEqual(changes);
+    expect(forge.pulls[0]?.labels).toMatchObject([{ name: 'decap-cms/draft' }]);
+    await setStatus(ada, 'À relire');
+    await setStatus(ada, 'Prêt');
+    expect(forge.pulls[0]?.labels).toMatchObject([{ name: 'decap-cms/pending_publish' }]);
+    await publish(ada);
+    expect(repository.branches()).toEqual(['main']);
+    expect(repository.diffOf('main')).toEqual(changes);
+  });
+
+  test('of two people at a page, the second is told, and nothing is lost', async () => {
+    const [ada, basile] = [await atTheSheet('Ada'), await atTheSheet('Basile')];
+    await titleField(ada.page).fill('Le titre d’Ada');
+    await titleField(basile.page).fill('Le titre de Basile');
+    await saveWell(ada);
+    await save(basile);
+    await refusal(basile).waitFor();
+    expect(titleOf(repository.fileAt(DRAFT, FILE))).toBe('Le titre d’Ada');
+    expect(await titleField(basile.page).inputValue()).toBe('Le titre de Basile');
+    await saveWell(basile);
+    expect(titleOf(repository.fileAt(DRAFT, FILE))).toBe('Le titre de Basile');
+    expect(titleOf(repository.fileAt(`${DRAFT}^`, FILE))).toBe('Le titre d’Ada');
+  });
+
+  test.each([
+    ['an error 500', /\/contents$/, 500],
+    ['a line cut once the file is written', /\/contents$/, 'cut-after'],
+    ['an error 500 at the pull request', /\/pulls$/, 500],
+    ['an error 500 at the label', /\/labels$/, 500],
+  ] as const)(
+    '%s in the middle of a save: the text stays, and can be saved again',
+    async (_, path, fault) => {
+      const ada = await atTheSheet('Ada');
+      await titleField(ada.page).fill('Un titre à garder');
+      forge.server.failNext('POST', path, fault);
+      await save(ada);
+      const done = ada.page.getByText('Modifications enregistrées');
+      await refusal(ada).or(done).first().waitFor();
+      expect(await titleField(ada.page).inputValue()).toBe('Un titre à garder');
+      if (!(await done.isVisible())) await saveWell(ada);
+      expect(titleOf(repository.fileAt(DRAFT, FILE))).toBe('Un titre à garder');
+      expect(forge.pulls[0]?.labels).toMatchObject([{ name: 'decap-cms/draft' }]);
+    },
+  );
+
+  test('a session that has ended is opened again in another tab, and the text is saved', async () => {
+    const ada = await atTheSheet('Ada');
+    await titleField(ada.page).fill('Un titre à garder');
+    forge.oauth.revokeAll();
+    await save(ada);
+    await refusal(ada).waitFor();
+    expect(await refusal(ada).innerText()).toContain('votre session est terminée');
+    const tab = { page: await ada.page.context().newPage(), questions: [] };
+    await tab.page.goto(site.admin);
+    await logIn(tab, 'Ada');
+    await saveWell(ada);
+    expect(titleOf(repository.fileAt(DRAFT, FILE))).toBe('Un titre à garder');
+  });
+
+  test('someone from outside proposes from a copy of her own, and the project is left alone', async () => {
+    const chloe = await openEditor(site.admin);
+    await chloe.page.getByRole('button', { name: /Se connecter avec/ }).click();
+    await chloe.page.getByRole('link', { name: 'Authorize as Chloé' }).click();
+    await chloe.page.getByRole('button', { name: /Fork the repo|copie/i }).click();
+    await openEntry(chloe, 'kit', 'ecrire-un-courriel');
+    await titleField(chloe.page).fill('Proposition de Chloé');
+    await saveWell(chloe);
+    const draft = `cms/chloe/trame/kit/ecrire-un-courriel`;
+    expect(titleOf(forge.fork('chloe')?.fileAt(draft, FILE))).toBe('Proposition de Chloé');
+    expect(forge.pulls).toEqual([]);
+    await setStatus(chloe, 'À relire');
+    expect(forge.pulls).toMatchObject([{ owner: 'chloe', branch: draft, state: 'open' }]);
+    expect(repository.branches()).toEqual(['main']);
+    expect(titleOf(repository.fileAt('main', FILE))).toBe(TITLE);
+  });
+});
