@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
 
-/** Units run side by side; the browser tests share one built site, and one Chromium, and run one after the other. */
+/** Units run side by side; the browser tests two files at a time, each with a Chromium of its own, over sites built once. */
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'browser',
           include: [browser],
           globalSetup: 'test/browser/setup.ts',
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
