@@ -5,6 +5,7 @@ import type { CurrentSite } from '../site/site-source.ts';
 import { adminPage, adminPolicy } from './admin-page.ts';
 import type { Publishing } from './backend.ts';
 import type { AdminBundle } from './bundle.ts';
+import { groupTitles } from './collection-groups.ts';
 import { cmsConfig } from './config.ts';
 import { corpusFile } from './corpus-file.ts';
 import { GUIDE_FILE, guidePage } from './guide-page.ts';
@@ -38,6 +39,7 @@ export function editorFiles(settings: AdminSettings): AdminFile[] {
       nom: corpus.edition.nom,
       programme: bundle.script.path,
       feuille: bundle.style.path,
+      styles: groupTitles(),
       regles: adminPolicy(publishing.origins),
     });
   return [

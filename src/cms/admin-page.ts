@@ -10,6 +10,8 @@ export interface AdminPage {
   /** Addresses of the program and of its style, relative to the page. */
   programme: string;
   feuille: string;
+  /** Styles that follow the model. */
+  styles: string;
   /** Its content security policy. */
   regles: string;
 }

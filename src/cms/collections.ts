@@ -3,8 +3,10 @@ import type * as z from 'zod';
 import type { EditionName } from '../corpus/edition-files.ts';
 import type { ContentType } from '../model/content-type.ts';
 import { editionSchema } from '../model/edition.ts';
+import { describeField } from '../model/fields.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
-import { CONTENT_TYPES } from '../model/types.ts';
+import { typeNamed } from '../model/types.ts';
+import { COLLECTION_GROUPS } from './collection-groups.ts';
 import { formFields, MARKDOWN_WIDGET } from './field-widget.ts';
 
 /** Format of the entry files: ours, so that a save changes nothing but what the editor changed. */
@@ -25,7 +27,9 @@ const LAYERING_FIELDS = ['national', 'version_nationale'];
  * @param edition the edition that is edited: a territory writes in its own folder only
  */
 export const cmsCollections = (content: string, edition: EditionName): CmsCollection[] => [
-  ...CONTENT_TYPES.map((type) => entryCollection(type, `${content}/${edition}`, edition)),
+  ...COLLECTION_GROUPS.flatMap(({ types }) => types).map((name) =>
+    entryCollection(typeNamed(name), `${content}/${edition}`, edition),
+  ),
   settingsCollection(`${content}/${edition}`, edition),
 ];
 
@@ -46,9 +50,27 @@ function entryCollection(type: ContentType, folder: string, edition: EditionName
     summary: '{{titre}}',
     // The whole name of the file: a preview that is kept as plain files has no server to find `index.html`.
     preview_path: `${type.path === '' ? '' : `${type.path}/`}{{slug}}/index.html`,
-    sortable_fields:
-      type.order === 'ordre' ? ['ordre', 'titre', 'mise_a_jour'] : ['titre', 'mise_a_jour'],
+    ...listOrder(type),
     fields: [...formFields(type.schema, hidden), BODY],
+  };
+}
+
+/** In what order the list stands, and what it can be narrowed or grouped by: the model's own words and boxes. */
+function listOrder({ schema, order }: ContentType): Partial<CmsCollection> {
+  const others = ['titre', 'mise_a_jour'].filter((field) => field !== order);
+  const fields = Object.entries(schema.shape)
+    .filter(([field]) => field !== 'licence' && field !== 'national')
+    .map(([field, schema]) => ({ field, ...describeField(schema) }));
+  const groups = fields.filter(({ kind }) => kind === 'choix');
+  const filters = fields.filter(({ kind }) => kind === 'oui-non');
+  return {
+    sortable_fields: [{ field: order, default_sort: 'asc' }, ...others],
+    ...(groups.length > 0 && {
+      view_groups: groups.map(({ field, label }) => ({ field, label })),
+    }),
+    ...(filters.length > 0 && {
+      view_filters: filters.map(({ field, label }) => ({ field, label, pattern: true })),
+    }),
   };
 }
 

@@ -51,8 +51,7 @@ export function fieldWidget(name: string, schema: z.core.$ZodType): FormField {
     case 'nombre':
       return { ...base, widget: 'number', value_type: 'float', step: 0.1 };
     case 'oui-non':
-      // Decap takes « not ticked » for « not filled »: a box is never required, and starts unticked.
-      return { ...base, required: false, widget: 'boolean', default: initial === true };
+      return { ...base, widget: 'boolean', default: initial === true };
     case 'date':
       return { ...base, ...PLAIN_DATE, ...(base.required && { default: '{{now}}' }) };
     case 'date-partielle':

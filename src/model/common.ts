@@ -44,7 +44,7 @@ export const territoire = (hint: string) =>
       nature: choix(NATURES_DE_TERRITOIRE, { label: 'Nature' }),
       code: code({
         label: 'Code officiel',
-        hint: 'INSEE pour une commune, un département ou une région ; SIREN pour une intercommunalité ; FR pour la France entière. Entre guillemets.',
+        hint: 'INSEE pour une commune, un département ou une région ; SIREN pour une intercommunalité ; FR pour la France entière.',
       }),
     },
     { label: 'Territoire', hint },

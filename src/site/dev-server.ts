@@ -100,7 +100,7 @@ function answer(
   report: string,
 ): Answer | undefined {
   if (!path.startsWith(prefix)) return undefined;
-  const url = `/${path.slice(prefix.length)}`;
+  const url = `/${path.slice(prefix.length)}`.replace(/\/index\.html$/, '/');
   const { site, assets } = source.current();
   const asset = assets.files.find((file) => file.url === url);
   if (asset)

@@ -1,6 +1,7 @@
 import type { CmsConfig, CmsField } from 'decap-cms-core';
 import { describe, expect, test, vi } from 'vitest';
 import { forgePublishing, localPublishing } from '../../src/cms/backend.ts';
+import { COLLECTION_GROUPS, groupTitles } from '../../src/cms/collection-groups.ts';
 import { cmsConfig } from '../../src/cms/config.ts';
 import { validateWithDecap } from '../../src/cms/decap-validation.ts';
 import type { EditionName } from '../../src/corpus/edition-files.ts';
@@ -88,7 +89,7 @@ describe('the form', () => {
     [
       'a box to tick',
       ['kit', 'point_juridique'],
-      { widget: 'boolean', required: false, default: false },
+      { widget: 'boolean', required: true, default: false },
     ],
     [
       'a date',
@@ -142,6 +143,31 @@ describe('the form', () => {
     ],
   ])('knows %s', (_what, [type = '', ...path], expected) => {
     expect(fieldAt(type, ...path)).toMatchObject(expected);
+  });
+
+  test('lists in the order of the model, and narrows by its words and boxes', () => {
+    const kit = config.collections.find(({ name }) => name === 'kit');
+    expect(kit?.sortable_fields).toEqual([
+      { field: 'ordre', default_sort: 'asc' },
+      'titre',
+      'mise_a_jour',
+    ]);
+    expect(kit?.view_groups).toEqual([{ field: 'moment', label: 'Moment' }]);
+    expect(kit?.view_filters).toEqual([
+      { field: 'point_juridique', label: 'Point juridique', pattern: true },
+      { field: 'a_imprimer', label: 'À imprimer d’abord', pattern: true },
+    ]);
+  });
+
+  test('keeps the collections of a group together, and names each group once', () => {
+    expect(config.collections.map(({ name }) => name)).toEqual([
+      ...COLLECTION_GROUPS.flatMap(({ types }) => types),
+      'reglages',
+    ]);
+    for (const { title, types } of COLLECTION_GROUPS)
+      expect(groupTitles()).toContain(
+        `href="#/collections/${types[0]}"])::before{content:"${title}"`,
+      );
   });
 
   test('never uses the widget that rewrites texts', () => {

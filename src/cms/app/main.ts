@@ -52,7 +52,9 @@ async function start(): Promise<void> {
     previews.update(corpus);
   });
   if (config.backend.name === 'proxy') openWithoutAccount();
-  CMS.init({ config: withWindow(config) });
+  CMS.init({
+    config: config.backend.name === 'proxy' ? onThisMachine(config, corpus.prefix) : config,
+  });
   nameControls(document.body);
 }
 
@@ -61,12 +63,19 @@ function openWithoutAccount(): void {
   localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 }
 
-/** Our local server tells two windows that write the same file apart by this name; Decap's protocol has none. */
-function withWindow(config: CmsConfig): CmsConfig {
-  const { proxy_url: address } = config.backend;
-  if (!address) return config;
-  const name = crypto.randomUUID();
-  return { ...config, backend: { ...config.backend, proxy_url: `${address}?fenetre=${name}` } };
+/**
+ * The site is the one that this machine serves. Our local server tells two windows that write the same file apart by a
+ * name; Decap's protocol has none.
+ */
+function onThisMachine(config: CmsConfig, prefix: string): CmsConfig {
+  const site = location.origin + prefix;
+  const address = `${config.backend.proxy_url}?fenetre=${crypto.randomUUID()}`;
+  return {
+    ...config,
+    site_url: site,
+    display_url: site,
+    backend: { ...config.backend, proxy_url: address },
+  };
 }
 
 async function readJson<T>(address: string): Promise<T> {
