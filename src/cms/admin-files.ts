@@ -8,9 +8,9 @@ import type { AdminBundle } from './bundle.ts';
 import { groupTitles } from './collection-groups.ts';
 import { cmsConfig } from './config.ts';
 import { corpusFile } from './corpus-file.ts';
-import { GUIDE_FILE, guidePage } from './guide-page.ts';
 import { templatesFile } from './templates-file.ts';
 import { territoriesFile } from './territories-file.ts';
+import { CLOSED_EDITOR, GUIDE, writersPage } from './writers-pages.ts';
 
 const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
 
@@ -65,6 +65,12 @@ export const editorConfig = ({ current, publishing, content }: AdminSettings) =>
 
 /** The guide for those who write, which every site has. */
 export const guideFile = ({ context, renderer }: CurrentSite): AdminFile => ({
-  path: GUIDE_FILE,
-  content: () => guidePage(context, renderer),
+  path: GUIDE.file,
+  content: () => writersPage(GUIDE, context, renderer),
+});
+
+/** What stands at `/admin/` on a site without forge: how to write all the same. */
+export const closedEditorFile = ({ context, renderer }: CurrentSite): AdminFile => ({
+  path: CLOSED_EDITOR.file,
+  content: () => writersPage(CLOSED_EDITOR, context, renderer),
 });

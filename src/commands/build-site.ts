@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
-import { editorConfig, editorFiles, guideFile } from '../cms/admin-files.ts';
+import { closedEditorFile, editorConfig, editorFiles, guideFile } from '../cms/admin-files.ts';
 import { forgePublishing } from '../cms/backend.ts';
 import { adminBundle } from '../cms/bundle.ts';
 import { validateWithDecap } from '../cms/decap-validation.ts';
@@ -59,7 +59,7 @@ async function writePages(output: string): Promise<void> {
   await eleventy.write();
 }
 
-/** The guide for those who write; and the editor, when the edition names the forge where its team writes. */
+/** The guide for those who write; and the editor, or why there is none when the edition names no forge. */
 async function writeAdmin(current: CurrentSite, content: string, folder: string): Promise<void> {
   const files = [guideFile(current)];
   const publishing = forgePublishing(current.corpus.edition);
@@ -67,7 +67,7 @@ async function writeAdmin(current: CurrentSite, content: string, folder: string)
     const settings = { current, bundle: await adminBundle(), publishing, content };
     await validateWithDecap(editorConfig(settings));
     files.push(...editorFiles(settings));
-  }
+  } else files.push(closedEditorFile(current));
   for (const file of files) {
     mkdirSync(dirname(join(folder, file.path)), { recursive: true });
     writeFileSync(join(folder, file.path), file.content());

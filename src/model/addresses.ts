@@ -7,6 +7,8 @@ export const FIXED_PAGES = {
   recherche: '/recherche/',
   plan: '/plan-du-site/',
   style: '/guide-de-style/',
+  /** The guide for those who write; it stands with the editor. */
+  aide: '/admin/aide/',
 } as const;
 
 /** Address of an entry: `/kit/accueillir/`; pages stand at the root: `/a-propos/`. */

@@ -102,7 +102,10 @@ export function siteMapView(context: SiteContext): PageView {
       context,
     ),
     groupes: byType(corpus.entries, context),
-    contenu: { themes: themes.filter(({ items }) => items.length > 0) },
+    contenu: {
+      themes: themes.filter(({ items }) => items.length > 0),
+      aide: context.href(FIXED_PAGES.aide),
+    },
   };
 }
 

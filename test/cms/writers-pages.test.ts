@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { guidePage } from '../../src/cms/guide-page.ts';
+import { GUIDE, writersPage } from '../../src/cms/writers-pages.ts';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { inspectMarkdown } from '../../src/markdown/inspect.ts';
 import { frenchTypography } from '../../src/markdown/typography.ts';
@@ -24,7 +24,8 @@ const SOURCE = readFileSync('admin/aide.md', 'utf8');
 function guideOf(content: string, prefix = '/') {
   const { corpus, problems } = corpusReader(content)();
   if (!corpus) throw new Error(JSON.stringify(problems));
-  const html = guidePage(
+  const html = writersPage(
+    GUIDE,
     siteContext(corpus, prefix, ASSETS, () => undefined),
     templateRenderer(INCLUDES, content),
   );

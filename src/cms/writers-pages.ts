@@ -2,39 +2,53 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
 import { type Heading, type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
-import { sitePages } from '../model/addresses.ts';
+import { FIXED_PAGES, sitePages } from '../model/addresses.ts';
 import { sitePageView } from '../site/list-views.ts';
 import type { PageView } from '../site/page-view.ts';
 import type { Renderer } from '../site/renderer.ts';
 import type { SiteContext } from '../site/site-context.ts';
 
-/** Where the guide stands, from the root of the site. */
-export const GUIDE_ADDRESS = '/admin/aide/';
+/** A page for those who write, beside the editor: a text of Trame's own, not of an edition. */
+interface WritersPage {
+  /** Below `admin/` in the repository. */
+  source: string;
+  /** From the root of the site. */
+  address: string;
+  /** Below `/admin/` on the site. */
+  file: string;
+}
 
-/** Its file, below the address of the admin. */
-export const GUIDE_FILE = 'aide/index.html';
+/** How to write: what each field and each sign is for. */
+export const GUIDE: WritersPage = {
+  source: 'aide.md',
+  address: FIXED_PAGES.aide,
+  file: 'aide/index.html',
+};
 
-const SOURCE = fileURLToPath(new URL('../../admin/aide.md', import.meta.url));
+/** Stands where the editor would, when the edition does not say where its team writes. */
+export const CLOSED_EDITOR: WritersPage = {
+  source: 'sans-forge.md',
+  address: '/admin/',
+  file: 'index.html',
+};
 
-/** The guide of editors, as a page of the site. */
-export const guidePage = (context: SiteContext, renderer: Renderer): string =>
-  renderer.page('page', guidePageView(context));
+/** A page for those who write, as a page of the site. */
+export const writersPage = (page: WritersPage, context: SiteContext, renderer: Renderer): string =>
+  renderer.page('page', writersPageView(page, context));
 
-/**
- * The view of the guide: a page like others, whose text is `admin/aide.md`.
- * @throws Error when the file cannot be read: a fault of Trame, not of the content
- */
-export function guidePageView(context: SiteContext): PageView {
-  const { entry, problems } = parseEntryFile(readFileSync(SOURCE, 'utf8'), 'admin/aide.md');
-  if (!entry) throw new Error(`The guide of editors cannot be read: ${problems[0]?.message}`);
+/** @throws Error when the text cannot be read: a fault of Trame, not of the content */
+function writersPageView({ source, address }: WritersPage, context: SiteContext): PageView {
+  const path = fileURLToPath(new URL(`../../admin/${source}`, import.meta.url));
+  const { entry, problems } = parseEntryFile(readFileSync(path, 'utf8'), `admin/${source}`);
+  if (!entry) throw new Error(`The page admin/${source} cannot be read: ${problems[0]?.message}`);
   const { titre, resume } = entry.data as { titre: string; resume: string };
   const { html, headings } = renderGuide(entry.body, guideContext(context));
-  const view = sitePageView(GUIDE_ADDRESS, titre, resume, context);
+  const view = sitePageView(address, titre, resume, context);
   return {
     ...view,
     site: { ...view.site, couleurs: view.site.couleurs + STYLE },
     entree: {
-      cle: 'admin/aide',
+      cle: `admin/${source.replace(/\.md$/, '')}`,
       type: 'page',
       genre: 'Guide',
       champs: { sources: [] },
