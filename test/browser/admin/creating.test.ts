@@ -1,0 +1,214 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { CONTENT_TYPES } from '../../../src/model/types.ts';
+import { startCommand } from '../commands.ts';
+import { useChromium } from '../visit.ts';
+import {
+  askToSave,
+  createEntry,
+  expectFaults,
+  fieldNamed,
+  fillFields,
+  previewOf,
+  sampleValues,
+  save,
+  typeText,
+} from './editor.ts';
+import { bodyEditor, editorOpened, openEntry, REFUSAL } from './screens.ts';
+import { servedAdmin } from './served-admin.ts';
+
+const admin = servedAdmin();
+const visit = useChromium();
+const wide = { viewport: { width: 1400, height: 1000 } };
+
+const TITLE = 'L’œuvre d’été à Évry';
+const SLUG = 'l-oeuvre-d-ete-a-evry';
+
+/** Says what `npm run check` finds in the content. */
+async function checked(): Promise<string> {
+  const child = startCommand('check', { TRAME_CONTENT: admin.content });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (text) => {
+      said += text;
+    });
+  const [code] = await once(child, 'close');
+  return `${code} ${said}`;
+}
+
+const pageOnSite = async (path: string) => {
+  const response = await fetch(admin.address(path));
+  return response.ok ? response.text() : `${response.status}`;
+};
+
+test.each(CONTENT_TYPES.map((type) => ({ type, name: type.name })))(
+  '« $name »: what is written in the form is on the disk, sound, and on the site',
+  ({ type }) =>
+    visit(
+      admin.address('admin/'),
+      async (page) => {
+        const values = { ...sampleValues(type.schema), titre: TITLE };
+        const body = 'Une luciole passe sans bruit.';
+        await editorOpened(page);
+        await createEntry(page, type.name);
+        await fillFields(
+          page.locator('[class*="-ControlPaneContainer"]').last(),
+          type.schema,
+          values,
+        );
+        await typeText(bodyEditor(page), body);
+        const preview = previewOf(page);
+        await preview.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+        await preview.getByText(body).waitFor();
+        await save(page);
+
+        const file = readFileSync(
+          join(admin.content, 'national', type.folder, `${SLUG}.md`),
+          'utf8',
+        );
+        const [, yaml = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
+        expect(parse(yaml)).toMatchObject(values);
+        expect(text).toBe(`${body}\n`);
+        if (yaml.includes('01004')) expect(yaml).toContain('code: "01004"');
+        expect(await checked()).toMatch(/^0 \d+ pages sans problème/);
+        const path = `${type.path === '' ? '' : `${type.path}/`}${SLUG}/`;
+        await expect.poll(() => pageOnSite(path)).toContain(body);
+      },
+      wide,
+    ),
+);
+
+test('what was created is found by the search', async () => {
+  const body = 'Un ornithorynque attend au guichet.';
+  await visit(
+    admin.address('admin/'),
+    async (page) => {
+      await editorOpened(page);
+      await openEntry(page, 'page', 'a-propos');
+      await bodyEditor(page).locator('> p').last().click();
+      await page.keyboard.type(body);
+      await save(page);
+      // The index is made in the background, and put in place of the one before.
+      await vi.waitFor(
+        async () => {
+          await page.goto(admin.address('recherche/?q=ornithorynque'));
+          const told = page
+            .getByRole('status')
+            .filter({ hasText: '1 résultat pour « ornithorynque »' });
+          await told.waitFor({ timeout: 3000 });
+        },
+        { timeout: 50_000 },
+      );
+    },
+    wide,
+  );
+});
+
+const PICTURE = 'été à l’école.png';
+const media = join(admin.content, 'media');
+
+/** Puts the button « Image » to use, up to the library. */
+async function openLibrary(page: Page): Promise<void> {
+  await bodyEditor(page).locator('> p').last().click();
+  await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
+  await page.getByRole('menuitem', { name: 'Image' }).click();
+  await page.getByRole('button', { name: 'Choisir une image' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Gives a file to the library, as the window of the system would. */
+const upload = (page: Page, file: string) =>
+  page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+
+test('a picture with an accented name is added, seen before it is saved, and on the site', () =>
+  visit(
+    admin.address('admin/'),
+    async (page, seen) => {
+      const file = join(dirname(admin.content), PICTURE);
+      writeFileSync(file, readFileSync(join(media, 'ecran.png')));
+      await editorOpened(page);
+      await openEntry(page, 'kit', 'accueillir');
+      await openLibrary(page);
+      await upload(page, file);
+      await page.getByRole('dialog').getByText(/ecole/).waitFor();
+      await page.getByRole('button', { name: 'Choisir ce fichier' }).click();
+      await page.getByLabel('Ce qu’on y voit').fill('Une école en été');
+      const shown = previewOf(page).getByRole('img', { name: 'Une école en été' });
+      await shown.waitFor({ state: 'attached' });
+      // Pictures load as they come near to the screen.
+      const width = () =>
+        shown.evaluate((image: HTMLImageElement) => {
+          image.scrollIntoView();
+          return image.naturalWidth;
+        });
+      await expect.poll(width).toBeGreaterThan(0);
+      await save(page);
+      const name = readdirSync(media).find((item) => item.includes('ecole')) ?? '';
+      expect(name).toMatch(/^[a-z0-9-]+\.png$/);
+      await expect.poll(() => pageOnSite('kit/accueillir/')).toContain(`/media/${name}`);
+      await page.goto(admin.address('kit/accueillir/'));
+      const picture = page.getByRole('img', { name: 'Une école en été' });
+      await expect
+        .poll(() =>
+          picture.evaluate((image: HTMLImageElement) => {
+            image.scrollIntoView();
+            return image.naturalWidth;
+          }),
+        )
+        .toBeGreaterThan(0);
+      expect(await checked()).toMatch(/^0 /);
+      // The editor may ask for the picture a moment before the server has it.
+      expectFaults(seen, /^console: Failed to load resource: .* 404 /);
+    },
+    wide,
+  ));
+
+test('a file that is no picture is refused, in French', () =>
+  visit(
+    admin.address('admin/'),
+    async (page, seen) => {
+      const file = join(dirname(admin.content), 'page.html');
+      writeFileSync(file, '<script>alert(1)</script>');
+      await editorOpened(page);
+      await page.getByRole('button', { name: 'Médias' }).click();
+      await page.getByRole('dialog').getByText('ecran.png').waitFor();
+      await upload(page, file);
+      await page.getByText(/page\.html.* n’est pas un fichier que l’éditeur peut/).waitFor();
+      expect(existsSync(join(media, 'page.html'))).toBe(false);
+      expectFaults(seen, /403|API_ERROR/);
+    },
+    wide,
+  ));
+
+test('what is missing or wrong is told in French, at its place, and nothing is lost', () =>
+  visit(
+    admin.address('admin/'),
+    async (page, seen) => {
+      await editorOpened(page);
+      await createEntry(page, 'strategie');
+      const form = page.locator('[class*="-ControlPaneContainer"]').last();
+      await page.getByLabel('Titre', { exact: true }).fill('Une stratégie à finir');
+      await fieldNamed(form, 'code').locator('input').fill('Ain');
+      await typeText(bodyEditor(page), 'Un texte commencé.');
+      await askToSave(page);
+      await page.getByText('Un champ obligatoire est vide').waitFor();
+      await form.getByText('Remplissez le champ « Résumé ».').waitFor();
+      await fieldNamed(form, 'code')
+        .getByText('Le champ « Code officiel » n’a pas la forme attendue : écrivez un code INSEE')
+        .waitFor();
+      expect(await page.getByLabel('Titre', { exact: true }).inputValue()).toBe(
+        'Une stratégie à finir',
+      );
+      expect(await fieldNamed(form, 'code').locator('input').inputValue()).toBe('Ain');
+      expect(await bodyEditor(page).textContent()).toContain('Un texte commencé.');
+      expect(readdirSync(join(admin.content, 'national/strategies'))).not.toContain(
+        'une-strategie-a-finir.md',
+      );
+      expectFaults(seen, new RegExp(`^${REFUSAL}$`));
+    },
+    wide,
+  ));

@@ -1,0 +1,179 @@
+import type { Locator, Page } from 'playwright-core';
+import type * as z from 'zod';
+import { describeField } from '../../../src/model/fields.ts';
+import { schemaParts } from '../../../src/model/schema-parts.ts';
+import type { Seen } from '../visit.ts';
+import { go } from './screens.ts';
+
+/** Values of a front matter, as its file keeps them. */
+export type Values = Record<string, unknown>;
+
+/** Opens the empty form of a type, from wherever the editor stands. */
+export async function createEntry(page: Page, type: string): Promise<void> {
+  await go(page, type);
+  await page.locator(`a[href="#/collections/${type}/new"]`).first().click();
+  await page.getByLabel('Titre', { exact: true }).waitFor();
+}
+
+/** Fills the fields of a front matter, or of a group, as a person does: by typing, clicking and choosing. */
+export async function fillFields(
+  scope: Locator,
+  schema: z.core.$ZodType,
+  values: Values,
+): Promise<void> {
+  const { shape = {} } = schemaParts(schema);
+  for (const [name, field] of Object.entries(shape))
+    if (name in values) await fillField(scope, name, field, values[name]);
+}
+
+/** The part of the form that holds one field: the first of its name, since a group's own fields come before its lists. */
+export const fieldNamed = (scope: Locator, name: string): Locator =>
+  scope
+    .locator('[class*="ControlContainer"]')
+    .filter({
+      has: scope.page().locator(`xpath=self::*/div/label[starts-with(@for, "${name}-field-")]`),
+    })
+    .first();
+
+async function fillField(
+  scope: Locator,
+  name: string,
+  schema: z.core.$ZodType,
+  value: unknown,
+): Promise<void> {
+  const { kind, options = {} } = describeField(schema);
+  const field = fieldNamed(scope, name);
+  switch (kind) {
+    case 'texte':
+    case 'paragraphe':
+    case 'entier':
+    case 'nombre':
+    case 'date':
+    case 'date-partielle':
+    case 'adresse':
+    case 'code':
+    case 'couleur':
+      return field.locator('input, textarea').first().fill(String(value));
+    case 'markdown':
+      return typeText(field.locator('[data-slate-editor]'), String(value));
+    case 'oui-non':
+      return value ? field.getByRole('switch').click() : undefined;
+    case 'choix':
+      return choose(field, options[String(value)] ?? '');
+    case 'choix-multiple':
+      for (const choice of value as string[]) await choose(field, options[choice] ?? '');
+      return;
+    case 'relation':
+      return choose(field, RELATED.title);
+    case 'groupe':
+      return fillFields(field, unwrapped(schema), value as Values);
+    case 'liste':
+      return fillList(field, unwrapped(schema), value as unknown[]);
+  }
+}
+
+async function fillList(field: Locator, schema: z.core.$ZodType, values: unknown[]): Promise<void> {
+  const { element } = schemaParts(schema);
+  if (!element) throw new Error('A list of the model has no element.');
+  for (const [index, value] of values.entries()) {
+    await field.getByRole('button', { name: 'Ajouter : ' }).first().click();
+    const item = field.locator('> [id] > div > [class*="SortableListItem"]').nth(index);
+    if (describeField(element).kind === 'groupe') await fillFields(item, element, value as Values);
+    else await fillField(item, 'valeur', element, value);
+  }
+}
+
+/** Searches in a menu, and takes what it finds. */
+async function choose(field: Locator, label: string): Promise<void> {
+  await field.getByRole('combobox').fill(label);
+  await field.getByRole('option').filter({ hasText: label }).first().click();
+}
+
+/** Types at the end of a text in the rich mode. */
+export async function typeText(editor: Locator, text: string): Promise<void> {
+  await editor.click();
+  await editor.page().keyboard.type(text);
+}
+
+/** Asks to save; what comes of it is for the test to see. */
+export async function askToSave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Enregistrer/ }).click();
+  await page.getByRole('menuitem', { name: 'Enregistrer maintenant' }).click();
+}
+
+/** Saves, and waits until it is done. */
+export async function save(page: Page): Promise<void> {
+  await askToSave(page);
+  await page.getByText('Entrée enregistrée').first().waitFor();
+}
+
+/** The page in the preview. */
+export const previewOf = (page: Page) => page.frameLocator('#preview-pane');
+
+/** The page that relations lead to in what is generated. */
+const RELATED = { key: 'kit/accueillir', title: 'Accueillir et rassurer' };
+
+/** Fields that may be left out, and are written all the same: nested lists, choices and relations. */
+const ALSO_FILLED = ['suite', 'themes', 'axes', 'actions', 'qui_appeler', 'mesure', 'capacites'];
+
+/** What a person would write in the fields of a type: all that must be filled, and some that may be. */
+export function sampleValues(schema: z.core.$ZodType): Values {
+  const fields = Object.entries(schemaParts(schema).shape ?? {});
+  return Object.fromEntries(
+    fields
+      .filter(([name, field]) => ALSO_FILLED.includes(name) || isRequired(field))
+      .map(([name, field]) => [name, sampleValue(field)]),
+  );
+}
+
+function sampleValue(schema: z.core.$ZodType): unknown {
+  const { kind, label, options = {} } = describeField(schema);
+  switch (kind) {
+    case 'texte':
+    case 'paragraphe':
+    case 'markdown':
+      return `${label} : l’essai d’été, 100 % vécu à Œuilly`;
+    case 'entier':
+      return 7;
+    case 'nombre':
+      return 12.5;
+    case 'oui-non':
+      return true;
+    case 'date':
+      return '2026-03-09';
+    case 'date-partielle':
+      return '2025-09';
+    case 'adresse':
+      return 'https://essai.example/adresse';
+    case 'code':
+      return '01004';
+    case 'couleur':
+      return '#0b5563';
+    case 'choix':
+      return 'commune' in options ? 'commune' : Object.keys(options).at(-1);
+    case 'choix-multiple':
+      return Object.keys(options).slice(0, 2);
+    case 'relation':
+      return RELATED.key;
+    case 'groupe':
+      return sampleValues(unwrapped(schema));
+    case 'liste': {
+      const { element } = schemaParts(unwrapped(schema));
+      return element ? [sampleValue(element)] : [];
+    }
+  }
+}
+
+const isRequired = (schema: z.core.$ZodType): boolean =>
+  !(schema as z.ZodType).safeParse(undefined).success;
+
+/** A schema without what may stand around it: optional, default. */
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  const { innerType } = schemaParts(schema);
+  return innerType ? unwrapped(innerType) : schema;
+}
+
+/** Faults of a visit that the test itself brings about: told by the browser, and by the screen. */
+export function expectFaults(seen: Seen, expected: RegExp): void {
+  seen.faults = seen.faults.filter((fault) => !expected.test(fault));
+}

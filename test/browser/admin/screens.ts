@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+
+/** One screen of the editor, reached from the one before it in the list. */
+export interface Screen {
+  name: string;
+  open(page: Page): Promise<void>;
+}
+
+/** The editor reads its configuration first: what is done before is lost. */
+export const editorOpened = (page: Page) =>
+  page.getByRole('heading', { name: 'Rubriques' }).waitFor();
+
+/** Goes to a place of the editor without loading it anew. */
+export const go = (page: Page, place: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/collections/${place}`);
+
+/** Opens an entry by its list: from one entry to another, Decap keeps the first one on the screen. */
+export async function openEntry(page: Page, type: string, slug: string): Promise<void> {
+  await go(page, type);
+  await page.locator(`a[href="#/collections/${type}/entries/${slug}"]`).click();
+  await page.getByLabel('Titre', { exact: true }).waitFor();
+  await page.locator('#preview-pane').waitFor();
+}
+
+export const bodyEditor = (page: Page) => page.locator('[data-slate-editor]').last();
+
+/** Every screen that a writer meets, in an order that leads from one to the next. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'liste d’une rubrique',
+    async open(page) {
+      await editorOpened(page);
+      await go(page, 'kit');
+      await page.getByText('Accueillir et rassurer').waitFor();
+    },
+  },
+  {
+    name: 'menu du tri',
+    async open(page) {
+      await page.getByRole('button', { name: 'Trier par' }).click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    name: 'recherche',
+    async open(page) {
+      await page.keyboard.press('Escape');
+      await page.getByPlaceholder('Chercher partout').fill('secret');
+      await page.keyboard.press('Enter');
+      await page.getByText('Résultats pour').waitFor();
+      await page.getByText('Garder le secret').waitFor();
+    },
+  },
+  {
+    name: 'médias',
+    async open(page) {
+      await page.getByRole('button', { name: 'Médias' }).click();
+      await page.getByRole('dialog').getByText('ecran.png').waitFor();
+    },
+  },
+  {
+    name: 'texte mis en forme',
+    async open(page) {
+      await page.getByRole('button', { name: 'Fermer' }).click();
+      await openEntry(page, 'kit', 'accueillir');
+      await bodyEditor(page).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'menu des encadrés et des notes',
+    async open(page) {
+      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    name: 'texte brut',
+    async open(page) {
+      await page.keyboard.press('Escape');
+      await page.getByRole('switch', { name: 'Mode brut' }).last().click();
+      await bodyEditor(page).getByText('## Pourquoi').waitFor();
+    },
+  },
+  {
+    name: 'listes dans des listes',
+    open: (page) => openEntry(page, 'strategie', 'cher'),
+  },
+  {
+    name: 'réglages',
+    async open(page) {
+      await go(page, 'reglages');
+      await page.locator('a[href="#/collections/reglages/entries/edition"]').click();
+      await page.getByLabel('Devise').waitFor();
+    },
+  },
+  {
+    name: 'champs mal remplis',
+    async open(page) {
+      await go(page, 'kit');
+      await page.locator('a[href="#/collections/kit/new"]').first().click();
+      await page.getByLabel('Titre', { exact: true }).fill('Une fiche');
+      await page.getByRole('button', { name: /^(?:Publier|Enregistrer)/ }).click();
+      await page.getByRole('menuitem', { name: /maintenant$/ }).click();
+      await page.getByText('Un champ obligatoire est vide').waitFor();
+      await page.getByText('Remplissez le champ « Résumé ».').waitFor();
+    },
+  },
+];
+
+/** Decap refuses to save by rejecting a promise with nothing, which nobody catches: not a fault of the screen. */
+export const REFUSAL = 'script: undefined';
