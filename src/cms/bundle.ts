@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, '.cache/admin');
@@ -46,6 +46,31 @@ const REPLACED: NonNullable<BuildOptions['alias']> = {
   ajv: stub('no-validation.ts'),
   'ajv-errors': stub('no-validation.ts'),
   'ajv-keywords/dist/keywords': stub('no-validation.ts'),
+  '@iarna/toml/parse-string': stub('not-used.ts'),
+  'tomlify-j0.4': stub('not-used.ts'),
+};
+
+/**
+ * Nothing is compiled in the browser: the policy would refuse it, and say so at each visit. GitHub's GraphQL client is
+ * left out; Nunjucks and Apollo look for global objects by their names.
+ */
+const NOTHING_COMPILED: Plugin = {
+  name: 'nothing-compiled',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/GraphQLAPI$/ }, () => ({ path: stub('not-used.ts') }));
+    onLoad({ filter: /nunjucks-slim\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /g = g \|\| Function\("return this"\)\(\) \|\| \(1,eval\)\("this"\);/,
+        'g = globalThis;',
+      ),
+    }));
+    onLoad({ filter: /ts-invariant.*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /Function\("stub", "process = stub"\)\(\w+\);/,
+        '',
+      ),
+    }));
+  },
 };
 
 async function bundle(): Promise<Kept> {
@@ -64,6 +89,7 @@ async function bundle(): Promise<Kept> {
     logLevel: 'error',
     mainFields: ['browser', 'module', 'main'],
     alias: REPLACED,
+    plugins: [NOTHING_COMPILED],
     loader: { '.svg': 'text', '.wasm': 'empty' },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });

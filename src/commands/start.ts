@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { adminServer } from '../cms/admin-server.ts';
@@ -32,7 +32,8 @@ const server = devServer({
   first,
 });
 const refreshSearch = searchRefresher(source, join(folder, 'pagefind'), join(folder, 'index'));
-copyMedia();
+// Pictures are served from where they are kept: one that was just added is there at once.
+symlinkSync(join(content, 'media'), join(folder, 'media'), 'junction');
 refreshSearch();
 server.serve(port);
 
@@ -53,19 +54,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 function update(path: string): void {
   source.refresh();
   if (report()) console.error(report());
-  if (path.startsWith(join(content, 'media'))) copyMedia();
   server.reload({ files: [relative('.', path)], build: {} });
   if (source.problems().length === 0) refreshSearch();
-}
-
-/** A file that is being written has a name that begins with a dot. */
-function isShown(path: string): boolean {
-  return !basename(path).startsWith('.');
-}
-
-function copyMedia(): void {
-  const media = join(content, 'media');
-  if (existsSync(media)) cpSync(media, join(folder, 'media'), { recursive: true, filter: isShown });
 }
 
 function giveUp(from: number, to: number): void {

@@ -146,6 +146,9 @@ test('a picture with an accented name is added, seen before it is saved, and on 
           return image.naturalWidth;
         });
       await expect.poll(width).toBeGreaterThan(0);
+      // The text asks the site for a picture that is not saved yet, once, before Decap gives its own copy.
+      expect(seen.faults.length).toBeLessThan(2);
+      expectFaults(seen, /^console: Failed to load resource: .* 404 /);
       await save(page);
       const name = readdirSync(media).find((item) => item.includes('ecole')) ?? '';
       expect(name).toMatch(/^[a-z0-9-]+\.png$/);
@@ -161,8 +164,6 @@ test('a picture with an accented name is added, seen before it is saved, and on 
         )
         .toBeGreaterThan(0);
       expect(await checked()).toMatch(/^0 /);
-      // The editor may ask for the picture a moment before the server has it.
-      expectFaults(seen, /^console: Failed to load resource: .* 404 /);
     },
     wide,
   ));
