@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { FRENCH_TEXTS } from './french-texts.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, '.cache/admin');
@@ -89,7 +90,7 @@ async function bundle(): Promise<Kept> {
     logLevel: 'error',
     mainFields: ['browser', 'module', 'main'],
     alias: REPLACED,
-    plugins: [NOTHING_COMPILED],
+    plugins: [NOTHING_COMPILED, FRENCH_TEXTS],
     loader: { '.svg': 'text', '.wasm': 'empty' },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
@@ -102,7 +103,7 @@ async function bundle(): Promise<Kept> {
     script: output('.js'),
     style: output('.css'),
     sources: Object.fromEntries(
-      [...sources, relative(ROOT, fileURLToPath(import.meta.url))]
+      [...sources, 'src/cms/bundle.ts', 'src/cms/french-texts.ts']
         .filter((path) => existsSync(join(ROOT, path)))
         .map((path) => [path, fingerprint(join(ROOT, path))]),
     ),

@@ -28,6 +28,16 @@ test('the editor is a quarter lighter than the stock one, at least', () => {
   expect(weight).toBeLessThan((STOCK_GZIP * 3) / 4);
 });
 
+test.each([
+  'already exists. Do you want to replace it?',
+  'Failed to persist media',
+  'Fork the repo',
+  'No options',
+])('« %s » is said in French', (english) => {
+  // Not `toContain`, which would print megabytes.
+  expect(bundle.script.content.includes(english)).toBe(false);
+});
+
 test('a bundle is kept from one build to the next', async () => {
   const before = statSync(keptBundle()).mtimeMs;
   expect(await adminBundle()).toMatchObject(bundle);

@@ -177,7 +177,7 @@ describe('Forgejo', () => {
     const chloe = await openEditor(site.admin);
     await chloe.page.getByRole('button', { name: /Se connecter avec/ }).click();
     await chloe.page.getByRole('link', { name: 'Authorize as Chloé' }).click();
-    await chloe.page.getByRole('button', { name: /Fork the repo|copie/i }).click();
+    await chloe.page.getByRole('button', { name: 'Créer ma copie' }).click();
     await openEntry(chloe, 'kit', 'ecrire-un-courriel');
     await titleField(chloe.page).fill('Proposition de Chloé');
     await saveWell(chloe);

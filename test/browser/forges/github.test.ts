@@ -301,7 +301,7 @@ test('with a token that is worth nothing any more, the text stays; logging in ag
 test('somebody from outside proposes a change from a copy of their own', async () => {
   const chloe = await openEditor(site.admin);
   await answerGitHub(chloe, 'Autoriser en tant que Chloé');
-  await chloe.page.getByRole('button', { name: /Fork the repo|copie/ }).click();
+  await chloe.page.getByRole('button', { name: 'Créer ma copie' }).click();
   await chloe.page.getByRole('link', { name: /^Créer une entrée/ }).waitFor();
   await openEntry(chloe, 'kit', SHEET);
   await titleField(chloe.page).fill('Une proposition');

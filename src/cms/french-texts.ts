@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
+
+/** Texts that a library shows and keeps out of its translations. */
+interface HiddenTexts {
+  /** Its files. */
+  files: RegExp;
+  /** As they stand in its source → in French. */
+  texts: readonly (readonly [from: string, to: string])[];
+}
+
+const HIDDEN_TEXTS: readonly HiddenTexts[] = [
+  {
+    files: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
+    texts: [
+      [
+        `\${existingFile.name} already exists. Do you want to replace it?`,
+        `« \${existingFile.name} » existe déjà. Voulez-vous le remplacer ?`,
+      ],
+      [`Failed to persist media: \${error}`, `Le fichier n’a pas été ajouté : \${error}`],
+      [
+        `Failed to delete media: \${error.message}`,
+        `Le fichier n’a pas été supprimé : \${error.message}`,
+      ],
+    ],
+  },
+  {
+    files: /decap-cms-backend-github\/dist\/esm\/AuthenticationPage\.js$/,
+    texts: [
+      [
+        `Open Authoring is enabled: we need to use a fork on your github account. (If a fork already exists, we'll use that.)`,
+        'Vous proposez depuis votre propre copie du dépôt, sur votre compte. Si vous en avez déjà une, elle sert de nouveau.',
+      ],
+      [`Don't fork the repo`, 'Renoncer'],
+      ['Fork the repo', 'Créer ma copie'],
+    ],
+  },
+  {
+    files: /decap-cms-backend-forgejo\/dist\/esm\/AuthenticationPage\.js$/,
+    texts: [
+      [
+        `Open Authoring is enabled: we need to use a fork on your Forgejo account. (If a fork already exists, we'll use that.)`,
+        'Vous proposez depuis votre propre copie du dépôt, sur votre compte. Si vous en avez déjà une, elle sert de nouveau.',
+      ],
+      [`Don't fork the repo`, 'Renoncer'],
+      ['Fork the repo', 'Créer ma copie'],
+    ],
+  },
+  {
+    files: /react-select\/dist\/Select-[^/]*\.esm\.js$/,
+    texts: [
+      ['No options', 'Aucun choix'],
+      ['Select...', 'Choisir…'],
+    ],
+  },
+  {
+    files: /react-select\/dist\/index-[^/]*\.esm\.js$/,
+    texts: [['No options', 'Aucun choix']],
+  },
+  {
+    // The name of a folded item that is still empty.
+    files: /decap-cms-widget-list\/dist\/esm\/ListControl\.js$/,
+    texts: [[`\`No \${labelField.get('name')}\``, `'À remplir'`]],
+  },
+];
+
+/**
+ * Says in French, as the editor is bundled, what libraries say in English whatever the language.
+ * A text that is no longer found stops the bundle: the library has changed, and this table with it.
+ */
+export const FRENCH_TEXTS: Plugin = {
+  name: 'french-texts',
+  setup({ onLoad }) {
+    for (const { files, texts } of HIDDEN_TEXTS)
+      onLoad({ filter: files }, ({ path }) => ({
+        contents: texts.reduce(translated, readFileSync(path, 'utf8')),
+      }));
+  },
+};
+
+function translated(source: string, [from, to]: readonly [string, string]): string {
+  if (!source.includes(from)) throw new Error(`A library no longer says « ${from} ».`);
+  return source.replaceAll(from, to);
+}
