@@ -113,6 +113,11 @@ const NAMINGS: readonly Naming[] = [
     selector: '[class*="-EditorContainer"]:not([role])',
     name: (editor) => editor.setAttribute('role', 'main'),
   },
+  // Nor has the board of drafts.
+  {
+    selector: '[class*="-WorkflowContainer"]:not([role])',
+    name: (board) => board.setAttribute('role', 'main'),
+  },
 ];
 
 /** The label of the field that an element stands in. */

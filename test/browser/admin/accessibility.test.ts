@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useChromium } from '../visit.ts';
+import { violations } from './axe.ts';
 import { REFUSAL, SCREENS } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * Rules that a screen still breaks, each told on the page « Accessibilité ». The test fails when one comes, so that it
@@ -18,20 +13,10 @@ const KNOWN: Partial<Record<string, readonly string[]>> = {};
 const admin = servedAdmin();
 const visit = useChromium();
 
-/** What axe finds on the screen, but in the preview: that is the site, which has tests of its own. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } };
-    const found = await axe.run({ iframes: false, runOnly: { type: 'tag', values } });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, RULES);
-}
-
 test('every screen of the editor keeps the rules, but for those that are told', () =>
   visit(
     admin.address('admin/'),
     async (page, seen) => {
-      await page.evaluate(AXE);
       for (const { name, open } of SCREENS) {
         await open(page);
         const found = await violations(page);

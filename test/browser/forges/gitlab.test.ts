@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violations } from '../admin/axe.ts';
 import {
   logIn,
   openEntry,
@@ -305,4 +306,22 @@ test('whoever reads a draft over finds the link to its preview, at the page itse
   expect(await link.getAttribute('href')).toMatch(
     /^https:\/\/apercu\.example\/public\/kit\/ecrire-un-courriel\//,
   );
+});
+
+test('the screen to log in, the board of drafts and a draft keep the rules of accessibility', async () => {
+  const ada = await openEditor(site.admin);
+  const { page } = ada;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: /Se connecter avec/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await logIn(ada, 'Ada');
+  await openEntry(ada, 'kit', 'ecrire-un-courriel');
+  await titleField(page).fill('Écrire un tout premier courriel');
+  await saveWell(ada);
+  await setStatus(ada, 'À relire');
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`${site.admin}#/workflow`);
+  await page.getByRole('heading', { name: 'À relire' }).waitFor();
+  await page.getByText('Écrire un tout premier courriel').first().waitFor();
+  expect(await violations(page)).toEqual([]);
 });
