@@ -26,25 +26,11 @@ const HIDDEN_TEXTS: readonly HiddenTexts[] = [
   },
   {
     files: /decap-cms-backend-github\/dist\/esm\/AuthenticationPage\.js$/,
-    texts: [
-      [
-        `Open Authoring is enabled: we need to use a fork on your github account. (If a fork already exists, we'll use that.)`,
-        'Vous proposez depuis votre propre copie du dépôt, sur votre compte. Si vous en avez déjà une, elle sert de nouveau.',
-      ],
-      [`Don't fork the repo`, 'Renoncer'],
-      ['Fork the repo', 'Créer ma copie'],
-    ],
+    texts: forkTexts('github'),
   },
   {
     files: /decap-cms-backend-forgejo\/dist\/esm\/AuthenticationPage\.js$/,
-    texts: [
-      [
-        `Open Authoring is enabled: we need to use a fork on your Forgejo account. (If a fork already exists, we'll use that.)`,
-        'Vous proposez depuis votre propre copie du dépôt, sur votre compte. Si vous en avez déjà une, elle sert de nouveau.',
-      ],
-      [`Don't fork the repo`, 'Renoncer'],
-      ['Fork the repo', 'Créer ma copie'],
-    ],
+    texts: forkTexts('Forgejo'),
   },
   {
     files: /react-select\/dist\/Select-[^/]*\.esm\.js$/,
@@ -63,6 +49,18 @@ const HIDDEN_TEXTS: readonly HiddenTexts[] = [
     texts: [[`\`No \${labelField.get('name')}\``, `'À remplir'`]],
   },
 ];
+
+/** What a person from outside is asked before they propose, in the words of each forge. */
+function forkTexts(forge: string): HiddenTexts['texts'] {
+  return [
+    [
+      `Open Authoring is enabled: we need to use a fork on your ${forge} account. (If a fork already exists, we'll use that.)`,
+      'Vous proposez depuis votre propre copie du dépôt, sur votre compte. Si vous en avez déjà une, elle sert de nouveau.',
+    ],
+    [`Don't fork the repo`, 'Renoncer'],
+    ['Fork the repo', 'Créer ma copie'],
+  ];
+}
 
 /**
  * Says in French, as the editor is bundled, what libraries say in English whatever the language.
