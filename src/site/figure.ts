@@ -4,13 +4,18 @@ import type { DataOf } from '../model/types.ts';
 const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 20 });
 
 /** The number of a key figure without its unit: « plus de 500 », « 13 à 14 », « 1,18 ». */
-export function figureValue({ precision, valeur, valeur_haute }: DataOf<'chiffre'>): string {
+export function figureValue({ precision, valeur, valeur_haute, unite }: DataOf<'chiffre'>): string {
   const prefix = { exact: '', environ: 'environ ', 'plus-de': 'plus de ', 'moins-de': 'moins de ' }[
     precision
   ];
   const range = valeur_haute === undefined ? '' : ` à ${NUMBER.format(valeur_haute)}`;
-  return `${prefix}${NUMBER.format(valeur)}${range}`;
+  const isFraction = /^(tiers|quarts?)\b/.test(unite);
+  const value = (isFraction && SMALL_NUMBERS[valeur]) || NUMBER.format(valeur);
+  return `${prefix}${value}${range}`;
 }
+
+/** A fraction reads in words: « un tiers », « trois quarts ». */
+const SMALL_NUMBERS: Readonly<Record<number, string>> = { 1: 'un', 2: 'deux', 3: 'trois' };
 
 /** The figure as pages quote it: « 13 millions de Français ». */
 export const figureText = (data: DataOf<'chiffre'>): string => `${figureValue(data)} ${data.unite}`;
