@@ -43,3 +43,17 @@ test('what has the focus shows it', () =>
       expect(outline).toMatch(/^(?:A|BUTTON|INPUT|SPAN|DIV) solid 3px$/);
     }
   }));
+
+test('on a phone, the fields of an entry take the whole screen, and no more', () =>
+  visit(
+    admin.address('admin/#/collections/kit/entries/accueillir'),
+    async (page, seen) => {
+      const title = page.getByLabel('Titre', { exact: true });
+      await title.waitFor();
+      const box = await title.boundingBox();
+      expect(box?.width).toBeGreaterThan(280);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+      seen.faults = seen.faults.filter((fault) => fault !== REFUSAL);
+    },
+    { viewport: { width: 360, height: 760 } },
+  ));
