@@ -6,8 +6,9 @@ import { closedEditorFile, editorConfig, editorFiles, guideFile } from '../cms/a
 import { forgePublishing } from '../cms/backend.ts';
 import { adminBundle } from '../cms/bundle.ts';
 import { validateWithDecap } from '../cms/decap-validation.ts';
+import { outputFiles } from '../outputs/output-files.ts';
 import { indexSite } from '../outputs/search.ts';
-import type { Route } from '../site/site.ts';
+import type { Route } from '../site/route.ts';
 import { type CurrentSite, siteSource } from '../site/site-source.ts';
 import { refuseFaultyContent } from './report.ts';
 import type { CommandSettings } from './settings.ts';
@@ -39,6 +40,7 @@ export async function buildSiteFolder(
       join(work, 'index'),
       join(work, 'site/pagefind'),
     );
+    await writeOutputs(current, join(work, 'site'));
     await writeAdmin(current, content, join(work, 'site/admin'));
     moveIntoPlace(join(work, 'site'), output, join(work, 'old'));
     return { pages: current.site.size, indexed };
@@ -57,6 +59,13 @@ async function writePages(output: string): Promise<void> {
   eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();
+}
+
+async function writeOutputs(current: CurrentSite, folder: string): Promise<void> {
+  for (const { url, content } of outputFiles(current)) {
+    mkdirSync(dirname(join(folder, url)), { recursive: true });
+    writeFileSync(join(folder, url), await content());
+  }
 }
 
 /** The guide for those who write; and the editor, or why there is none when the edition names no forge. */

@@ -3,7 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { adminServer } from '../cms/admin-server.ts';
 import { adminBundle } from '../cms/bundle.ts';
-import { devServer } from '../site/dev-server.ts';
+import { outputServer } from '../outputs/output-server.ts';
+import { devServer, type FirstAnswer } from '../site/dev-server.ts';
 import { siteSource } from '../site/site-source.ts';
 import { problemReport } from './report.ts';
 import { searchRefresher } from './search-refresher.ts';
@@ -21,7 +22,10 @@ if (source.refresh().length > 0) {
 
 const report = () =>
   source.problems().length > 0 ? problemReport(source.problems(), content, 'enregistrez') : '';
-const first = adminServer({ source, content, prefix, bundle: adminBundle() });
+const admin = adminServer({ source, content, prefix, bundle: adminBundle() });
+const outputs = outputServer(source, prefix);
+const first: FirstAnswer = async (request, response) =>
+  (await admin(request, response)) || (await outputs(request, response));
 const server = devServer({
   source,
   prefix,

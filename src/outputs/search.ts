@@ -7,7 +7,7 @@ import { SYNONYMS_FOLLOW } from '../model/synonyms-sign.ts';
 import { typeNamed } from '../model/types.ts';
 import { withPrefix } from '../site/links.ts';
 import { entryFacets } from '../site/search-facets.ts';
-import type { Route } from '../site/site.ts';
+import type { Route } from '../site/route.ts';
 import type { CurrentSite } from '../site/site-source.ts';
 import { type SynonymIndex, synonymIndex, synonymsOf } from './synonyms.ts';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../site.ts';
+import type { Route } from '../route.ts';
 
 /** Every page of the site comes from this one template: one route, one file. */
 export const data = {
