@@ -1,8 +1,10 @@
 import { addCopyButtons } from './copy-button.ts';
 import { highlightSearchedWords } from './highlight.ts';
+import { closeMenuOutside } from './menu.ts';
 import { sendSearchesToTheSearchPage } from './search-field.ts';
 
 // Every page works without what follows.
 sendSearchesToTheSearchPage(document);
+closeMenuOutside(document);
 addCopyButtons(document);
 highlightSearchedWords(document, new URLSearchParams(location.search));

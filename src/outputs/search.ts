@@ -6,8 +6,8 @@ import type { Entry } from '../corpus/entry.ts';
 import { SYNONYMS_FOLLOW } from '../model/synonyms-sign.ts';
 import { typeNamed } from '../model/types.ts';
 import { withPrefix } from '../site/links.ts';
-import { entryFacets } from '../site/search-facets.ts';
 import type { Route } from '../site/route.ts';
+import { entryFacets } from '../site/search-facets.ts';
 import type { CurrentSite } from '../site/site-source.ts';
 import { type SynonymIndex, synonymIndex, synonymsOf } from './synonyms.ts';
 

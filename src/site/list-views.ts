@@ -74,11 +74,8 @@ export function groupsOf(
   entries: readonly Entry[],
   context: SiteContext,
 ): ListGroup[] {
-  const { writer, prefix } = context;
-  const items = entries.map((entry) => ({
-    entry,
-    item: { ...linkTo(entry, prefix, writer.text), ...details(entry, context) },
-  }));
+  const { writer } = context;
+  const items = entries.map((entry) => ({ entry, item: listItem(entry, context) }));
   const cut = GROUPING[type];
   if (!cut) return [{ id: 'tout', titre: '', items: items.map(({ item }) => item) }];
   return Object.entries(cut.groups)
@@ -89,6 +86,12 @@ export function groupsOf(
     }))
     .filter(({ items: found }) => found.length > 0);
 }
+
+/** One entry of a list: its link, the sentence people say, the few words that help to choose. */
+export const listItem = (entry: Entry, context: SiteContext): Item => ({
+  ...linkTo(entry, context.prefix, context.writer.text),
+  ...details(entry, context),
+});
 
 interface Grouping {
   groups: Record<string, string>;

@@ -7,6 +7,8 @@ import type { MetaTag } from './structured-data.ts';
 export interface MenuLink {
   titre: string;
   url: string;
+  /** Name of the type whose thread it bears. */
+  type?: string;
   /** The page shown is this one, or stands below it. */
   actif?: boolean;
 }
@@ -17,6 +19,8 @@ export interface SiteView {
   devise: string;
   description: string;
   editeur: string;
+  /** The licence of texts that bear no other. */
+  licence: { nom: string; adresse: string };
   /** Sub-folder of the host: `/` or `/trame/`. */
   prefixe: string;
   /** Address of the stylesheet. */

@@ -3,6 +3,7 @@ import type { EntryOf } from '../corpus/entry.ts';
 import { type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
+import { LICENCES } from '../model/licences.ts';
 import { CONTENT_TYPES, type DataOf } from '../model/types.ts';
 import type { Writer } from './display.ts';
 import type { EditLink } from './edit-link.ts';
@@ -123,7 +124,7 @@ function siteView(
   const menu = CONTENT_TYPES.filter(({ name }) => filled.has(name)).flatMap(
     ({ name }): MenuLink[] => {
       const url = listUrl(name);
-      return url ? [{ titre: MENU_NAMES[name] ?? name, url: href(url) }] : [];
+      return url ? [{ titre: MENU_NAMES[name] ?? name, url: href(url), type: name }] : [];
     },
   );
   const pied = entries
@@ -134,6 +135,7 @@ function siteView(
     devise: frenchTypography(edition.devise),
     description: frenchTypography(edition.description),
     editeur: edition.editeur,
+    licence: LICENCES[edition.licence],
     prefixe: prefix,
     feuille: href(assets.stylesheet),
     script: href(assets.script),

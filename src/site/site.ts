@@ -1,15 +1,10 @@
 import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { entryPageView } from './entry-view.ts';
-import {
-  homePageView,
-  notFoundView,
-  profilePageView,
-  profiles,
-  searchPageView,
-  siteMapView,
-} from './fixed-views.ts';
+import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
+import { homePageView } from './home-view.ts';
 import { listPageView } from './list-views.ts';
+import { profilePageView, profiles } from './profile-views.ts';
 import type { Renderer } from './renderer.ts';
 import { type Route, routeMaker } from './route.ts';
 import type { SiteContext } from './site-context.ts';
@@ -24,7 +19,7 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
   const route = routeMaker(renderer);
   const routes = [
     route(FIXED_PAGES.accueil, 'accueil', () => homePageView(context)),
-    ...profiles().map((id) => route(profileUrl(id), 'liste', () => profilePageView(id, context))),
+    ...profiles().map((id) => route(profileUrl(id), 'profil', () => profilePageView(id, context))),
     ...CONTENT_TYPES.flatMap(({ name }) => {
       const url = listUrl(name);
       const filled = url && corpus.entries.some(({ type }) => type === name);

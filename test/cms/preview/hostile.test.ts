@@ -82,12 +82,17 @@ const SAFE_ADDRESS = /^(https?:\/\/|\/(?!\/)|#|mailto:|tel:)/;
 const isOurScript = ({ type, src }: PageElement['attributes']) =>
   type === 'application/ld+json' || src === '/assets/a.js';
 
+/** The drawings of the templates, by the class that each kind bears. */
+const isOurDrawing = (attributes: PageElement['attributes']) =>
+  /^(pictogramme|graphique)\b/.test(attributes.class ?? '');
+
 /** What could run, or lead where it should not. */
 function dangers(elements: readonly PageElement[]): string[] {
   return elements.flatMap(({ tag, attributes, text }) => {
     if (tag === 'script' && !isOurScript(attributes)) return [tag];
     if (tag === 'style' && text !== EDITION_STYLE) return [tag];
-    if (/^(iframe|object|embed|svg|math|base)$/.test(tag)) return [tag];
+    if (tag === 'svg' && !isOurDrawing(attributes)) return [tag];
+    if (/^(iframe|object|embed|math|base)$/.test(tag)) return [tag];
     return Object.entries(attributes)
       .filter(
         ([name, value]) =>
