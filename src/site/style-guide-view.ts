@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { FIXED_PAGES } from '../model/addresses.ts';
+import { designTokens } from './design-tokens.ts';
 import { sitePageView } from './list-views.ts';
 import type { PageView } from './page-view.ts';
 import type { Renderer } from './renderer.ts';
@@ -24,7 +25,9 @@ export function componentExamples(includes: string): ComponentExamples[] {
     .map((nom) => ({ nom, ...parse(readFileSync(join(folder, nom, 'examples.yml'), 'utf8')) }));
 }
 
-/** The page that shows each component in each of its examples. */
+const TOKENS = new URL('./styles/tokens.css', import.meta.url);
+
+/** The page that shows what an edition may change, how a text reads, and each component in each of its examples. */
 export function styleGuideView(
   context: SiteContext,
   includes: string,
@@ -42,10 +45,14 @@ export function styleGuideView(
     ...sitePageView(
       FIXED_PAGES.style,
       'Guide de style',
-      'Les composants du site, avec leurs exemples, et les mots de l’écriture.',
+      'Ce qu’une édition peut changer, comment un texte s’affiche, et chaque composant avec ses exemples.',
       context,
     ),
-    contenu: { composants, ecriture: context.writer.markdown(WRITING_SAMPLE, '') },
+    contenu: {
+      ...designTokens(readFileSync(TOKENS, 'utf8')),
+      composants,
+      ecriture: context.writer.markdown(WRITING_SAMPLE, ''),
+    },
   };
 }
 

@@ -54,7 +54,9 @@ test.each([1280, 320])('menus, sheets and folded texts can be read, %d px wide',
     `${edition}kit/confidentialite/`,
     async (page) => {
       const menu = page.getByRole('navigation', { name: 'Menu principal' });
+      if (width < 1024) await menu.getByText('Menu').click();
       expect(await menu.getByRole('link', { name: 'Chartes' }).isVisible()).toBe(true);
+      if (width < 1024) await menu.getByText('Menu').click();
       const steps = page.getByRole('region', { name: 'Maintenant' });
       expect(await steps.getByText('Fermez la session').isVisible()).toBe(true);
       expect(await page.getByText('La note se lit à côté').isVisible()).toBe(true);
