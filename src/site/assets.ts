@@ -31,12 +31,14 @@ export function buildAssets(source: string, contentFolder: string): BuiltAssets 
   const stylesheet = fingerprinted('trame', 'css', css);
   const script = fingerprinted('page', 'js', bundle(join(source, 'browser/page.ts')));
   const search = fingerprinted('recherche', 'js', bundle(join(source, 'browser/search-page.ts')));
+  const filters = fingerprinted('filtres', 'js', bundle(join(source, 'browser/filter-items.ts')));
   const icon = { url: '/assets/icone.svg', content: ICON };
   return {
     stylesheet: stylesheet.url,
     script: script.url,
     searchScript: search.url,
-    files: [stylesheet, script, search, icon],
+    filterScript: filters.url,
+    files: [stylesheet, script, search, filters, icon],
   };
 }
 

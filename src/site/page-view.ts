@@ -29,6 +29,8 @@ export interface SiteView {
   script: string;
   /** Address of the script of the search page. */
   scriptRecherche: string;
+  /** Address of the script of the lists that can be filtered. */
+  scriptFiltres: string;
   /** What the edition changes of the palette, as CSS; empty for Trame’s own. */
   couleurs: string;
   menu: MenuLink[];

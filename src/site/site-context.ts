@@ -18,6 +18,8 @@ export interface Assets {
   script: string;
   /** Loaded by the search page only. */
   searchScript: string;
+  /** Loaded by the lists that can be filtered. */
+  filterScript: string;
 }
 
 /**
@@ -140,6 +142,7 @@ function siteView(
     feuille: href(assets.stylesheet),
     script: href(assets.script),
     scriptRecherche: href(assets.searchScript),
+    scriptFiltres: href(assets.filterScript),
     couleurs: themeStyle(edition),
     menu,
     pied: [...pied, { titre: 'Plan du site', url: href(FIXED_PAGES.plan) }],

@@ -7,7 +7,12 @@ import { type Corpus, corpusReader } from '../../src/corpus/corpus.ts';
 import { territoryName } from '../../src/corpus/official-territories.ts';
 import { contentFolder, EDITION, keyFigure, kitSheet } from '../helpers/content-folder.ts';
 
-const ASSETS = { stylesheet: '/a.css', script: '/a.js', searchScript: '/b.js' };
+const ASSETS = {
+  stylesheet: '/a.css',
+  script: '/a.js',
+  searchScript: '/b.js',
+  filterScript: '/c.js',
+};
 
 function corpusOf(folder: string): Corpus {
   const { corpus, problems } = corpusReader(folder)();

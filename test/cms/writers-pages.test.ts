@@ -16,6 +16,7 @@ const ASSETS = {
   stylesheet: '/assets/a.css',
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
+  filterScript: '/assets/c.js',
 };
 const INCLUDES = resolve('_includes');
 const SOURCE = readFileSync('admin/aide.md', 'utf8');

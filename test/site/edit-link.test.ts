@@ -11,6 +11,7 @@ const ASSETS = {
   stylesheet: '/assets/a.css',
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
+  filterScript: '/assets/c.js',
 };
 
 /** Key → where the pages of these files lead those who would change them. */

@@ -18,6 +18,7 @@ const ASSETS = {
   stylesheet: '/assets/a.css',
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
+  filterScript: '/assets/c.js',
 };
 const INCLUDES = resolve('_includes');
 

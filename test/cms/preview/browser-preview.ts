@@ -17,6 +17,7 @@ const ASSETS = {
   stylesheet: '/assets/a.css',
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
+  filterScript: '/assets/c.js',
 };
 
 /** What the admin's page does with the preview; text goes in and out, as between an editor and a browser. */
