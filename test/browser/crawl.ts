@@ -6,6 +6,8 @@ export interface PageFacts {
   language: string;
   title: string;
   headings: string[];
+  /** Levels of all headings, in order. */
+  levels: number[];
   /** How many of each landmark there are. */
   landmarks: { banner: number; main: number; footer: number };
   /** Names of the navigations; empty for one without a name. */
@@ -48,6 +50,9 @@ async function crawlFrom(start: string): Promise<[string, PageFacts][]> {
       status: response.status,
       language: root.documentElement.lang,
       title: root.title,
+      levels: [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+        Number(tagName[1]),
+      ),
       headings: [...root.querySelectorAll('h1')].map((heading) => heading.textContent ?? ''),
       landmarks: {
         banner: count('body > header'),

@@ -37,6 +37,14 @@ describe.each([
       expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
     }));
 
+  test('has its headings in order, without a gap', () =>
+    allPages(start, (site) => {
+      const gaps = [...site]
+        .filter(([, { levels }]) => levels.some((level, at) => level > (levels[at - 1] ?? 0) + 1))
+        .map(([address]) => address);
+      expect(gaps).toEqual([]);
+    }));
+
   test('has its landmarks, and names its menus', () =>
     allPages(start, (site) => {
       for (const [address, { landmarks, navigations, ids }] of site) {
