@@ -6,7 +6,8 @@ import { listItem, sitePageView } from './list-views.ts';
 import type { ListGroup, PageView } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 
-type Profile = keyof typeof PROFILS;
+/** Whom a page is written for. */
+export type Profile = keyof typeof PROFILS;
 
 /** How one profile of readers goes through the site. */
 interface ProfilePath {
