@@ -5,6 +5,7 @@ import { boxes } from './syntax/boxes.ts';
 import { captions } from './syntax/captions.ts';
 import { figures } from './syntax/figures.ts';
 import { footnotes } from './syntax/footnotes.ts';
+import { languages } from './syntax/languages.ts';
 import { marginNotes } from './syntax/margin-notes.ts';
 
 /** Everything that writers may use, for the rendering and for the check alike: CommonMark, tables, and Trame's own. */
@@ -15,6 +16,7 @@ export function createParser(): Parser {
     .use(abbreviations)
     .use(footnotes)
     .use(marginNotes)
+    .use(languages)
     .use(figures)
     .use(captions);
 }

@@ -55,7 +55,7 @@ test('every example is shown as it is written, and gives what it says', () => {
   expect(examples).toHaveLength(SOURCE.match(/^`{3,}trame$/gm)?.length ?? 0);
   for (const { source, result } of examples) {
     expect(source).toContain('<pre><code>');
-    expect(result).not.toMatch(/<mark>|:::|\{\{|\{marge|\[\^|\*\[|\*\*|\]\(/);
+    expect(result).not.toMatch(/<mark>|:::|\{\{|\{marge|\{anglais|\[\^|\*\[|\*\*|\]\(/);
   }
 });
 
@@ -73,6 +73,7 @@ test.each([
   ['box of an example', /::: exemple/, /encadre-exemple/],
   ['box of law', /::: juridique/, /encadre-juridique/],
   ['margin note', /\{marge:/, /<small class="note-marge"/],
+  ['words of another language', /\{anglais:/, /<span lang="en">/],
   ['footnote', /\[\^rapport\]: /, /<section class="notes"/],
   ['key figure', /\{\{chiffre:/, /<a class="chiffre"/],
   ['abbreviation', /\*\[CCAS\]: /, /Centre communal d’action sociale/],

@@ -24,7 +24,7 @@ const TAGS =
     ' ',
   );
 const ATTRIBUTES =
-  'alt aria-label class decoding href id loading rel role scope src start tabindex title'.split(
+  'alt aria-label class decoding dir href id lang loading rel role scope src start tabindex title'.split(
     ' ',
   );
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|(?![a-z][a-z\d+.-]*:|\/))/i;

@@ -2,6 +2,7 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import { closingBrace } from '../syntax/braces.ts';
 import { figureAt } from '../syntax/figures.ts';
 import { definedNotes, footnoteLabelAt } from '../syntax/footnotes.ts';
+import { LANGUAGES, passageAt } from '../syntax/languages.ts';
 import { marginNoteAt } from '../syntax/margin-notes.ts';
 import type { Check, CheckFactory } from './check.ts';
 import { excerpt } from './spot.ts';
@@ -52,7 +53,7 @@ function malformationAt(state: StateInline): Malformation | undefined {
   const { src, pos } = state;
   if (src.startsWith('[^', pos)) return undefinedNote(state);
   if (src.startsWith('{{', pos)) return figureFault(src, pos);
-  return src[pos] === '{' ? marginNoteFault(state) : undefined;
+  return src[pos] === '{' ? (marginNoteFault(state) ?? passageFault(state)) : undefined;
 }
 
 function undefinedNote({ src, pos, env }: StateInline): Malformation | undefined {
@@ -108,6 +109,17 @@ function marginNoteFault(state: StateInline): Malformation | undefined {
     message: `note de marge dans le texte d’un lien : « ${found} »`,
     expected: `${NOTE} après le lien`,
   };
+}
+
+function passageFault(state: StateInline): Malformation | undefined {
+  const { src, pos } = state;
+  const name = /^\{\s*([a-z]+)\s?:/i.exec(src.slice(pos, pos + 20))?.[1]?.toLowerCase() ?? '';
+  if (!LANGUAGES[name] || passageAt(state, pos)) return undefined;
+  const found = beginning(src, pos);
+  const fault = { found, opening: '{', expected: `« {${name}: les mots} »` };
+  return closingBrace(state, pos) === undefined
+    ? { ...fault, message: `mots en ${name} jamais fermés : « ${found} »` }
+    : { ...fault, message: `mots en ${name} absents : « ${found} »` };
 }
 
 /** The first words of what was not ended, or its whole when it was. */

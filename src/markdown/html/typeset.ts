@@ -1,7 +1,10 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { type Edit, OPAQUE, typographyEdits } from '../typography.ts';
 
-/** French typography over the text of a document, markup or not in between (`**mot** :`), code and addresses apart. */
+/**
+ * French typography over the text of a document, markup or not in between (`**mot** :`); code, addresses and words of
+ * another language apart.
+ */
 export function typeset(md: MarkdownIt): void {
   md.core.ruler.push('typeset', (state: StateCore) => {
     for (const { type, children } of state.tokens)
@@ -18,9 +21,11 @@ interface Piece {
 function typesetInline(tokens: readonly Token[]): void {
   const pieces: Piece[] = [];
   let text = '';
+  let foreign = 0;
   tokens.forEach((token, index) => {
+    if (token.type.startsWith('language_')) foreign += token.nesting;
     const isAddress = tokens[index - 1]?.markup === 'autolink' && token.type === 'text';
-    if (token.type === 'text' && !isAddress) {
+    if (token.type === 'text' && !isAddress && foreign === 0) {
       pieces.push({ token, start: text.length });
       text += token.content;
     } else text += standIn(token);

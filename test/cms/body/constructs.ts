@@ -50,6 +50,7 @@ export const CONSTRUCTS: [what: string, source: string][] = [
   ['a box next to its text', 'Avant\n::: exemple\nUn\n:::\nAprès'],
   ['a margin note', 'Un mot{marge: une *note* avec {{chiffre:inquietude}}}.'],
   ['a margin note in bold', '**Un mot{marge: une note} en gras**'],
+  ['words of another language', 'En {anglais: open *data*}, dit-on : {arabe: مرحبا}.'],
   ['a margin note that is not closed', 'Un mot{marge: une note.'],
   ['a key figure', '{{chiffre:personnes-en-difficulte}} sont concernés.'],
   ['a key figure in bold', '**{{chiffre:personnes-en-difficulte}}**'],
