@@ -26,11 +26,16 @@ export interface MarkdownContext {
   href(url: string): string | undefined;
   /** Goes before every id, for a page that shows several texts. */
   idPrefix?: string | undefined;
+  /** How many levels lower every heading stands, for a page that shows several texts under titles of their own. */
+  headingShift?: number | undefined;
 }
+
+/** Its page keeps level 1 for its title. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /** A heading of a text; its page keeps level 1 for its title. */
 export interface Heading {
-  level: 2 | 3 | 4 | 5 | 6;
+  level: HeadingLevel;
   id: string;
   /** Plain text, with French typography. */
   text: string;

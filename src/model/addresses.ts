@@ -11,6 +11,18 @@ export const FIXED_PAGES = {
   aide: '/admin/aide/',
 } as const;
 
+/** Pages made of the whole guide, beside the list of its chapters; they stand when it has a chapter. */
+export const GUIDE_PAGES = {
+  minutes: '/guide/en-trois-minutes/',
+  imprimer: '/guide/imprimer/',
+} as const;
+
+/** The whole kit on one page, to print; it stands when the kit has a sheet. */
+export const KIT_BOOKLET = '/kit/imprimer/';
+
+/** The sheets to print first on one page; it stands when the kit has one of them, so that no text may count on it. */
+export const KIT_FIRST_SHEETS = `${KIT_BOOKLET}essentiel/`;
+
 /** Address of an entry: `/kit/accueillir/`; pages stand at the root: `/a-propos/`. */
 export function entryUrl(type: TypeName, slug: string): string {
   const { path } = typeNamed(type);
@@ -36,6 +48,8 @@ export function sitePages(filled: ReadonlySet<TypeName>): string[] {
   );
   return [
     ...Object.values(FIXED_PAGES),
+    ...(filled.has('guide') ? Object.values(GUIDE_PAGES) : []),
+    ...(filled.has('kit') ? [KIT_BOOKLET] : []),
     ...Object.keys(PROFILS).map(profileUrl),
     ...lists.filter((url) => url !== undefined),
   ];

@@ -13,7 +13,13 @@ import { dublinCore, jsonLd } from './structured-data.ts';
 import { entryWork } from './work.ts';
 
 /** Words a minute of a grown reader of French, in silence (Brysbaert 2019 gives 238 for English, less for longer words). */
-const WORDS_PER_MINUTE = 230;
+export const WORDS_PER_MINUTE = 230;
+
+const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+
+/** Minutes to read the body of an entry, for the lists that lead to it. */
+export const readingMinutes = ({ body }: Entry, { markdown }: SiteContext): number =>
+  minutesOf(renderMarkdown(body, markdown).words);
 
 /** The view of one entry's page. */
 export function entryPageView(entry: Entry, context: SiteContext): PageView {
@@ -53,7 +59,9 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     auteurs: complement.data.auteurs,
     miseAJour: displayDate(complement.data.mise_a_jour),
   }));
-  const suite = links(entry.data.suite, context);
+  const around = neighbours(entry, context);
+  // The next page stands at the end of this one: once is enough.
+  const suite = links(entry.data.suite, context, shownAround(around));
   const territory =
     complements.length > 0
       ? [{ id: 'bloc_dans-votre-territoire', titre: 'Dans votre territoire' }]
@@ -70,16 +78,19 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
       ...after,
       ...territory,
     ],
-    lecture: Math.max(1, Math.round(body.words / WORDS_PER_MINUTE)),
+    lecture: minutesOf(body.words),
     complements,
     suite,
-    voirAussi: nearLinks(entry, context, suite),
-    ...neighbours(entry, context),
+    voirAussi: nearLinks(entry, context, [...suite, ...shownAround(around)]),
+    ...around,
     remplace: entry.provenance.replaces,
     proposer: context.editLink(entry),
     propre,
   };
 }
+
+const shownAround = ({ precedent, suivant }: ReturnType<typeof neighbours>): LinkView[] =>
+  [precedent, suivant].filter((link) => link !== undefined);
 
 const isSection = ({ level }: Heading) => level === 2;
 const toSection = ({ id, text }: Heading): SectionLink => ({ id, titre: text });
@@ -101,14 +112,17 @@ function links(
 const NEAR_LINKS = 8;
 
 /** What the entry calls near, all of it; then those that call it near, while there is room. */
-function nearLinks(entry: Entry, context: SiteContext, suite: readonly LinkView[]): LinkView[] {
-  const own = links(entry.data.voir_aussi, context, suite);
-  const reverse = links(context.reverse.get(entry.key) ?? [], context, [...suite, ...own]);
+function nearLinks(entry: Entry, context: SiteContext, shown: readonly LinkView[]): LinkView[] {
+  const own = links(entry.data.voir_aussi, context, shown);
+  const reverse = links(context.reverse.get(entry.key) ?? [], context, [...shown, ...own]);
   return [...own, ...reverse.slice(0, Math.max(0, NEAR_LINKS - own.length))];
 }
 
 /** Chapters and sheets are read in order: the one before and the one after, in the same collection. */
-function neighbours(entry: Entry, { corpus, prefix, writer }: SiteContext) {
+function neighbours(
+  entry: Entry,
+  { corpus, prefix, writer }: SiteContext,
+): Pick<EntryView, 'precedent' | 'suivant'> {
   if (typeNamed(entry.type).order !== 'ordre' || entry.type === 'page') return {};
   const at = corpus.entries.indexOf(entry);
   const near = (index: number) => {

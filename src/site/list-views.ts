@@ -7,7 +7,7 @@ import {
   ETATS_DE_MIROIR,
   ETATS_DE_STRATEGIE,
   FAMILLES_D_ACTEURS,
-  MOMENTS,
+  type MOMENTS,
   NATURES_DE_CHARTE,
   NATURES_DE_TERRITOIRE,
   OUI_NON_INCONNU,
@@ -37,12 +37,16 @@ export function listPageView(type: TypeName, context: SiteContext): PageView | u
   };
 }
 
-/** What every page that stands on no entry has in common. */
+/**
+ * What every page that stands on no entry has in common.
+ * @param list collection that the page is made of: its list stands between the home page and this one
+ */
 export function sitePageView(
   path: string,
   titre: string,
   resume: string,
   context: SiteContext,
+  list?: TypeName,
 ): PageView {
   const { corpus, href, writer, site } = context;
   const url = href(path);
@@ -51,6 +55,8 @@ export function sitePageView(
   const licence = licenceView(work, corpus.edition, canonical);
   const shown = writer.text(titre);
   const home = { titre: 'Accueil', url: href(FIXED_PAGES.accueil) };
+  const above = list && listUrl(list);
+  const middle = above ? [{ titre: typeNamed(list).plural, url: href(above) }] : [];
   return {
     site: withActive(site, url),
     url,
@@ -59,7 +65,7 @@ export function sitePageView(
     onglet:
       path === FIXED_PAGES.accueil ? `${site.nom} – ${site.devise}` : `${shown} – ${site.nom}`,
     resume: writer.text(resume),
-    fil: path === FIXED_PAGES.accueil ? [] : [home, { titre: shown, url }],
+    fil: path === FIXED_PAGES.accueil ? [] : [home, ...middle, { titre: shown, url }],
     couleur: '',
     licence,
     metas: dublinCore(work, corpus.edition, licence),
@@ -101,9 +107,10 @@ interface Grouping {
 const GROUPING: Partial<Record<TypeName, Grouping>> = {
   kit: {
     groups: {
-      avant: 'Avant de recevoir',
-      pendant: 'Avec la personne',
-      apres: 'Après',
+      // With someone waiting, what helps now comes first.
+      pendant: 'La personne est là, elle vous dit…',
+      avant: 'Avant de la recevoir',
+      apres: 'Après sa visite',
     } satisfies Record<keyof typeof MOMENTS, string>,
     of: (entry) => (entry.type === 'kit' ? entry.data.moment : undefined),
   },
@@ -131,8 +138,7 @@ function details(
       return {
         accroche: writer.text(entry.data.situation),
         details: [
-          MOMENTS[entry.data.moment],
-          `${entry.data.duree} min`,
+          `${entry.data.duree} minutes`,
           ...(entry.data.point_juridique ? ['Point juridique'] : []),
         ],
       };

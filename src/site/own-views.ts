@@ -1,4 +1,4 @@
-import type { Entry, EntryOf } from '../corpus/entry.ts';
+import { type Entry, type EntryOf, entriesOf } from '../corpus/entry.ts';
 import type { DataOf } from '../model/types.ts';
 import { figureView } from './figure-view.ts';
 import { mirrorFreshness } from './mirror-freshness.ts';
@@ -19,6 +19,7 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
       return {
         before: [section('essentiel', 'L’essentiel')],
         after: [],
+        ...placeInGuide(entry, context),
         chiffres: figureViews(entry.data.chiffres, context),
       };
     case 'kit':
@@ -62,6 +63,19 @@ function strategyView({ data }: EntryOf<'strategie'>, { territoryName }: SiteCon
     after: [],
     territoire: territoryName(data.territoire.nature, data.territoire.code),
     compte: countActions(data),
+  };
+}
+
+/** Where a chapter stands among all, and the way to each of them. */
+function placeInGuide({ key }: EntryOf<'guide'>, { corpus, href, writer }: SiteContext) {
+  const chapters = entriesOf(corpus, 'guide');
+  return {
+    rang: chapters.findIndex((chapter) => chapter.key === key) + 1,
+    chapitres: chapters.map((chapter) => ({
+      titre: writer.text(chapter.data.titre),
+      url: href(chapter.url),
+      actuel: chapter.key === key,
+    })),
   };
 }
 

@@ -2,7 +2,9 @@ import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { entryPageView } from './entry-view.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
+import { guideRoutes } from './guide-views.ts';
 import { homePageView } from './home-view.ts';
+import { kitRoutes } from './kit-views.ts';
 import { listPageView } from './list-views.ts';
 import { profilePageView, profiles } from './profile-views.ts';
 import type { Renderer } from './renderer.ts';
@@ -27,6 +29,9 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
         ? [route(url, 'liste', () => listPageView(name, context) ?? notFoundView(context))]
         : [];
     }),
+    // The lists of these two take the place of the general ones.
+    ...guideRoutes(context, route),
+    ...kitRoutes(context, route),
     ...corpus.entries.map((entry) =>
       route(entry.url, entry.type, () => entryPageView(entry, context), entry),
     ),

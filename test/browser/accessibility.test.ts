@@ -15,7 +15,11 @@ const visit = useChromium();
 const PAGES = [
   '',
   'guide/',
+  'guide/en-trois-minutes/',
+  'guide/imprimer/',
   'kit/',
+  'kit/imprimer/',
+  'kit/imprimer/essentiel/',
   'pour/aidant/',
   'guide/agir/',
   'kit/accueillir/',

@@ -35,6 +35,13 @@ describe('headings', () => {
     ]);
   });
 
+  test('stand lower under the title of a text among others, and never below level 6', () => {
+    const shifted = { ...CONTEXT, headingShift: 1 };
+    expect(html('## Un[^n]\n\n###### Six\n\n[^n]: Note', shifted)).toMatch(
+      /^<h3 id="un">[\s\S]*<h6 id="six">[\s\S]*<h3>Notes<\/h3>/,
+    );
+  });
+
   test('leave level 1 to the title of the page', () => {
     expect(headings('# Un\n\nDeux\n===').map(({ level }) => level)).toEqual([2, 2]);
     expect(html('# Un')).toMatch(/^<h2 /);

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { footnoteLabel } from '../syntax/footnotes.ts';
+import { headingLevel } from '../syntax/headings.ts';
 import { renderEnv } from './render-env.ts';
 
 /** A call of a note, or a way back to it: the number of the note, and which of its calls. */
@@ -29,7 +30,13 @@ export function notes(md: MarkdownIt): void {
       const from = prefix(env);
       return `<sup class="appel-note"><a href="#${from}note_${note}" id="${from}${callId(note, call)}" aria-label="Note ${note}">${note}</a></sup>`;
     },
-    footnotes_open: () => '<section class="notes" aria-label="Notes">\n<h2>Notes</h2>\n<ol>\n',
+    footnotes_open: (_tokens, _index, _options, env) => {
+      const { headingShift, idPrefix } = renderEnv(env).context;
+      const tag = `h${headingLevel('h2', headingShift)}`;
+      // Two regions of the same name on one page would confuse: only a text alone on its page names its own.
+      const name = idPrefix ? '' : ' aria-label="Notes"';
+      return `<section class="notes"${name}>\n<${tag}>Notes</${tag}>\n<ol>\n`;
+    },
     footnotes_close: () => '</ol>\n</section>\n',
     footnote_open: (tokens, index, _options, env) =>
       `<li id="${prefix(env)}note_${callOf(tokens[index]?.meta).note}">\n`,

@@ -25,7 +25,7 @@ function nameHeadings({ tokens, env }: StateCore): void {
     const children = tokens[index + 1]?.children;
     const close = tokens[index + 2];
     if (open.type !== 'heading_open' || !children || !close) return;
-    const level = headingLevel(open.tag);
+    const level = headingLevel(open.tag, context.headingShift);
     const id = idOf(headingSource(children));
     const text = spokenText(children, env);
     headings.push({ level, id, text });

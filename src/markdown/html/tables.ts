@@ -1,5 +1,5 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
-import { spokenText } from './render-env.ts';
+import { renderEnv, spokenText } from './render-env.ts';
 
 const ALIGNMENTS: Record<string, string> = {
   'text-align:left': 'a-gauche',
@@ -13,8 +13,9 @@ export function tables(md: MarkdownIt): void {
     table_open: (tokens, index, _options, env) => {
       const caption = tokens[index + 1]?.type === 'caption_open' && tokens[index + 2]?.children;
       const label = caption ? md.utils.escapeHtml(spokenText(caption, env)) : 'Tableau';
-      // Without a name of its own, a region would be one landmark too many.
-      const role = caption ? 'region' : 'group';
+      // Without a name of its own, a region would be one landmark too many; so would it among several texts.
+      const isAlone = !renderEnv(env).context.idPrefix;
+      const role = caption && isAlone ? 'region' : 'group';
       return `<div class="tableau" role="${role}" tabindex="0" aria-label="${label}">\n<table>\n`;
     },
     table_close: () => '</table>\n</div>\n',

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Heading } from '../render.ts';
+import type { HeadingLevel } from '../render.ts';
 import { figureMeta } from './figures.ts';
 import { plainText } from './plain-text.ts';
 
@@ -35,9 +35,12 @@ export function headingIds(prefix = ''): (text: string) => string {
   };
 }
 
-/** The level of a heading in the page, whose title is the only `h1`. */
-export const headingLevel = (tag: string): Heading['level'] =>
-  Math.max(2, Number(tag.slice(1))) as Heading['level'];
+/**
+ * The level of a heading in the page, whose title is the only `h1`.
+ * @param shift how many levels lower it stands than it was written
+ */
+export const headingLevel = (tag: string, shift = 0): HeadingLevel =>
+  Math.min(6, Math.max(2, Number(tag.slice(1))) + shift) as HeadingLevel;
 
 /** The text that makes the id of a heading. It holds the name of a key figure, whose value may change. */
 export const headingSource = (tokens: readonly Token[]): string =>

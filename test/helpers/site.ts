@@ -1,0 +1,16 @@
+import { expect } from 'vitest';
+import { type CurrentSite, siteSource } from '../../src/site/site-source.ts';
+
+/** The site of a content folder, which must have no fault. */
+export function siteOf(folder: string, prefix = '/'): CurrentSite {
+  const source = siteSource(folder, prefix);
+  expect(source.refresh()).toEqual([]);
+  return source.current();
+}
+
+/** The HTML of one page; empty when the site has no such page. */
+export const pageOf = ({ site }: CurrentSite, url: string): string => site.get(url)?.render() ?? '';
+
+/** Every match of the first group of a pattern, in order. */
+export const allOf = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map((match) => match[1] ?? '');
