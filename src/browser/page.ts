@@ -1,10 +1,14 @@
 import { addCopyButtons } from './copy-button.ts';
 import { highlightSearchedWords } from './highlight.ts';
 import { closeMenuOutside } from './menu.ts';
+import { tellMirrorAges } from './mirror-age.ts';
+import { addPrintButtons } from './print-button.ts';
 import { sendSearchesToTheSearchPage } from './search-field.ts';
 
 // Every page works without what follows.
 sendSearchesToTheSearchPage(document);
 closeMenuOutside(document);
 addCopyButtons(document);
+addPrintButtons(document);
+tellMirrorAges(document, new Date());
 highlightSearchedWords(document, new URLSearchParams(location.search));
