@@ -11,6 +11,13 @@ export const FIXED_PAGES = {
   aide: '/admin/aide/',
 } as const;
 
+/** The table of actors to fill in by hand, for a territory; it stands when there are actors. */
+export const ACTOR_FORM = '/acteurs/formulaire/';
+
+/** The same for a spreadsheet, and all the actors. Files, not pages: texts link to the pages that offer them. */
+export const ACTOR_FORM_CSV = '/acteurs/formulaire.csv';
+export const ACTOR_CSV = '/acteurs/acteurs.csv';
+
 /** Address of an entry: `/kit/accueillir/`; pages stand at the root: `/a-propos/`. */
 export function entryUrl(type: TypeName, slug: string): string {
   const { path } = typeNamed(type);
@@ -36,6 +43,7 @@ export function sitePages(filled: ReadonlySet<TypeName>): string[] {
   );
   return [
     ...Object.values(FIXED_PAGES),
+    ...(filled.has('acteur') ? [ACTOR_FORM] : []),
     ...Object.keys(PROFILS).map(profileUrl),
     ...lists.filter((url) => url !== undefined),
   ];
