@@ -23,6 +23,7 @@ const PAGES = [
   'chartes/charte-aidant/',
   'strategies/cher/',
   'acteurs/',
+  'acteurs/?peut=former',
   'acteurs/formulaire/',
   'acteurs/mediatheques/',
   'diagnostics/',
