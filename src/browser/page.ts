@@ -1,6 +1,7 @@
 import { addCopyButtons } from './copy-button.ts';
 import { highlightSearchedWords } from './highlight.ts';
 import { closeMenuOutside } from './menu.ts';
+import { tellMirrorAges } from './mirror-age.ts';
 import { addPrintButtons } from './print-button.ts';
 import { sendSearchesToTheSearchPage } from './search-field.ts';
 import { unfoldToPrint } from './unfold-to-print.ts';
@@ -11,4 +12,5 @@ closeMenuOutside(document);
 addCopyButtons(document);
 addPrintButtons(document);
 unfoldToPrint(document);
+tellMirrorAges(document, new Date());
 highlightSearchedWords(document, new URLSearchParams(location.search));

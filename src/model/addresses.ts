@@ -22,6 +22,12 @@ export const KIT_BOOKLET = '/kit/imprimer/';
 
 /** The sheets to print first on one page; it stands when the kit has one of them, so that no text may count on it. */
 export const KIT_FIRST_SHEETS = `${KIT_BOOKLET}essentiel/`;
+/** The table of actors to fill in by hand, for a territory; it stands when there are actors. */
+export const ACTOR_FORM = '/acteurs/formulaire/';
+
+/** The same for a spreadsheet, and all the actors. Files, not pages: texts link to the pages that offer them. */
+export const ACTOR_FORM_CSV = '/acteurs/formulaire.csv';
+export const ACTOR_CSV = '/acteurs/acteurs.csv';
 
 /** Address of an entry: `/kit/accueillir/`; pages stand at the root: `/a-propos/`. */
 export function entryUrl(type: TypeName, slug: string): string {
@@ -50,6 +56,7 @@ export function sitePages(filled: ReadonlySet<TypeName>): string[] {
     ...Object.values(FIXED_PAGES),
     ...(filled.has('guide') ? Object.values(GUIDE_PAGES) : []),
     ...(filled.has('kit') ? [KIT_BOOKLET] : []),
+    ...(filled.has('acteur') ? [ACTOR_FORM] : []),
     ...Object.keys(PROFILS).map(profileUrl),
     ...lists.filter((url) => url !== undefined),
   ];

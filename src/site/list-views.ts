@@ -1,17 +1,17 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
-import { type Entry, entriesOf } from '../corpus/entry.ts';
+import { type Entry, type EntryOf, entriesOf } from '../corpus/entry.ts';
 import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
 import { type TypeName, typeNamed } from '../model/types.ts';
 import {
   CAPACITES,
   ETATS_DE_MIROIR,
   ETATS_DE_STRATEGIE,
-  FAMILLES_D_ACTEURS,
   type MOMENTS,
   NATURES_DE_CHARTE,
   NATURES_DE_TERRITOIRE,
   OUI_NON_INCONNU,
 } from '../model/vocabularies.ts';
+import { displayDate } from './dates.ts';
 import { withActive } from './entry-view.ts';
 import { figureText } from './figure.ts';
 import { licenceView } from './licence-view.ts';
@@ -114,10 +114,6 @@ const GROUPING: Partial<Record<TypeName, Grouping>> = {
     } satisfies Record<keyof typeof MOMENTS, string>,
     of: (entry) => (entry.type === 'kit' ? entry.data.moment : undefined),
   },
-  acteur: {
-    groups: FAMILLES_D_ACTEURS,
-    of: (entry) => (entry.type === 'acteur' ? entry.data.famille : undefined),
-  },
   charte: {
     groups: NATURES_DE_CHARTE,
     of: (entry) => (entry.type === 'charte' ? entry.data.nature : undefined),
@@ -159,13 +155,21 @@ function details(
         ].map(writer.text),
       };
     case 'miroir':
-      return { details: [entry.data.operateur, ETATS_DE_MIROIR[entry.data.etat]] };
+      return {
+        details: [entry.data.operateur, ETATS_DE_MIROIR[entry.data.etat], lastCheck(entry)].map(
+          writer.text,
+        ),
+      };
     case 'chiffre':
       return { accroche: writer.text(figureText(entry.data)) };
     default:
       return {};
   }
 }
+
+/** The day, not the age: a list without script must stay true however long it stands. */
+const lastCheck = ({ data: { date_verification } }: EntryOf<'miroir'>): string =>
+  date_verification ? `Vérification : ${displayDate(date_verification).texte}` : 'Jamais vérifié';
 
 /** Types that have something to show, in the order of the model. */
 export function filledTypes({ entries }: PublishedCorpus): TypeName[] {

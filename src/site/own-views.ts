@@ -1,7 +1,9 @@
 import { type Entry, type EntryOf, entriesOf } from '../corpus/entry.ts';
+import { mirrorFreshness } from '../model/mirror-freshness.ts';
 import type { DataOf } from '../model/types.ts';
+import { ECHELONS } from '../model/vocabularies.ts';
+import { displayDate } from './dates.ts';
 import { figureView } from './figure-view.ts';
-import { mirrorFreshness } from './mirror-freshness.ts';
 import type { SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -32,7 +34,7 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
     case 'strategie':
       return strategyView(entry, context);
     case 'miroir':
-      return { before: [], after: [], fraicheur: mirrorFreshness(entry.data, new Date()) };
+      return { before: [], after: [], fraicheur: freshnessView(entry) };
     case 'chiffre':
       return {
         before: [],
@@ -41,11 +43,30 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
         citePar: quotingLinks(entry, context),
       };
     case 'acteur':
+      return { before: [], after: [], appeler: whomToCall(entry, context) };
     case 'diagnostic':
     case 'page':
       return { before: [], after: [] };
   }
 }
+
+/** Whom to call, each level once, from the nearest to the farthest. */
+const whomToCall = ({ data }: EntryOf<'acteur'>, { writer }: SiteContext) =>
+  Object.entries(ECHELONS)
+    .map(([id, echelon]) => ({
+      echelon,
+      qui: data.qui_appeler
+        .filter((contact) => contact.echelon === id)
+        .map(({ qui }) => writer.text(qui)),
+    }))
+    .filter(({ qui }) => qui.length > 0);
+
+/** What the component `fraicheur` shows, as of the day of the build. */
+const freshnessView = ({ data: { date_verification: checked, etat } }: EntryOf<'miroir'>) => ({
+  ...mirrorFreshness(checked, etat, new Date()),
+  miroir: etat,
+  verification: checked && displayDate(checked),
+});
 
 /** Ids of the layout's own sections hold an underscore, which no heading of a text can. */
 const section = (id: string, titre: string): SectionLink => ({ id: `bloc_${id}`, titre });

@@ -11,6 +11,7 @@ import type { Renderer } from './renderer.ts';
 import { type Route, routeMaker } from './route.ts';
 import type { SiteContext } from './site-context.ts';
 import { styleGuideView } from './style-guide-view.ts';
+import { tableRoutes } from './tables/table-routes.ts';
 
 /** Every page of the site, by address. */
 export type Site = ReadonlyMap<string, Route>;
@@ -35,6 +36,8 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     ...corpus.entries.map((entry) =>
       route(entry.url, entry.type, () => entryPageView(entry, context), entry),
     ),
+    // A list of its own takes the place of the plain one, above.
+    ...tableRoutes(context, route),
     route(FIXED_PAGES.recherche, 'recherche', () => searchPageView(context)),
     route(FIXED_PAGES.plan, 'plan', () => siteMapView(context)),
     route(FIXED_PAGES.style, 'style', () => styleGuideView(context, includes, renderer)),

@@ -41,10 +41,15 @@ async function crawlFrom(start: string): Promise<[string, PageFacts][]> {
     // The examples of the style guide are inert: they lead to invented places.
     for (const example of root.querySelectorAll('[inert]')) example.remove();
     const count = (selector: string) => root.querySelectorAll(selector).length;
-    const targets = [...root.querySelectorAll('a[href], form[action]')]
+    const all = [...root.querySelectorAll('a[href], form[action]')]
       .map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? '')
       .map((target) => new URL(target, address))
       .filter(({ origin }) => origin === location.origin);
+    // A file to download is no page: it is enough that it answers.
+    const answers = async ({ href, pathname }: URL) =>
+      /\.(?!html$)\w+$/.test(pathname) && (await fetch(href)).ok;
+    const downloads = await Promise.all(all.map(answers));
+    const targets = all.filter((_, at) => !downloads[at]);
     queue.push(...targets.map(({ origin, pathname }) => origin + pathname));
     found.set(address, {
       status: response.status,

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { displayDate } from '../../src/site/dates.ts';
 import { figureText, spellOutFigures } from '../../src/site/figure.ts';
 import { withPrefix } from '../../src/site/links.ts';
-import { mirrorFreshness } from '../../src/site/mirror-freshness.ts';
 
 test.each([
   ['2019-03-22', '22 mars 2019'],
@@ -44,24 +43,4 @@ test.each([
   ['#la', '/trame/', '#la'],
 ])('%s below %s is %s', (url, prefix, expected) => {
   expect(withPrefix(url, prefix)).toBe(expected);
-});
-
-const today = new Date('2026-11-23T12:00:00Z');
-test.each([
-  ['2026-11-01', 'disponible', 'a-jour', 'Vérifié il y a 22 jours.'],
-  [
-    '2026-01-01',
-    'disponible',
-    'perime',
-    'Non vérifié depuis 326 jours. La vraie démarche a pu changer.',
-  ],
-  [undefined, 'a-verifier', 'inconnu', /Personne n’a encore comparé/],
-  ['2026-11-01', 'ferme', 'perime', /fermé/],
-] as const)('a mirror checked on %s, %s: %s', (date_verification, etat, expected, message) => {
-  const freshness = mirrorFreshness(
-    { date_verification, etat } as Parameters<typeof mirrorFreshness>[0],
-    today,
-  );
-  expect(freshness.etat).toBe(expected);
-  expect(freshness.message).toMatch(message);
 });

@@ -1,0 +1,21 @@
+/** Tells spreadsheets that the file is UTF-8: without it Excel reads « Médiathèque » as « MÃ©diathÃ¨que ». */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Parts the cells. RFC 4180 says a comma; a French Excel, whose decimals bear the comma, opens a file on a double click
+ * only when it is parted by its own list separator. LibreOffice, and what reads data, recognise both.
+ */
+const SEPARATOR = ';';
+
+/** A cell that begins so is run as a formula by spreadsheets (https://owasp.org/www-community/attacks/CSV_Injection). */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/** Rows as a file for spreadsheets: RFC 4180 but for its separator. The first row holds the headers. */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(SEPARATOR)}\r\n`).join('');
+
+/** One cell: never a formula, quoted when it holds what parts cells or rows. */
+function cell(text: string): string {
+  const inert = FORMULA.test(text) ? `'${text}` : text;
+  return /[;"\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

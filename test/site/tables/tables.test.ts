@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteSource } from '../../../src/site/site-source.ts';
+import { actor } from '../../helpers/actor.ts';
+import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
+import { htmlFaults } from '../../helpers/html.ts';
+
+const TABLES = ['/acteurs/', '/acteurs/formulaire/', '/diagnostics/', '/miroirs/'];
+
+function siteOf(folder: string) {
+  const source = siteSource(folder, '/');
+  expect(source.refresh()).toEqual([]);
+  return source.current().site;
+}
+
+const editionOf = (files: Record<string, string>) =>
+  siteOf(contentFolder({ 'national/edition.yml': EDITION, ...files }));
+
+const national = siteOf(resolve('content'));
+const page = (url: string, site = national) => site.get(url)?.render() ?? '';
+
+test.each(TABLES)('%s is valid HTML', async (url) => {
+  expect(await htmlFaults(page(url))).toEqual([]);
+});
+
+test('an edition without these collections has no such pages, nor links to them', () => {
+  const site = editionOf({ 'national/kit/accueillir.md': kitSheet() });
+  expect(TABLES.filter((url) => site.has(url))).toEqual([]);
+  for (const [url, { render }] of site) {
+    if (url === '/guide-de-style/') continue;
+    expect(render(), url).not.toMatch(/href="\/(acteurs|diagnostics|miroirs)\//);
+  }
+});
+
+test('a table with one row offers no filter', () => {
+  const site = editionOf({ 'national/acteurs/ecoles.md': actor('Écoles', 'publics:\n  - tous\n') });
+  const html = page('/acteurs/', site);
+  expect(html).toContain('Écoles</a>');
+  expect(html).not.toContain('data-filtre="');
+  expect(html).not.toContain('filtres-');
+});
+
+test('an actor bears what it is filtered by, and a word for each box', () => {
+  const site = editionOf({
+    'national/acteurs/ecoles.md': actor('Écoles', 'publics:\n  - jeunes\ncapacites:\n  - former\n'),
+    'national/acteurs/mairies.md': actor('Mairies', 'publics:\n  - tous\n'),
+  });
+  const html = page('/acteurs/', site);
+  expect(html).toContain(
+    '<tr data-filtrable data-public="jeunes" data-peut="former" data-famille="culture-education">',
+  );
+  expect(html.match(/class="coche"/g)).toHaveLength(1);
+  expect(html.match(/>non documenté</g)).toHaveLength(9);
+});
+
+test('whom to call stands once for each level, from near to far', () => {
+  const html = page(
+    '/acteurs/ecoles/',
+    editionOf({
+      'national/acteurs/ecoles.md': actor(
+        'Écoles',
+        'qui_appeler:\n  - echelon: national\n    qui: Un ministère\n  - echelon: local\n    qui: L’accueil\n  - echelon: national\n    qui: Une autorité\n',
+      ),
+    }),
+  );
+  expect(
+    [...html.matchAll(/<dt>(Au niveau[^<]*)<\/dt><dd>(.*?)<\/dd>/g)].map((m) => m.slice(1)),
+  ).toEqual([
+    ['Au niveau local', '<p>L’accueil</p>'],
+    ['Au niveau national', '<p>Un ministère</p><p>Une autorité</p>'],
+  ]);
+});
+
+test('what sources leave out is said', () => {
+  expect(page('/diagnostics/')).toContain('Non documenté');
+  expect(page('/miroirs/')).toContain('Jamais vérifié');
+});
