@@ -37,13 +37,18 @@ const QUOTE = /\{\{\s*chiffre\s*:\s*([a-z0-9-]+)\s*\}\}/g;
 export const quotedFigures = (text: string): string[] =>
   [...text.matchAll(QUOTE)].map(([, slug = '']) => slug);
 
-/** Figure → keys of the entries that quote it, in their text or among their key figures: one pass for all figures. */
+/** Slugs of the key figures that an entry quotes anywhere in its texts: its body, its fields, what a territory adds. */
+export const figuresOfTexts = ({ body, data, complements }: Entry): string[] =>
+  quotedFigures(`${body}${JSON.stringify([data, complements])}`);
+
+/** Figure → keys of the entries that quote it, in their texts or among their key figures: one pass for all figures. */
 export function quotingEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
   const quoting = new Map<string, Set<string>>();
-  for (const { key, body, data } of entries) {
+  for (const entry of entries) {
+    const { key, data } = entry;
     const inFront =
       'chiffres' in data ? data.chiffres.map((figure) => figure.split('/')[1] ?? '') : [];
-    for (const slug of [...inFront, ...quotedFigures(body)]) {
+    for (const slug of [...inFront, ...figuresOfTexts(entry)]) {
       quoting.set(slug, (quoting.get(slug) ?? new Set()).add(key));
     }
   }

@@ -13,7 +13,6 @@ import {
   OUI_NON_INCONNU,
 } from '../model/vocabularies.ts';
 import { withActive } from './entry-view.ts';
-import { figureText } from './figure.ts';
 import { licenceView } from './licence-view.ts';
 import { linkTo } from './links.ts';
 import type { ListGroup, PageView } from './page-view.ts';
@@ -154,8 +153,6 @@ function details(
       };
     case 'miroir':
       return { details: [entry.data.operateur, ETATS_DE_MIROIR[entry.data.etat]] };
-    case 'chiffre':
-      return { accroche: writer.text(figureText(entry.data)) };
     default:
       return {};
   }

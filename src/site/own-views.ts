@@ -32,13 +32,15 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
       return strategyView(entry, context);
     case 'miroir':
       return { before: [], after: [], fraicheur: mirrorFreshness(entry.data, new Date()) };
-    case 'chiffre':
+    case 'chiffre': {
+      const quoting = quotingLinks(entry, context);
       return {
         before: [],
-        after: [],
+        after: quoting.length > 0 ? [section('cite-par', 'Les pages qui citent ce chiffre')] : [],
         ...figureView(entry, context),
-        citePar: quotingLinks(entry, context),
+        citePar: quoting,
       };
+    }
     case 'acteur':
     case 'diagnostic':
     case 'page':

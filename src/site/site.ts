@@ -1,6 +1,7 @@
 import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { entryPageView } from './entry-view.ts';
+import { figureRoutes } from './figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
 import { homePageView } from './home-view.ts';
 import { listPageView } from './list-views.ts';
@@ -30,6 +31,8 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     ...corpus.entries.map((entry) =>
       route(entry.url, entry.type, () => entryPageView(entry, context), entry),
     ),
+    // A list of its own takes the place of the plain one, above.
+    ...figureRoutes(context, route),
     route(FIXED_PAGES.recherche, 'recherche', () => searchPageView(context)),
     route(FIXED_PAGES.plan, 'plan', () => siteMapView(context)),
     route(FIXED_PAGES.style, 'style', () => styleGuideView(context, includes, renderer)),
