@@ -1,4 +1,5 @@
 import { addCopyButtons } from './copy-button.ts';
+import { followContents } from './follow-contents.ts';
 import { highlightSearchedWords } from './highlight.ts';
 import { closeMenuOutside } from './menu.ts';
 import { sendSearchesToTheSearchPage } from './search-field.ts';
@@ -7,4 +8,5 @@ import { sendSearchesToTheSearchPage } from './search-field.ts';
 sendSearchesToTheSearchPage(document);
 closeMenuOutside(document);
 addCopyButtons(document);
+followContents(document);
 highlightSearchedWords(document, new URLSearchParams(location.search));

@@ -43,6 +43,8 @@ export interface SiteView {
 export interface SectionLink {
   id: string;
   titre: string;
+  /** Sections within it. */
+  sous?: SectionLink[];
 }
 
 /** An added text of the territory, shown in a marked block. */
