@@ -2,11 +2,13 @@ import { addCopyButtons } from './copy-button.ts';
 import { followContents } from './follow-contents.ts';
 import { highlightSearchedWords } from './highlight.ts';
 import { closeMenuOutside } from './menu.ts';
+import { addPrintButtons } from './print-button.ts';
 import { sendSearchesToTheSearchPage } from './search-field.ts';
 
 // Every page works without what follows.
 sendSearchesToTheSearchPage(document);
 closeMenuOutside(document);
 addCopyButtons(document);
+addPrintButtons(document);
 followContents(document);
 highlightSearchedWords(document, new URLSearchParams(location.search));

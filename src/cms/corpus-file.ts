@@ -46,7 +46,7 @@ export interface CorpusFile {
 export function corpusFile(
   corpus: Corpus,
   prefix: string,
-  { stylesheet, script, searchScript, filterScript }: Assets,
+  { stylesheet, script, searchScript, filterScript, compareScript }: Assets,
   territoryName: TerritoryName,
 ): string {
   // A territory may add to any national page, which its preview then shows whole.
@@ -57,7 +57,7 @@ export function corpusFile(
     edition,
     name: corpus.name,
     prefix,
-    assets: { stylesheet, script, searchScript, filterScript },
+    assets: { stylesheet, script, searchScript, filterScript, compareScript },
     entries: corpus.entries.map((entry) => ({
       key: entry.key,
       type: entry.type,

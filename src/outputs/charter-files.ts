@@ -9,9 +9,9 @@ import type { OutputFile } from './output-files.ts';
 /** Each charter as a file to adapt and to sign: for a word processor, and without any markup. */
 export const charterDownloads = ({ corpus, context }: CurrentSite): OutputFile[] =>
   entriesOf(corpus, 'charte').flatMap((entry) => {
-    const { word, text } = charterFileUrls(entry.url);
+    const { word, texte } = charterFileUrls(entry.url);
     return [
       { url: word, content: () => charterDocument(charterText(entry, context)) },
-      { url: text, content: () => charterPlainText(charterText(entry, context)) },
+      { url: texte, content: () => charterPlainText(charterText(entry, context)) },
     ];
   });

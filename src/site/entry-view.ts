@@ -46,7 +46,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
   const type = typeNamed(entry.type);
   const body = renderMarkdown(entry.body, markdown);
   const champs = displayValue(type.schema, entry.data, writer) as Record<string, DisplayValue>;
-  const { before, after, ...propre } = ownView(entry, context);
+  const { before, after, words = 0, ...propre } = ownView(entry, context);
   const complements = entry.complements.map((complement) => ({
     titre: complement.data.titre ? writer.text(complement.data.titre) : '',
     html: writer.markdown(complement.body, 'ici_'),
@@ -70,7 +70,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
       ...after,
       ...territory,
     ],
-    lecture: Math.max(1, Math.round(body.words / WORDS_PER_MINUTE)),
+    lecture: Math.max(1, Math.round((body.words + words) / WORDS_PER_MINUTE)),
     complements,
     suite,
     voirAussi: nearLinks(entry, context, suite),

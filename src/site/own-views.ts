@@ -1,5 +1,7 @@
 import type { Entry, EntryOf } from '../corpus/entry.ts';
+import { renderMarkdown } from '../markdown/render.ts';
 import type { DataOf } from '../model/types.ts';
+import { charterWays } from './charter-ways.ts';
 import { figureView } from './figure-view.ts';
 import { mirrorFreshness } from './mirror-freshness.ts';
 import type { SectionLink } from './page-view.ts';
@@ -9,6 +11,8 @@ import type { SiteContext } from './site-context.ts';
 interface OwnView {
   before: SectionLink[];
   after: SectionLink[];
+  /** Words of what is read beside the body. */
+  words?: number;
   [key: string]: unknown;
 }
 
@@ -24,10 +28,7 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
     case 'kit':
       return { before: [section('maintenant', 'Maintenant')], after: [] };
     case 'charte':
-      return {
-        before: [section('articles', 'Articles')],
-        after: [section('reprendre', 'Signer ou reprendre')],
-      };
+      return charterView(entry, context);
     case 'strategie':
       return strategyView(entry, context);
     case 'miroir':
@@ -50,6 +51,20 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
 
 /** Ids of the layout's own sections hold an underscore, which no heading of a text can. */
 const section = (id: string, titre: string): SectionLink => ({ id: `bloc_${id}`, titre });
+
+function charterView(entry: EntryOf<'charte'>, context: SiteContext): OwnView {
+  const { articles, preambule = '' } = entry.data;
+  const texts = [preambule, ...articles.map(({ texte }) => texte)];
+  const numbered = articles.map(({ titre }, at) =>
+    section(`article-${at + 1}`, `${at + 1}. ${context.writer.text(titre)}`),
+  );
+  return {
+    before: [{ ...section('articles', 'Articles'), sous: numbered }],
+    after: [section('reprendre', 'Signer ou reprendre')],
+    words: texts.reduce((sum, text) => sum + renderMarkdown(text, context.markdown).words, 0),
+    ...charterWays(entry, context),
+  };
+}
 
 function strategyView({ data }: EntryOf<'strategie'>, { territoryName }: SiteContext): OwnView {
   const all = [

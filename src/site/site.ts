@@ -1,5 +1,6 @@
 import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
+import { charterRoutes } from './charter-pages.ts';
 import { entryPageView } from './entry-view.ts';
 import { figureRoutes } from './figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
@@ -32,6 +33,7 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
       route(entry.url, entry.type, () => entryPageView(entry, context), entry),
     ),
     // A list of its own takes the place of the plain one, above.
+    ...charterRoutes(context, route),
     ...figureRoutes(context, route),
     route(FIXED_PAGES.recherche, 'recherche', () => searchPageView(context)),
     route(FIXED_PAGES.plan, 'plan', () => siteMapView(context)),
