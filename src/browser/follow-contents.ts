@@ -2,7 +2,7 @@
  * Where a heading must have come for its section to be the one that is read, in parts of the height of the window. A
  * section that a link of the contents leads to stops above it.
  */
-const READING_LINE = 0.4;
+const READING_LINE = 0.15;
 
 /** Longer than any page, in pixels. */
 const ANY_PAGE = 1e7;
