@@ -22,6 +22,9 @@ export function followContents(root: Document): void {
       if (link === read?.link) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+    // Contents that are longer than the window scroll on their own.
+    const frame = read?.link.closest('details');
+    if (frame) frame.scrollTop = read ? read.link.offsetTop - frame.clientHeight / 2 : 0;
   };
   // Called at first, then each time that a heading crosses the line: all the page above it counts as within, so that a
   // leap from the top to the end is seen too.

@@ -34,6 +34,7 @@ test.each([
   ['a line break', 'un\\\ndeux', ['paragraphe 0 un¦\n¦deux']],
   ['two lines of one sentence', 'un\ndeux', ['paragraphe 0 un¦ ¦deux']],
   ['a margin note', 'un{marge: *en marge*}', ['paragraphe 0 un¦ (Note : ¦en marge_¦)']],
+  ['words of another language', 'en {anglais: open data}', ['paragraphe 0 en ¦open data']],
   ['code', 'tapez `ls`', ['paragraphe 0 tapez ¦ls']],
   ['a block of code', '    un\n    deux', ['paragraphe 0 un\ndeux']],
   ['an image', '![une carte](/media/a.png)', ['paragraphe 0 [Image : une carte]']],

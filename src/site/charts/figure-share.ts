@@ -15,10 +15,8 @@ export interface FigureShare {
 type Figure = Pick<DataOf<'chiffre'>, 'valeur' | 'valeur_haute' | 'unite' | 'compte'>;
 
 /** Names of the parts of a whole, as units use them: « 1 quart », « 3 quarts ». */
-const FRACTIONS: Readonly<Record<string, number>> = {
-  moitié: 2,
+export const FRACTIONS: Readonly<Record<string, number>> = {
   demi: 2,
-  demie: 2,
   tiers: 3,
   quart: 4,
   quarts: 4,

@@ -180,7 +180,7 @@ test.each<[string, Figure, string, string]>([
     '',
   ],
   ['a third', figure(2, 'tiers', OF_FRENCH), 'parts : 2 pleins, 1 vides', 'soit 2 personnes sur 3'],
-  ['a half', figure(1, 'moitié', 'des démarches'), 'parts : 1 pleins, 1 vides', 'soit 1 sur 2'],
+  ['a half', figure(1, 'demi', 'des démarches'), 'parts : 1 pleins, 1 vides', 'soit 1 sur 2'],
   ['more than all quarters', figure(5, 'quarts', OF_FRENCH), 'rien', ''],
   ['a quarter of an hour', figure(3, 'quarts d’heure', 'par personne'), 'rien', ''],
   [
