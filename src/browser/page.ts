@@ -1,4 +1,5 @@
 import { addCopyButtons } from './copy-button.ts';
+import { followContents } from './follow-contents.ts';
 import { highlightSearchedWords } from './highlight.ts';
 import { closeMenuOutside } from './menu.ts';
 import { tellMirrorAges } from './mirror-age.ts';
@@ -13,4 +14,5 @@ addCopyButtons(document);
 addPrintButtons(document);
 unfoldToPrint(document);
 tellMirrorAges(document, new Date());
+followContents(document);
 highlightSearchedWords(document, new URLSearchParams(location.search));

@@ -3,7 +3,7 @@ import type { EditionName } from '../corpus/edition-files.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
 import type { EditionData } from '../model/edition.ts';
 import type { TypeName } from '../model/types.ts';
-import { quotedFigures } from '../site/figure.ts';
+import { figuresOfTexts } from '../site/figure.ts';
 import type { Assets, TerritoryName } from '../site/site-context.ts';
 
 /** Names of territories by nature then code; what is absent is not known yet. */
@@ -46,7 +46,7 @@ export interface CorpusFile {
 export function corpusFile(
   corpus: Corpus,
   prefix: string,
-  { stylesheet, script, searchScript, filterScript }: Assets,
+  { stylesheet, script, searchScript, filterScript, compareScript }: Assets,
   territoryName: TerritoryName,
 ): string {
   // A territory may add to any national page, which its preview then shows whole.
@@ -57,7 +57,7 @@ export function corpusFile(
     edition,
     name: corpus.name,
     prefix,
-    assets: { stylesheet, script, searchScript, filterScript },
+    assets: { stylesheet, script, searchScript, filterScript, compareScript },
     entries: corpus.entries.map((entry) => ({
       key: entry.key,
       type: entry.type,
@@ -80,13 +80,14 @@ const READ_BY_OTHERS = ['titre', 'resume', 'ordre', 'voir_aussi', 'chiffres', 'e
  * What the pages of other entries show of this one. A key figure is shown whole; of the texts, only the key figures
  * that they quote count.
  */
-function forOthers({ type, data, body }: Entry): Pick<CorpusFileEntry, 'data' | 'body'> {
+function forOthers(entry: Entry): Pick<CorpusFileEntry, 'data' | 'body'> {
+  const { type, data } = entry;
   const kept = Object.entries(data).filter(
     ([name]) => type === 'chiffre' || READ_BY_OTHERS.includes(name),
   );
   return {
     data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept) },
-    body: quotedFigures(body)
+    body: figuresOfTexts(entry)
       .map((slug) => `{{chiffre:${slug}}}`)
       .join(' '),
   };

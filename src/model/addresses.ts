@@ -1,3 +1,4 @@
+import { CHARTER_COMPARISON } from './charter-addresses.ts';
 import { CONTENT_TYPES, type TypeName, typeNamed } from './types.ts';
 import { PROFILS } from './vocabularies.ts';
 
@@ -68,5 +69,6 @@ const FOLDERS = ['/media/', '/admin/', '/api/', '/pagefind/', '/assets/', '/pour
 /** Every address that an entry may not take, whatever the site holds today. */
 export const reservedAddresses = (): string[] => [
   ...sitePages(new Set(CONTENT_TYPES.map(({ name }) => name))),
+  CHARTER_COMPARISON,
   ...FOLDERS,
 ];

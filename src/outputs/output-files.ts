@@ -1,5 +1,6 @@
 import type { CurrentSite } from '../site/site-source.ts';
 import { actorFiles } from './actors-csv.ts';
+import { charterDownloads } from './charter-files.ts';
 
 /** A file that stands beside the pages: a table to download, a text to sign. Nothing is made before it is asked for. */
 export interface OutputFile {
@@ -9,7 +10,10 @@ export interface OutputFile {
 }
 
 /** Every file of a site that is neither a page nor an asset: each format lists its own. */
-export const outputFiles = (current: CurrentSite): OutputFile[] => [...actorFiles(current)];
+export const outputFiles = (current: CurrentSite): OutputFile[] => [
+  ...actorFiles(current),
+  ...charterDownloads(current),
+];
 
 /** Media types of these files, by extension (https://www.iana.org/assignments/media-types/). */
 const MEDIA_TYPES: Record<string, string> = {

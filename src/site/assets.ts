@@ -32,13 +32,15 @@ export function buildAssets(source: string, contentFolder: string): BuiltAssets 
   const script = fingerprinted('page', 'js', bundle(join(source, 'browser/page.ts')));
   const search = fingerprinted('recherche', 'js', bundle(join(source, 'browser/search-page.ts')));
   const filters = fingerprinted('filtres', 'js', bundle(join(source, 'browser/filter-items.ts')));
+  const compare = fingerprinted('comparer', 'js', bundle(join(source, 'browser/compare-page.ts')));
   const icon = { url: '/assets/icone.svg', content: ICON };
   return {
     stylesheet: stylesheet.url,
     script: script.url,
     searchScript: search.url,
     filterScript: filters.url,
-    files: [stylesheet, script, search, filters, icon],
+    compareScript: compare.url,
+    files: [stylesheet, script, search, filters, compare, icon],
   };
 }
 

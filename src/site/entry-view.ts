@@ -52,7 +52,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
   const type = typeNamed(entry.type);
   const body = renderMarkdown(entry.body, markdown);
   const champs = displayValue(type.schema, entry.data, writer) as Record<string, DisplayValue>;
-  const { before, after, ...propre } = ownView(entry, context);
+  const { before, after, words = 0, ...propre } = ownView(entry, context);
   const complements = entry.complements.map((complement) => ({
     titre: complement.data.titre ? writer.text(complement.data.titre) : '',
     html: writer.markdown(complement.body, 'ici_'),
@@ -78,7 +78,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
       ...after,
       ...territory,
     ],
-    lecture: minutesOf(body.words),
+    lecture: minutesOf(body.words + words),
     complements,
     suite,
     voirAussi: nearLinks(entry, context, [...suite, ...shownAround(around)]),

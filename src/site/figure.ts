@@ -1,5 +1,6 @@
 import type { Entry } from '../corpus/entry.ts';
 import type { DataOf } from '../model/types.ts';
+import { FRACTIONS } from './charts/figure-share.ts';
 
 const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 20 });
 
@@ -9,13 +10,24 @@ export function figureValue({ precision, valeur, valeur_haute, unite }: DataOf<'
     precision
   ];
   const range = valeur_haute === undefined ? '' : ` à ${NUMBER.format(valeur_haute)}`;
-  const isFraction = /^(tiers|quarts?)\b/.test(unite);
-  const value = (isFraction && SMALL_NUMBERS[valeur]) || NUMBER.format(valeur);
+  const value = (isFraction(unite) && SMALL_NUMBERS[valeur]) || NUMBER.format(valeur);
   return `${prefix}${value}${range}`;
 }
 
 /** A fraction reads in words: « un tiers », « trois quarts ». */
-const SMALL_NUMBERS: Readonly<Record<number, string>> = { 1: 'un', 2: 'deux', 3: 'trois' };
+const isFraction = (unite: string): boolean => Object.hasOwn(FRACTIONS, unite.split(' ')[0] ?? '');
+
+const SMALL_NUMBERS: Readonly<Record<number, string>> = {
+  1: 'un',
+  2: 'deux',
+  3: 'trois',
+  4: 'quatre',
+  5: 'cinq',
+  6: 'six',
+  7: 'sept',
+  8: 'huit',
+  9: 'neuf',
+};
 
 /** The figure as pages quote it: « 13 millions de Français ». */
 export const figureText = (data: DataOf<'chiffre'>): string => `${figureValue(data)} ${data.unite}`;
@@ -27,7 +39,7 @@ const LARGE_WORD = 8;
 export function figureParts(data: DataOf<'chiffre'>): { grand: string; petit: string } {
   const [first = '', ...rest] = data.unite.split(' ');
   const value = figureValue(data);
-  if (first.length > LARGE_WORD) return { grand: value, petit: data.unite };
+  if (first.length > LARGE_WORD && !isFraction(first)) return { grand: value, petit: data.unite };
   return { grand: `${value} ${first}`, petit: rest.join(' ') };
 }
 
@@ -37,13 +49,18 @@ const QUOTE = /\{\{\s*chiffre\s*:\s*([a-z0-9-]+)\s*\}\}/g;
 export const quotedFigures = (text: string): string[] =>
   [...text.matchAll(QUOTE)].map(([, slug = '']) => slug);
 
-/** Figure → keys of the entries that quote it, in their text or among their key figures: one pass for all figures. */
+/** Slugs of the key figures that an entry quotes anywhere in its texts: its body, its fields, what a territory adds. */
+export const figuresOfTexts = ({ body, data, complements }: Entry): string[] =>
+  quotedFigures(`${body}${JSON.stringify([data, complements])}`);
+
+/** Figure → keys of the entries that quote it, in their texts or among their key figures: one pass for all figures. */
 export function quotingEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
   const quoting = new Map<string, Set<string>>();
-  for (const { key, body, data } of entries) {
+  for (const entry of entries) {
+    const { key, data } = entry;
     const inFront =
       'chiffres' in data ? data.chiffres.map((figure) => figure.split('/')[1] ?? '') : [];
-    for (const slug of [...inFront, ...quotedFigures(body)]) {
+    for (const slug of [...inFront, ...figuresOfTexts(entry)]) {
       quoting.set(slug, (quoting.get(slug) ?? new Set()).add(key));
     }
   }

@@ -1,7 +1,9 @@
 import { type Entry, type EntryOf, entriesOf } from '../corpus/entry.ts';
+import { renderMarkdown } from '../markdown/render.ts';
 import { mirrorFreshness } from '../model/mirror-freshness.ts';
 import type { DataOf } from '../model/types.ts';
 import { ECHELONS } from '../model/vocabularies.ts';
+import { charterWays } from './charter-ways.ts';
 import { displayDate } from './dates.ts';
 import { figureView } from './figure-view.ts';
 import type { SectionLink } from './page-view.ts';
@@ -11,6 +13,8 @@ import type { SiteContext } from './site-context.ts';
 interface OwnView {
   before: SectionLink[];
   after: SectionLink[];
+  /** Words of what is read beside the body. */
+  words?: number;
   [key: string]: unknown;
 }
 
@@ -27,21 +31,20 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
     case 'kit':
       return { before: [section('maintenant', 'Maintenant')], after: [] };
     case 'charte':
-      return {
-        before: [section('articles', 'Articles')],
-        after: [section('reprendre', 'Signer ou reprendre')],
-      };
+      return charterView(entry, context);
     case 'strategie':
       return strategyView(entry, context);
     case 'miroir':
       return { before: [], after: [], fraicheur: freshnessView(entry) };
-    case 'chiffre':
+    case 'chiffre': {
+      const quoting = quotingLinks(entry, context);
       return {
         before: [],
-        after: [],
+        after: quoting.length > 0 ? [section('cite-par', 'Les pages qui citent ce chiffre')] : [],
         ...figureView(entry, context),
-        citePar: quotingLinks(entry, context),
+        citePar: quoting,
       };
+    }
     case 'acteur':
       return { before: [], after: [], appeler: whomToCall(entry, context) };
     case 'diagnostic':
@@ -70,6 +73,20 @@ const freshnessView = ({ data: { date_verification: checked, etat } }: EntryOf<'
 
 /** Ids of the layout's own sections hold an underscore, which no heading of a text can. */
 const section = (id: string, titre: string): SectionLink => ({ id: `bloc_${id}`, titre });
+
+function charterView(entry: EntryOf<'charte'>, context: SiteContext): OwnView {
+  const { articles, preambule = '' } = entry.data;
+  const texts = [preambule, ...articles.map(({ texte }) => texte)];
+  const numbered = articles.map(({ titre }, at) =>
+    section(`article-${at + 1}`, `${at + 1}. ${context.writer.text(titre)}`),
+  );
+  return {
+    before: [{ ...section('articles', 'Articles'), sous: numbered }],
+    after: [section('reprendre', 'Signer ou reprendre')],
+    words: texts.reduce((sum, text) => sum + renderMarkdown(text, context.markdown).words, 0),
+    ...charterWays(entry, context),
+  };
+}
 
 function strategyView({ data }: EntryOf<'strategie'>, { territoryName }: SiteContext): OwnView {
   const all = [

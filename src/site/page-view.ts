@@ -31,6 +31,8 @@ export interface SiteView {
   scriptRecherche: string;
   /** Address of the script of the lists that can be filtered. */
   scriptFiltres: string;
+  /** Address of the script of the pages that lay two texts side by side. */
+  scriptComparer: string;
   /** What the edition changes of the palette, as CSS; empty for Trame’s own. */
   couleurs: string;
   menu: MenuLink[];
@@ -43,6 +45,8 @@ export interface SiteView {
 export interface SectionLink {
   id: string;
   titre: string;
+  /** Sections within it. */
+  sous?: SectionLink[];
 }
 
 /** An added text of the territory, shown in a marked block. */
@@ -64,7 +68,7 @@ export interface EntryView {
   corps: string;
   /** Sections of the whole page, in order. */
   sommaire: SectionLink[];
-  /** Minutes to read the body at 230 words a minute, from 1. */
+  /** Minutes to read the body, and the articles of a charter, at 230 words a minute; from 1. */
   lecture: number;
   complements: ComplementView[];
   suite: LinkView[];

@@ -20,6 +20,8 @@ export interface Assets {
   searchScript: string;
   /** Loaded by the lists that can be filtered. */
   filterScript: string;
+  /** Loaded by the pages that lay two texts side by side. */
+  compareScript: string;
 }
 
 /**
@@ -143,6 +145,7 @@ function siteView(
     script: href(assets.script),
     scriptRecherche: href(assets.searchScript),
     scriptFiltres: href(assets.filterScript),
+    scriptComparer: href(assets.compareScript),
     couleurs: themeStyle(edition),
     menu,
     pied: [...pied, { titre: 'Plan du site', url: href(FIXED_PAGES.plan) }],

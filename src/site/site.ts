@@ -1,6 +1,8 @@
 import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
+import { charterRoutes } from './charter-pages.ts';
 import { entryPageView } from './entry-view.ts';
+import { figureRoutes } from './figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
 import { guideRoutes } from './guide-views.ts';
 import { homePageView } from './home-view.ts';
@@ -38,6 +40,8 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     ),
     // A list of its own takes the place of the plain one, above.
     ...tableRoutes(context, route),
+    ...charterRoutes(context, route),
+    ...figureRoutes(context, route),
     route(FIXED_PAGES.recherche, 'recherche', () => searchPageView(context)),
     route(FIXED_PAGES.plan, 'plan', () => siteMapView(context)),
     route(FIXED_PAGES.style, 'style', () => styleGuideView(context, includes, renderer)),

@@ -13,7 +13,7 @@ export interface PageFacts {
   /** Names of the navigations; empty for one without a name. */
   navigations: string[];
   ids: string[];
-  /** Addresses of the same site that it leads to, with their anchors. */
+  /** Pages of the same site that it leads to, with their anchors; files that answer are left out. */
   links: string[];
   /** Whether it shows an entry; the others are lists, and pages of the site. */
   isEntry: boolean;
@@ -33,10 +33,16 @@ export async function crawl(page: Page, start: string): Promise<Map<string, Page
 /** Runs in the browser: it may use nothing from around it. */
 async function crawlFrom(start: string): Promise<[string, PageFacts][]> {
   const found = new Map<string, PageFacts>();
+  const files = new Set<string>();
   const queue = [start];
   for (const address of queue) {
-    if (found.has(address)) continue;
+    if (found.has(address) || files.has(address)) continue;
     const response = await fetch(address);
+    const isPage = response.headers.get('Content-Type')?.startsWith('text/html');
+    if (response.ok && !isPage) {
+      files.add(address);
+      continue;
+    }
     const root = new DOMParser().parseFromString(await response.text(), 'text/html');
     // The examples of the style guide are inert: they lead to invented places.
     for (const example of root.querySelectorAll('[inert]')) example.remove();
@@ -74,6 +80,8 @@ async function crawlFrom(start: string): Promise<[string, PageFacts][]> {
       jsonLd: root.querySelector('script[type="application/ld+json"]')?.textContent ?? null,
     });
   }
+  for (const facts of found.values())
+    facts.links = facts.links.filter((link) => !files.has(link.replace(/[?#].*$/, '')));
   return [...found];
 }
 

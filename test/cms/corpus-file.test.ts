@@ -12,6 +12,7 @@ const ASSETS = {
   script: '/a.js',
   searchScript: '/b.js',
   filterScript: '/c.js',
+  compareScript: '/assets/d.js',
 };
 
 function corpusOf(folder: string): Corpus {

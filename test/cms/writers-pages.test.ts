@@ -17,6 +17,7 @@ const ASSETS = {
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
   filterScript: '/assets/c.js',
+  compareScript: '/assets/d.js',
 };
 const INCLUDES = resolve('_includes');
 const SOURCE = readFileSync('admin/aide.md', 'utf8');

@@ -12,6 +12,7 @@ const ASSETS = {
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
   filterScript: '/assets/c.js',
+  compareScript: '/assets/d.js',
 };
 
 /** Key → where the pages of these files lead those who would change them. */

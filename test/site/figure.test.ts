@@ -12,6 +12,7 @@ test.each([
   [figure(13, '%', { valeur_haute: 14 }), '13 à 14 %', '13 à 14 %'],
   [figure(1, 'tiers'), 'un tiers', 'un tiers'],
   [figure(3, 'quarts'), 'trois quarts', 'trois quarts'],
+  [figure(4, 'cinquièmes'), 'quatre cinquièmes', 'quatre cinquièmes'],
   [figure(1, 'réunion'), '1 réunion', '1 réunion'],
 ])('%o reads « %s », and « %s » stands in large', (data, text, large) => {
   expect(figureText(data)).toBe(text);

@@ -19,6 +19,7 @@ const ASSETS = {
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
   filterScript: '/assets/c.js',
+  compareScript: '/assets/d.js',
 };
 const INCLUDES = resolve('_includes');
 

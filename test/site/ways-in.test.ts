@@ -17,6 +17,7 @@ const ASSETS = {
   script: '/a.js',
   searchScript: '/b.js',
   filterScript: '/c.js',
+  compareScript: '/assets/d.js',
 };
 
 function contextOf(files: Record<string, string>) {

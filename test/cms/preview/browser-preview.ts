@@ -18,6 +18,7 @@ const ASSETS = {
   script: '/assets/a.js',
   searchScript: '/assets/b.js',
   filterScript: '/assets/c.js',
+  compareScript: '/assets/d.js',
 };
 
 /** What the admin's page does with the preview; text goes in and out, as between an editor and a browser. */

@@ -1,0 +1,17 @@
+import { entriesOf } from '../corpus/entry.ts';
+import { charterFileUrls } from '../model/charter-addresses.ts';
+import type { CurrentSite } from '../site/site-source.ts';
+import { charterDocument } from './charter-document.ts';
+import { charterPlainText } from './charter-plain-text.ts';
+import { charterText } from './charter-text.ts';
+import type { OutputFile } from './output-files.ts';
+
+/** Each charter as a file to adapt and to sign: for a word processor, and without any markup. */
+export const charterDownloads = ({ corpus, context }: CurrentSite): OutputFile[] =>
+  entriesOf(corpus, 'charte').flatMap((entry) => {
+    const { word, texte } = charterFileUrls(entry.url);
+    return [
+      { url: word, content: () => charterDocument(charterText(entry, context)) },
+      { url: texte, content: () => charterPlainText(charterText(entry, context)) },
+    ];
+  });
