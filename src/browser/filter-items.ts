@@ -7,9 +7,6 @@ import {
   writeChosen,
 } from './filter-match.ts';
 
-/** From here on the choices stand open beside the list; below, they fold away. Matches `filtres.css`. */
-const WIDE = '(min-width: 64rem)';
-
 /** Something that hides when it does not answer the choices. */
 interface Item {
   element: HTMLElement;
@@ -33,7 +30,11 @@ function offerFilter(form: HTMLFormElement, list: HTMLElement): void {
   );
   const groups = [...list.querySelectorAll<HTMLElement>('[data-groupe]')];
   const folded = form.querySelector('details');
+  const backToList = form.querySelector('.filtres-voir');
   const showAll = form.querySelector('.filtres-bilan button');
+
+  /** Where there is room the choices stand open beside the list: the style sheet then needs no way back to it. */
+  const isBeside = () => backToList !== null && getComputedStyle(backToList).display === 'none';
 
   const chosen = (): Identifiers =>
     Object.fromEntries(
@@ -77,7 +78,7 @@ function offerFilter(form: HTMLFormElement, list: HTMLElement): void {
   form.addEventListener('change', apply);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!folded || matchMedia(WIDE).matches) return;
+    if (!folded || isBeside()) return;
     folded.open = false;
     folded.querySelector('summary')?.focus();
   });
@@ -88,22 +89,21 @@ function offerFilter(form: HTMLFormElement, list: HTMLElement): void {
     apply();
   });
   window.addEventListener('popstate', restore);
-  if (folded) folded.open = matchMedia(WIDE).matches;
+  if (folded) folded.open = isBeside();
   restore();
   form.hidden = false;
 }
 
-const facetOf = ({ dataset }: HTMLFieldSetElement): FacetRule => ({
-  name: dataset.facette ?? '',
-  forAll: dataset.pourTous ?? '',
-});
+function facetOf({ dataset }: HTMLFieldSetElement): FacetRule {
+  return { name: dataset.facette ?? '', forAll: dataset.pourTous ?? '' };
+}
 
-const itemOf = (element: HTMLElement, facets: readonly FacetRule[]): Item => ({
-  element,
-  ids: Object.fromEntries(
-    facets.map(({ name }) => [name, element.getAttribute(`data-${name}`)?.split(' ') ?? []]),
-  ),
-});
+function itemOf(element: HTMLElement, facets: readonly FacetRule[]): Item {
+  const ids = facets.map(
+    ({ name }) => [name, element.getAttribute(`data-${name}`)?.split(' ') ?? []] as const,
+  );
+  return { element, ids: Object.fromEntries(ids) };
+}
 
 /** Says how many items are left: « 12 acteurs sur 34 ». */
 function tell(form: HTMLFormElement, count: number, total: number, choices: number): void {
