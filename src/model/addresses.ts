@@ -11,6 +11,12 @@ export const FIXED_PAGES = {
   aide: '/admin/aide/',
 } as const;
 
+/** Pages made of all the strategies: they stand where there is one. */
+export const STRATEGY_PAGES = {
+  comparer: '/strategies/comparer/',
+  actions: '/strategies/actions/',
+} as const;
+
 /** Address of an entry: `/kit/accueillir/`; pages stand at the root: `/a-propos/`. */
 export function entryUrl(type: TypeName, slug: string): string {
   const { path } = typeNamed(type);
@@ -38,6 +44,7 @@ export function sitePages(filled: ReadonlySet<TypeName>): string[] {
     ...Object.values(FIXED_PAGES),
     ...Object.keys(PROFILS).map(profileUrl),
     ...lists.filter((url) => url !== undefined),
+    ...(filled.has('strategie') ? Object.values(STRATEGY_PAGES) : []),
   ];
 }
 

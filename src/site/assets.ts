@@ -32,13 +32,19 @@ export function buildAssets(source: string, contentFolder: string): BuiltAssets 
   const script = fingerprinted('page', 'js', bundle(join(source, 'browser/page.ts')));
   const search = fingerprinted('recherche', 'js', bundle(join(source, 'browser/search-page.ts')));
   const filters = fingerprinted('filtres', 'js', bundle(join(source, 'browser/filter-items.ts')));
+  const comparison = fingerprinted(
+    'comparer',
+    'js',
+    bundle(join(source, 'browser/compare-strategies.ts')),
+  );
   const icon = { url: '/assets/icone.svg', content: ICON };
   return {
     stylesheet: stylesheet.url,
     script: script.url,
     searchScript: search.url,
     filterScript: filters.url,
-    files: [stylesheet, script, search, filters, icon],
+    comparisonScript: comparison.url,
+    files: [stylesheet, script, search, filters, comparison, icon],
   };
 }
 

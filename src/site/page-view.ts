@@ -31,6 +31,8 @@ export interface SiteView {
   scriptRecherche: string;
   /** Address of the script of the lists that can be filtered. */
   scriptFiltres: string;
+  /** Address of the script that lays strategies side by side. */
+  scriptComparaison: string;
   /** What the edition changes of the palette, as CSS; empty for Trame’s own. */
   couleurs: string;
   menu: MenuLink[];

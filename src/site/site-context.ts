@@ -20,6 +20,8 @@ export interface Assets {
   searchScript: string;
   /** Loaded by the lists that can be filtered. */
   filterScript: string;
+  /** Loaded by the comparison of strategies; the preview, which shows no such page, leaves it out. */
+  comparisonScript?: string;
 }
 
 /**
@@ -143,6 +145,7 @@ function siteView(
     script: href(assets.script),
     scriptRecherche: href(assets.searchScript),
     scriptFiltres: href(assets.filterScript),
+    scriptComparaison: assets.comparisonScript ? href(assets.comparisonScript) : '',
     couleurs: themeStyle(edition),
     menu,
     pied: [...pied, { titre: 'Plan du site', url: href(FIXED_PAGES.plan) }],
