@@ -2,9 +2,10 @@ import type { Corpus, PublishedCorpus } from '../corpus/corpus.ts';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
 import type { EditionData } from '../model/edition.ts';
-import type { TypeName } from '../model/types.ts';
+import type { DataOf, TypeName } from '../model/types.ts';
 import { quotedFigures } from '../site/figure.ts';
 import type { Assets, TerritoryName } from '../site/site-context.ts';
+import { actionsOf } from '../site/strategy-view.ts';
 
 /** Names of territories by nature then code; what is absent is not known yet. */
 export type TerritoryNames = Partial<Record<string, Readonly<Record<string, string>>>>;
@@ -80,16 +81,24 @@ const READ_BY_OTHERS = ['titre', 'resume', 'ordre', 'voir_aussi', 'chiffres', 'e
  * What the pages of other entries show of this one. A key figure is shown whole; of the texts, only the key figures
  * that they quote count.
  */
-function forOthers({ type, data, body }: Entry): Pick<CorpusFileEntry, 'data' | 'body'> {
+function forOthers(entry: Entry): Pick<CorpusFileEntry, 'data' | 'body'> {
+  const { type, data, body } = entry;
   const kept = Object.entries(data).filter(
     ([name]) => type === 'chiffre' || READ_BY_OTHERS.includes(name),
   );
+  const plan = entry.type === 'strategie' ? { axes: publicsOfActions(entry.data.axes) } : {};
   return {
-    data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept) },
+    data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept), ...plan },
     body: quotedFigures(body)
       .map((slug) => `{{chiffre:${slug}}}`)
       .join(' '),
   };
+}
+
+/** A plan with nothing but the publics of its actions: other strategies say when they share one. */
+function publicsOfActions(axes: DataOf<'strategie'>['axes']) {
+  const publics = [...new Set(actionsOf(axes).flatMap(({ action }) => action.publics))];
+  return publics.length > 0 ? [{ missions: [], actions: [{ publics }] }] : [];
 }
 
 function usedTerritories(corpus: Corpus, territoryName: TerritoryName): TerritoryNames {

@@ -1,9 +1,10 @@
-import type { Entry, EntryOf } from '../corpus/entry.ts';
-import type { DataOf } from '../model/types.ts';
+import { type Entry, type EntryOf, entriesOf } from '../corpus/entry.ts';
+import { STRATEGY_PAGES } from '../model/addresses.ts';
 import { figureView } from './figure-view.ts';
 import { mirrorFreshness } from './mirror-freshness.ts';
 import type { SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
+import { countActions, countText, elsewhere, planText } from './strategy-view.ts';
 
 /** What a type's template needs beside the fields, and the sections that stand around the body. */
 interface OwnView {
@@ -49,7 +50,9 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
 /** Ids of the layout's own sections hold an underscore, which no heading of a text can. */
 const section = (id: string, titre: string): SectionLink => ({ id: `bloc_${id}`, titre });
 
-function strategyView({ data }: EntryOf<'strategie'>, { territoryName }: SiteContext): OwnView {
+function strategyView(entry: EntryOf<'strategie'>, context: SiteContext): OwnView {
+  const { data } = entry;
+  const { corpus, href, territoryName } = context;
   const all = [
     data.diagnostic && section('diagnostic', 'Diagnostic'),
     data.axes.length > 0 && section('axes', 'Axes et actions'),
@@ -61,17 +64,16 @@ function strategyView({ data }: EntryOf<'strategie'>, { territoryName }: SiteCon
     before: present,
     after: [],
     territoire: territoryName(data.territoire.nature, data.territoire.code),
-    compte: countActions(data),
+    contenu: planText(data),
+    plan: {
+      comptes: data.axes.map((axis) => countText(countActions({ axes: [axis] }))),
+      ailleurs: elsewhere(entry, corpus, context),
+    },
+    comparer:
+      entriesOf(corpus, 'strategie').length > 1
+        ? href(`${STRATEGY_PAGES.comparer}?s=${entry.slug}`)
+        : '',
   };
-}
-
-/** How many missions and actions a strategy has. */
-export function countActions({ axes }: DataOf<'strategie'>): { missions: number; actions: number } {
-  const missions = axes.flatMap((axe) => axe.missions);
-  const actions =
-    axes.flatMap((axe) => axe.actions).length +
-    missions.flatMap((mission) => mission.actions).length;
-  return { missions: missions.length, actions };
 }
 
 /** Key figures as a page shows them in large. */
