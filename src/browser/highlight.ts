@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { openAround } from './open-around.ts';
 
 /** Parameter of the addresses that search results lead to: `?surligner=mandat`. */
 export const HIGHLIGHT = 'surligner';
@@ -17,7 +18,7 @@ export function highlightSearchedWords(root: Document, parameters: URLSearchPara
   for (const node of nodes)
     if (!node.parentElement?.closest('mark, form, nav, script')) markIn(node, words);
   const first = text.querySelector('mark');
-  first?.closest('details')?.setAttribute('open', '');
+  if (first) openAround(first);
   if (!location.hash) first?.scrollIntoView({ block: 'center' });
 }
 

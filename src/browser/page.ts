@@ -5,6 +5,7 @@ import { closeMenuOutside } from './menu.ts';
 import { tellMirrorAges } from './mirror-age.ts';
 import { addPrintButtons } from './print-button.ts';
 import { sendSearchesToTheSearchPage } from './search-field.ts';
+import { growTree } from './tree.ts';
 import { unfoldToPrint } from './unfold-to-print.ts';
 
 // Every page works without what follows.
@@ -16,3 +17,4 @@ unfoldToPrint(document);
 tellMirrorAges(document, new Date());
 followContents(document);
 highlightSearchedWords(document, new URLSearchParams(location.search));
+growTree(document);

@@ -2,9 +2,10 @@ import type { Corpus, PublishedCorpus } from '../corpus/corpus.ts';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
 import type { EditionData } from '../model/edition.ts';
-import type { TypeName } from '../model/types.ts';
+import type { DataOf, TypeName } from '../model/types.ts';
 import { figuresOfTexts } from '../site/figure.ts';
 import type { Assets, TerritoryName } from '../site/site-context.ts';
+import { actionsOf } from '../site/strategy-view.ts';
 
 /** Names of territories by nature then code; what is absent is not known yet. */
 export type TerritoryNames = Partial<Record<string, Readonly<Record<string, string>>>>;
@@ -85,12 +86,19 @@ function forOthers(entry: Entry): Pick<CorpusFileEntry, 'data' | 'body'> {
   const kept = Object.entries(data).filter(
     ([name]) => type === 'chiffre' || READ_BY_OTHERS.includes(name),
   );
+  const plan = entry.type === 'strategie' ? { axes: publicsOfActions(entry.data.axes) } : {};
   return {
-    data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept) },
+    data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept), ...plan },
     body: figuresOfTexts(entry)
       .map((slug) => `{{chiffre:${slug}}}`)
       .join(' '),
   };
+}
+
+/** A plan with nothing but the publics of its actions: other strategies say when they share one. */
+function publicsOfActions(axes: DataOf<'strategie'>['axes']) {
+  const publics = [...new Set(actionsOf(axes).flatMap(({ action }) => action.publics))];
+  return publics.length > 0 ? [{ missions: [], actions: [{ publics }] }] : [];
 }
 
 function usedTerritories(corpus: Corpus, territoryName: TerritoryName): TerritoryNames {

@@ -16,19 +16,78 @@ export function officialTerritories(nature: Nature): ReadonlyMap<string, string>
 }
 
 function load(nature: Nature): ReadonlyMap<string, string> {
-  if (nature === 'pays') return new Map([['FR', 'France']]);
+  return new Map(rows(nature).map(({ code, nom }) => [code, nom]));
+}
+
+/** What the official list says of a territory, as far as it is read here. */
+interface Row {
+  code: string;
+  nom: string;
+  /** Of communes: `commune-actuelle`, or what is no commune any more. */
+  type?: string;
+  /** Of communes. */
+  departement?: string;
+  /** Of communes and départements. */
+  region?: string;
+  /** Of communes: inhabitants, as counted by Insee. */
+  population?: number;
+  /** Of EPCI: its communes. */
+  membres?: { code: string }[];
+}
+
+function rows(nature: Nature): Row[] {
+  if (nature === 'pays') return [{ code: 'FR', nom: 'France' }];
   const file = {
     commune: 'communes',
     epci: 'epci',
     departement: 'departements',
     region: 'regions',
   }[nature];
-  const rows: { code: string; nom: string; type?: string }[] = require(
-    `@etalab/decoupage-administratif/data/${file}.json`,
-  );
-  const current =
-    nature === 'commune' ? rows.filter(({ type }) => type === 'commune-actuelle') : rows;
-  return new Map(current.map(({ code, nom }) => [code, nom]));
+  const all: Row[] = require(`@etalab/decoupage-administratif/data/${file}.json`);
+  return nature === 'commune' ? all.filter(({ type }) => type === 'commune-actuelle') : all;
+}
+
+/** The communes of a territory; none for a code that is not known. */
+function communesOf(nature: Nature, code: string): Row[] {
+  const communes = rows('commune');
+  switch (nature) {
+    case 'commune':
+      return communes.filter((commune) => commune.code === code);
+    case 'epci': {
+      const epci = rows('epci').find((row) => row.code === code);
+      const members = new Set(epci?.membres?.map((member) => member.code));
+      return communes.filter((commune) => members.has(commune.code));
+    }
+    case 'departement':
+    case 'region':
+      return communes.filter((commune) => commune[nature] === code);
+    case 'pays':
+      return communes;
+  }
+}
+
+/** Where a territory lies, and how many people live there. */
+export interface TerritoryPlace {
+  /** Codes of the départements that it touches, sorted; none for the whole country, which is everywhere. */
+  departements: readonly string[];
+  /** Inhabitants counted by Insee, as the package gives them; 0 when it gives none. */
+  population: number;
+}
+
+const places = new Map<string, TerritoryPlace>();
+
+/** Where a territory of the official list lies. */
+export function territoryPlace(nature: Nature, code: string): TerritoryPlace {
+  const known = places.get(`${nature} ${code}`);
+  if (known) return known;
+  const communes = communesOf(nature, code);
+  const departements = new Set(communes.map(({ departement }) => departement ?? ''));
+  const place = {
+    departements: nature === 'pays' ? [] : [...departements].sort(),
+    population: communes.reduce((sum, { population }) => sum + (population ?? 0), 0),
+  };
+  places.set(`${nature} ${code}`, place);
+  return place;
 }
 
 /** Name of a territory in the official list, or `undefined` when its code is not there. */

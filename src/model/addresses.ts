@@ -30,6 +30,12 @@ export const ACTOR_FORM = '/acteurs/formulaire/';
 export const ACTOR_FORM_CSV = '/acteurs/formulaire.csv';
 export const ACTOR_CSV = '/acteurs/acteurs.csv';
 
+/** Pages made of all the strategies: they stand where there is one. */
+export const STRATEGY_PAGES = {
+  comparer: '/strategies/comparer/',
+  actions: '/strategies/actions/',
+} as const;
+
 /** Address of an entry: `/kit/accueillir/`; pages stand at the root: `/a-propos/`. */
 export function entryUrl(type: TypeName, slug: string): string {
   const { path } = typeNamed(type);
@@ -60,6 +66,7 @@ export function sitePages(filled: ReadonlySet<TypeName>): string[] {
     ...(filled.has('acteur') ? [ACTOR_FORM] : []),
     ...Object.keys(PROFILS).map(profileUrl),
     ...lists.filter((url) => url !== undefined),
+    ...(filled.has('strategie') ? Object.values(STRATEGY_PAGES) : []),
   ];
 }
 

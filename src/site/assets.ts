@@ -33,6 +33,11 @@ export function buildAssets(source: string, contentFolder: string): BuiltAssets 
   const search = fingerprinted('recherche', 'js', bundle(join(source, 'browser/search-page.ts')));
   const filters = fingerprinted('filtres', 'js', bundle(join(source, 'browser/filter-items.ts')));
   const compare = fingerprinted('comparer', 'js', bundle(join(source, 'browser/compare-page.ts')));
+  const comparison = fingerprinted(
+    'comparer-strategies',
+    'js',
+    bundle(join(source, 'browser/compare-strategies.ts')),
+  );
   const icon = { url: '/assets/icone.svg', content: ICON };
   return {
     stylesheet: stylesheet.url,
@@ -40,7 +45,8 @@ export function buildAssets(source: string, contentFolder: string): BuiltAssets 
     searchScript: search.url,
     filterScript: filters.url,
     compareScript: compare.url,
-    files: [stylesheet, script, search, filters, compare, icon],
+    comparisonScript: comparison.url,
+    files: [stylesheet, script, search, filters, compare, comparison, icon],
   };
 }
 

@@ -5,10 +5,8 @@ import { type TypeName, typeNamed } from '../model/types.ts';
 import {
   CAPACITES,
   ETATS_DE_MIROIR,
-  ETATS_DE_STRATEGIE,
   type MOMENTS,
   NATURES_DE_CHARTE,
-  NATURES_DE_TERRITOIRE,
   OUI_NON_INCONNU,
 } from '../model/vocabularies.ts';
 import { displayDate } from './dates.ts';
@@ -118,17 +116,10 @@ const GROUPING: Partial<Record<TypeName, Grouping>> = {
     groups: NATURES_DE_CHARTE,
     of: (entry) => (entry.type === 'charte' ? entry.data.nature : undefined),
   },
-  strategie: {
-    groups: NATURES_DE_TERRITOIRE,
-    of: (entry) => (entry.type === 'strategie' ? entry.data.territoire.nature : undefined),
-  },
 };
 
 /** The sentence people say, and the few words that help to choose. */
-function details(
-  entry: Entry,
-  { writer, territoryName }: SiteContext,
-): Pick<Item, 'accroche' | 'details'> {
+function details(entry: Entry, { writer }: SiteContext): Pick<Item, 'accroche' | 'details'> {
   switch (entry.type) {
     case 'kit':
       return {
@@ -136,13 +127,6 @@ function details(
         details: [
           `${entry.data.duree} minutes`,
           ...(entry.data.point_juridique ? ['Point juridique'] : []),
-        ],
-      };
-    case 'strategie':
-      return {
-        details: [
-          territoryName(entry.data.territoire.nature, entry.data.territoire.code) ?? '',
-          ETATS_DE_STRATEGIE[entry.data.etat],
         ],
       };
     case 'acteur':

@@ -1,13 +1,14 @@
 import { type Entry, type EntryOf, entriesOf } from '../corpus/entry.ts';
 import { renderMarkdown } from '../markdown/render.ts';
+import { STRATEGY_PAGES } from '../model/addresses.ts';
 import { mirrorFreshness } from '../model/mirror-freshness.ts';
-import type { DataOf } from '../model/types.ts';
 import { ECHELONS } from '../model/vocabularies.ts';
 import { charterWays } from './charter-ways.ts';
 import { displayDate } from './dates.ts';
 import { figureView } from './figure-view.ts';
 import type { SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
+import { countActions, countText, elsewhere, planText } from './strategy-view.ts';
 
 /** What a type's template needs beside the fields, and the sections that stand around the body. */
 interface OwnView {
@@ -88,7 +89,9 @@ function charterView(entry: EntryOf<'charte'>, context: SiteContext): OwnView {
   };
 }
 
-function strategyView({ data }: EntryOf<'strategie'>, { territoryName }: SiteContext): OwnView {
+function strategyView(entry: EntryOf<'strategie'>, context: SiteContext): OwnView {
+  const { data } = entry;
+  const { corpus, href, territoryName } = context;
   const all = [
     data.diagnostic && section('diagnostic', 'Diagnostic'),
     data.axes.length > 0 && section('axes', 'Axes et actions'),
@@ -100,7 +103,15 @@ function strategyView({ data }: EntryOf<'strategie'>, { territoryName }: SiteCon
     before: present,
     after: [],
     territoire: territoryName(data.territoire.nature, data.territoire.code),
-    compte: countActions(data),
+    contenu: planText(data),
+    plan: {
+      comptes: data.axes.map((axis) => countText(countActions({ axes: [axis] }))),
+      ailleurs: elsewhere(entry, corpus, context),
+    },
+    comparer:
+      entriesOf(corpus, 'strategie').length > 1
+        ? href(`${STRATEGY_PAGES.comparer}?s=${entry.slug}`)
+        : '',
   };
 }
 
@@ -115,15 +126,6 @@ function placeInGuide({ key }: EntryOf<'guide'>, { corpus, href, writer }: SiteC
       actuel: chapter.key === key,
     })),
   };
-}
-
-/** How many missions and actions a strategy has. */
-export function countActions({ axes }: DataOf<'strategie'>): { missions: number; actions: number } {
-  const missions = axes.flatMap((axe) => axe.missions);
-  const actions =
-    axes.flatMap((axe) => axe.actions).length +
-    missions.flatMap((mission) => mission.actions).length;
-  return { missions: missions.length, actions };
 }
 
 /** Key figures as a page shows them in large. */

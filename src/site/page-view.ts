@@ -33,6 +33,8 @@ export interface SiteView {
   scriptFiltres: string;
   /** Address of the script of the pages that lay two texts side by side. */
   scriptComparer: string;
+  /** Address of the script that lays strategies side by side. */
+  scriptComparaison: string;
   /** What the edition changes of the palette, as CSS; empty for Trame’s own. */
   couleurs: string;
   menu: MenuLink[];

@@ -22,6 +22,8 @@ export interface Assets {
   filterScript: string;
   /** Loaded by the pages that lay two texts side by side. */
   compareScript: string;
+  /** Loaded by the comparison of strategies; the preview, which shows no such page, leaves it out. */
+  comparisonScript?: string;
 }
 
 /**
@@ -146,6 +148,7 @@ function siteView(
     scriptRecherche: href(assets.searchScript),
     scriptFiltres: href(assets.filterScript),
     scriptComparer: href(assets.compareScript),
+    scriptComparaison: assets.comparisonScript ? href(assets.comparisonScript) : '',
     couleurs: themeStyle(edition),
     menu,
     pied: [...pied, { titre: 'Plan du site', url: href(FIXED_PAGES.plan) }],

@@ -12,6 +12,7 @@ import { profilePageView, profiles } from './profile-views.ts';
 import type { Renderer } from './renderer.ts';
 import { type Route, routeMaker } from './route.ts';
 import type { SiteContext } from './site-context.ts';
+import { strategyRoutes } from './strategies/strategy-routes.ts';
 import { styleGuideView } from './style-guide-view.ts';
 import { tableRoutes } from './tables/table-routes.ts';
 
@@ -28,13 +29,15 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     ...CONTENT_TYPES.flatMap(({ name }) => {
       const url = listUrl(name);
       const filled = url && corpus.entries.some(({ type }) => type === name);
-      return filled
+      // Strategies have a list of their own: see `strategyRoutes`.
+      return filled && name !== 'strategie'
         ? [route(url, 'liste', () => listPageView(name, context) ?? notFoundView(context))]
         : [];
     }),
     // The lists of these two take the place of the general ones.
     ...guideRoutes(context, route),
     ...kitRoutes(context, route),
+    ...strategyRoutes(context, route),
     ...corpus.entries.map((entry) =>
       route(entry.url, entry.type, () => entryPageView(entry, context), entry),
     ),

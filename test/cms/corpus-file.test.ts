@@ -97,10 +97,23 @@ describe('corpus.json', () => {
     expect(here?.body).toBe('');
   });
 
+  test('keeps of a plan only the publics of its actions, each once', () => {
+    const corpus = corpusOf(resolve('test/editions/complet'));
+    const national = { ...corpus, name: 'national' } as Corpus;
+    const plans = fileOf(national).entries.filter(({ type }) => type === 'strategie');
+    const axesOf = (key: string) => plans.find((plan) => plan.key === key)?.data.axes;
+    expect(axesOf('strategies/cher')).toEqual([
+      { missions: [], actions: [{ publics: ['jeunes', 'agents'] }] },
+    ]);
+    expect(axesOf('strategies/paris')).toEqual([]);
+  });
+
   test('names the territories of the strategies', () => {
     const corpus = corpusOf(resolve('test/editions/complet'));
     expect(fileOf(corpus).territories).toEqual({
+      commune: { 75056: 'Paris' },
       departement: { 18: 'Cher' },
+      region: { 24: 'Centre-Val de Loire' },
       pays: { FR: 'France' },
     });
   });

@@ -1,0 +1,46 @@
+import { openAround } from './open-around.ts';
+
+const OPEN = 'Tout ouvrir';
+const CLOSE = 'Tout refermer';
+
+/** The plan of a strategy: opened whole by one button, around the action that the address names, and on paper. */
+export function growTree(root: Document): void {
+  const tree = root.querySelector('.axes');
+  const title = tree?.querySelector('h2');
+  if (!tree || !title) return;
+  const parts = [...tree.querySelectorAll('details')];
+  const button = root.createElement('button');
+  button.type = 'button';
+  button.className = 'plus';
+  title.after(button);
+
+  const name = () => {
+    button.textContent = parts.every(({ open }) => open) ? CLOSE : OPEN;
+  };
+  button.addEventListener('click', () => {
+    const open = button.textContent === OPEN;
+    for (const part of parts) part.open = open;
+    name();
+  });
+  tree.addEventListener('toggle', name, true);
+  name();
+
+  const openNamed = () => {
+    const named = root.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!named || !tree.contains(named)) return;
+    openAround(named);
+    named.scrollIntoView();
+  };
+  window.addEventListener('hashchange', openNamed);
+  openNamed();
+
+  // The stylesheet opens everything on paper where browsers know how; this is for the others.
+  let folded: HTMLDetailsElement[] = [];
+  window.addEventListener('beforeprint', () => {
+    folded = parts.filter(({ open }) => !open);
+    for (const part of folded) part.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    for (const part of folded) part.open = false;
+  });
+}

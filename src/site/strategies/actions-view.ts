@@ -1,0 +1,126 @@
+import { listUrl, STRATEGY_PAGES } from '../../model/addresses.ts';
+import {
+  ETATS_D_ACTION,
+  NATURES_DE_TERRITOIRE,
+  PUBLICS,
+  THEMES,
+} from '../../model/vocabularies.ts';
+import { type FilterFacet, filterMarks, filterView } from '../filters.ts';
+import { sitePageView } from '../list-views.ts';
+import type { MenuLink, PageView } from '../page-view.ts';
+import type { SiteContext } from '../site-context.ts';
+import { actionsOf, type PlacedAction, publicAnchor, several } from '../strategy-view.ts';
+import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
+
+/** An action with the strategy it belongs to. */
+interface IndexedAction extends PlacedAction {
+  strategy: PlacedStrategy;
+}
+
+/** One line of the page: what is done, where, and how far it has come. */
+interface ActionLine {
+  titre: string;
+  /** Its place in its strategy. */
+  url: string;
+  territoire: string;
+  etat: string;
+  marques: Record<string, string>;
+}
+
+/** The ways to narrow the list of actions. The publics are its parts. */
+const FACETS: readonly FilterFacet<IndexedAction>[] = [
+  {
+    id: 'niveau',
+    libelle: 'Niveau',
+    labels: NATURES_DE_TERRITOIRE,
+    of: ({ strategy }) => [strategy.niveau.id],
+  },
+  {
+    id: 'theme',
+    libelle: 'Thème de la stratégie',
+    labels: THEMES,
+    of: ({ strategy }) => strategy.entry.data.themes,
+  },
+  {
+    id: 'etat',
+    libelle: 'État de l’action',
+    labels: ETATS_D_ACTION,
+    of: ({ action }) => [action.etat],
+  },
+];
+
+/** Parts of the page: each public, then all publics at once, then the actions that name none. */
+const UNSAID = 'non-precise';
+const PARTS: readonly { id: string; titre: string }[] = [
+  ...Object.entries(PUBLICS)
+    .filter(([id]) => id !== 'tous')
+    .map(([id, titre]) => ({ id, titre })),
+  { id: 'tous', titre: PUBLICS.tous },
+  { id: UNSAID, titre: 'Public non précisé' },
+];
+
+/** All that strategies do, public by public: an action for two publics stands under both. */
+export function actionsPageView(context: SiteContext): PageView {
+  const { href, writer } = context;
+  const strategies = placedStrategies(context);
+  const actions = strategies.flatMap((strategy) =>
+    actionsOf(strategy.entry.data.axes).map((placed) => ({ ...placed, strategy })),
+  );
+  const parts = PARTS.map(({ id, titre }) => ({
+    id: publicAnchor(id),
+    titre: writer.text(titre),
+    actions: actions.filter(({ action }) => partsOf(action).includes(id)),
+  })).filter((part) => part.actions.length > 0);
+  const shown = parts.flatMap((part) => part.actions);
+  const count = `${several(actions.length, 'action')} de ${several(strategies.length, 'stratégie')}`;
+  return {
+    ...sitePageView(
+      STRATEGY_PAGES.actions,
+      'Ce que d’autres ont fait',
+      `${count}, public par public. Chacune mène à sa place dans sa stratégie.`,
+      context,
+    ),
+    fil: breadcrumb('Ce que d’autres ont fait', STRATEGY_PAGES.actions, context),
+    couleur: 'strategie',
+    contenu: {
+      parts: parts.map((part) => ({ ...part, actions: part.actions.map((a) => line(a, context)) })),
+      filtres: filterView(
+        { cible: 'bloc_actions', items: shown, un: 'action listée', plusieurs: 'actions listées' },
+        FACETS,
+      ),
+      themes: Object.entries(THEMES)
+        .map(([id, titre]) => ({
+          titre: writer.text(titre),
+          liens: strategies
+            .filter(({ entry }) => (entry.data.themes as string[]).includes(id))
+            .filter(({ entry }) => actionsOf(entry.data.axes).length > 0)
+            .map(({ lien, territoire }) => ({ titre: territoire, url: `${lien.url}#bloc_axes` })),
+        }))
+        .filter(({ liens }) => liens.length > 0),
+      strategies: href(listUrl('strategie') ?? ''),
+    },
+  };
+}
+
+const partsOf = ({ publics }: PlacedAction['action']): readonly string[] =>
+  publics.length > 0 ? publics : [UNSAID];
+
+function line(indexed: IndexedAction, { writer }: SiteContext): ActionLine {
+  const { action, id, strategy } = indexed;
+  return {
+    titre: writer.text(action.titre),
+    url: `${strategy.lien.url}#${id}`,
+    territoire: strategy.territoire,
+    etat: action.etat === 'non-documente' ? '' : ETATS_D_ACTION[action.etat],
+    marques: filterMarks(indexed, FACETS),
+  };
+}
+
+/** Home, the list of strategies, then a page made of them. */
+export function breadcrumb(titre: string, url: string, { href, writer }: SiteContext): MenuLink[] {
+  return [
+    { titre: 'Accueil', url: href('/') },
+    { titre: 'Stratégies de territoire', url: href(listUrl('strategie') ?? '') },
+    { titre: writer.text(titre), url: href(url) },
+  ];
+}
