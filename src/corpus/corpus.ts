@@ -31,7 +31,10 @@ export interface Corpus extends Settings {
 }
 
 /** The part of a corpus that pages are made of: what a preview needs of it too. */
-export type PublishedCorpus = Pick<Corpus, 'edition' | 'entries' | 'byKey' | 'masked'>;
+export type PublishedCorpus = Pick<
+  Corpus,
+  'edition' | 'accessibility' | 'entries' | 'byKey' | 'masked'
+>;
 
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
@@ -76,7 +79,12 @@ function readCorpus(
   const drafts = readings.map(({ draft }) => draft).filter((draft) => draft !== undefined);
   const layered = layerDrafts(drafts);
   const media = listMedia(folder);
-  const { settings, problems: settingsProblems } = readSettings(folder);
+  const name: EditionName =
+    drafts.some(({ location }) => location.edition === 'local') ||
+    existsSync(join(folder, 'local/edition.yml'))
+      ? 'local'
+      : 'national';
+  const { settings, problems: settingsProblems } = readSettings(folder, name);
   const single = [
     ...settingsProblems,
     ...listings.flatMap(({ problems }) => problems),
@@ -101,11 +109,7 @@ function readCorpus(
   const corpus: Corpus = {
     ...settings,
     folder,
-    name:
-      drafts.some(({ location }) => location.edition === 'local') ||
-      existsSync(join(folder, 'local/edition.yml'))
-        ? 'local'
-        : 'national',
+    name,
     entries,
     byKey: new Map(entries.map((entry) => [entry.key, entry])),
     masked: layered.masked,

@@ -28,10 +28,19 @@ export function siteMapView(context: SiteContext): PageView {
     groupes: byType(corpus.entries, context),
     contenu: {
       themes: themes.filter(({ items }) => items.length > 0),
+      siennes: ownPages(context),
       aide: context.href(FIXED_PAGES.aide),
     },
   };
 }
+
+/** Pages that Trame makes for every edition: they stand on no entry. */
+const ownPages = ({ href }: SiteContext) =>
+  [
+    { titre: 'Rechercher', url: FIXED_PAGES.recherche },
+    { titre: 'Déclaration d’accessibilité', url: FIXED_PAGES.accessibilite },
+    { titre: 'Guide de style', url: FIXED_PAGES.style },
+  ].map(({ titre, url }) => ({ titre, url: href(url) }));
 
 function byType(entries: readonly Entry[], { corpus, prefix, writer }: SiteContext): ListGroup[] {
   return filledTypes(corpus)

@@ -31,6 +31,7 @@ const PAGES = [
   'recherche/?q=personne&type=kit',
   'recherche/?q=xylophone',
   'plan-du-site/',
+  'accessibilite/',
   'guide-de-style/',
   'nulle-part/',
 ];
