@@ -21,7 +21,7 @@ export interface EntryLocation {
   path: string;
 }
 
-const SETTINGS_FILES = ['edition.yml', 'synonymes.yml', 'accessibilite.yml'];
+const SETTINGS_FILES = ['edition.yml', 'synonymes.yml', 'accessibilite.yml', 'liens-verifies.yml'];
 
 /** What an edition may hold beside its entries. */
 const OTHER_NAMES: Record<EditionName, readonly string[]> = {

@@ -39,6 +39,7 @@ const ownPages = ({ href }: SiteContext) =>
   [
     { titre: 'Rechercher', url: FIXED_PAGES.recherche },
     { titre: 'Déclaration d’accessibilité', url: FIXED_PAGES.accessibilite },
+    { titre: 'Les liens vers d’autres sites', url: FIXED_PAGES.liens },
     { titre: 'Guide de style', url: FIXED_PAGES.style },
   ].map(({ titre, url }) => ({ titre, url: href(url) }));
 

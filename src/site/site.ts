@@ -2,6 +2,7 @@ import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { accessibilityRoutes } from './accessibility-view.ts';
 import { entryPageView } from './entry-view.ts';
+import { externalLinksRoutes } from './external-links-view.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
 import { homePageView } from './home-view.ts';
 import { listPageView } from './list-views.ts';
@@ -34,6 +35,7 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     route(FIXED_PAGES.recherche, 'recherche', () => searchPageView(context)),
     route(FIXED_PAGES.plan, 'plan', () => siteMapView(context)),
     ...accessibilityRoutes(context, route),
+    ...externalLinksRoutes(context, route),
     route(FIXED_PAGES.style, 'style', () => styleGuideView(context, includes, renderer)),
     route('/404.html', 'introuvable', () => notFoundView(context)),
   ];

@@ -32,6 +32,7 @@ const PAGES = [
   'recherche/?q=xylophone',
   'plan-du-site/',
   'accessibilite/',
+  'liens/',
   'guide-de-style/',
   'nulle-part/',
 ];

@@ -21,7 +21,7 @@ test(
     const good = await buildCommand({ content, output });
     expect(good).toMatchObject({ code: 0, stderr: '' });
     expect(good.stdout).toMatch(
-      /^37 pages, dont 19 dans la recherche, écrites dans .+ en \d+,\d s\.\n$/,
+      /^38 pages, dont 19 dans la recherche, écrites dans .+ en \d+,\d s\.\n$/,
     );
     const before = filesBelow(output);
     const sheet = join(content, 'national/kit/confidentialite.md');

@@ -24,7 +24,7 @@ describe('the list of all pages', () => {
       );
       const { corpus } = corpusReader(FIXTURE)();
       const urls = corpus?.entries.map(({ url }) => url) ?? [];
-      const own = ['/recherche/', '/accessibilite/', '/guide-de-style/'];
+      const own = ['/recherche/', '/accessibilite/', '/liens/', '/guide-de-style/'];
       expect([...new Set(paths)].sort()).toEqual([...urls, ...own].sort());
     }));
 
