@@ -107,8 +107,13 @@ function followed({ controles, non_conformites, non_soumis, technologies }: Pars
   return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
 }
 
-/** What a territory takes from the edition that it follows: all but where that one is written. */
-function shared({ forge: _forge, depot: _depot, ...settings }: ParsedYaml['data']) {
+/** What a territory takes from the edition that it follows: all but where that one is written, and who answers for it. */
+function shared({
+  forge: _forge,
+  depot: _depot,
+  mentions: _mentions,
+  ...settings
+}: ParsedYaml['data']) {
   return settings;
 }
 

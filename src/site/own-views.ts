@@ -1,6 +1,7 @@
 import type { Entry, EntryOf } from '../corpus/entry.ts';
 import type { DataOf } from '../model/types.ts';
 import { figureView } from './figure-view.ts';
+import { legalNoticeView } from './legal-notice-view.ts';
 import { mirrorFreshness } from './mirror-freshness.ts';
 import type { SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
@@ -39,9 +40,12 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
         ...figureView(entry, context),
         citePar: quotingLinks(entry, context),
       };
+    case 'page': {
+      const mentions = legalNoticeView(entry, context);
+      return { before: mentions?.parties ?? [], after: [], ...(mentions && { mentions }) };
+    }
     case 'acteur':
     case 'diagnostic':
-    case 'page':
       return { before: [], after: [] };
   }
 }
