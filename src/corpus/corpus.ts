@@ -86,7 +86,7 @@ function readCorpus(
   const media = listMedia(folder);
   const name: EditionName =
     drafts.some(({ location }) => location.edition === 'local') ||
-    existsSync(join(folder, 'local/edition.yml'))
+    ['edition.yml', 'accessibilite.yml'].some((name) => existsSync(join(folder, 'local', name)))
       ? 'local'
       : 'national';
   const { settings, problems: settingsProblems } = readSettings(folder, name);

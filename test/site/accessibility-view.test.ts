@@ -53,6 +53,11 @@ describe.each([
     'non conforme',
   ],
   [
+    'in a territory that writes nothing but its audit',
+    { [NATIONAL]: AUDIT(100), 'local/accessibilite.yml': AUDIT(60) },
+    'partiellement conforme',
+  ],
+  [
     'in a territory with an audit of its own',
     {
       [NATIONAL]: AUDIT(100),
