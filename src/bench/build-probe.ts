@@ -13,7 +13,7 @@ export interface BuildPhases {
   /** The copies of the pages that the search reads. */
   copies: number;
   pagefind: number;
-  /** Moving the site into place, and cleaning up. */
+  /** The files beside the pages, following every link, moving the site into place, cleaning up. */
   ending: number;
 }
 

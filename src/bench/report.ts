@@ -132,7 +132,7 @@ const PHASES: Record<keyof BuildPhases, string> = {
   eleventy: 'Eleventy : démarrage, données, écriture',
   copies: 'Copies pour la recherche',
   pagefind: 'Pagefind',
-  ending: 'Mise en place et ménage',
+  ending: 'Liens, mise en place et ménage',
 };
 
 /** Where the time of a full build goes, at each size. */

@@ -1,6 +1,7 @@
 import type { CmsCollection, CmsField } from 'decap-cms-core';
 import type * as z from 'zod';
 import type { EditionName } from '../corpus/edition-files.ts';
+import { accessibilitySchema } from '../model/accessibility.ts';
 import type { ContentType } from '../model/content-type.ts';
 import { editionSchema } from '../model/edition.ts';
 import { describeField } from '../model/fields.ts';
@@ -95,7 +96,8 @@ const settingsCollection = (folder: string, edition: EditionName): CmsCollection
   name: 'reglages',
   label: 'Réglages de l’édition',
   label_singular: 'réglage',
-  description: 'Le nom, l’éditeur et les couleurs du site, et les mots que la recherche rapproche.',
+  description:
+    'Le nom, l’éditeur et les couleurs du site, sa déclaration d’accessibilité, et les mots que la recherche rapproche.',
   editor: { preview: false },
   format: SETTINGS_FORMAT as NonNullable<CmsCollection['format']>,
   files: [
@@ -104,6 +106,12 @@ const settingsCollection = (folder: string, edition: EditionName): CmsCollection
       label: 'Identité de l’édition',
       file: `${folder}/edition.yml`,
       fields: settingFields(edition === 'local' ? editionSchema.partial() : editionSchema),
+    },
+    {
+      name: 'accessibilite',
+      label: 'Déclaration d’accessibilité',
+      file: `${folder}/accessibilite.yml`,
+      fields: formFields(accessibilitySchema),
     },
     {
       name: 'synonymes',

@@ -1,6 +1,7 @@
 import type { Corpus, PublishedCorpus } from '../corpus/corpus.ts';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
+import type { AccessibilityData } from '../model/accessibility.ts';
 import type { EditionData } from '../model/edition.ts';
 import type { DataOf, TypeName } from '../model/types.ts';
 import { figuresOfTexts } from '../site/figure.ts';
@@ -30,6 +31,8 @@ export interface CorpusFileEntry {
 /** What the admin knows of the site: the content of `corpus.json`. */
 export interface CorpusFile {
   edition: EditionData;
+  /** What the footer says of it follows from these facts. */
+  accessibility: AccessibilityData;
   name: EditionName;
   /** Sub-folder of the host. */
   prefix: string;
@@ -56,6 +59,7 @@ export function corpusFile(
   const { forge: _forge, ...edition } = corpus.edition;
   const file: CorpusFile = {
     edition,
+    accessibility: corpus.accessibility,
     name: corpus.name,
     prefix,
     assets: { stylesheet, script, searchScript, filterScript, compareScript },
@@ -114,12 +118,18 @@ function usedTerritories(corpus: Corpus, territoryName: TerritoryName): Territor
  * The corpus back from `corpus.json`, for views. Entries hold what the file kept of them: enough for every page but
  * their own, which the preview renders from what the editor writes.
  */
-export function corpusFromFile({ edition, entries, masked }: CorpusFile): PublishedCorpus {
+export function corpusFromFile({
+  edition,
+  accessibility,
+  entries,
+  masked,
+}: CorpusFile): PublishedCorpus {
   const read = entries.map(
     (entry) => ({ ...entry, slug: entry.key.split('/')[1] ?? '' }) as unknown as Entry,
   );
   return {
     edition,
+    accessibility,
     entries: read,
     byKey: new Map(read.map((entry) => [entry.key, entry])),
     masked: new Set(masked),

@@ -6,11 +6,12 @@ import { closedEditorFile, editorConfig, editorFiles, guideFile } from '../cms/a
 import { forgePublishing } from '../cms/backend.ts';
 import { adminBundle } from '../cms/bundle.ts';
 import { validateWithDecap } from '../cms/decap-validation.ts';
+import { pageFaults } from '../outputs/check-links.ts';
 import { outputFiles } from '../outputs/output-files.ts';
 import { indexSite } from '../outputs/search.ts';
 import type { Route } from '../site/route.ts';
 import { type CurrentSite, siteSource } from '../site/site-source.ts';
-import { refuseFaultyContent } from './report.ts';
+import { refuseBrokenPages, refuseFaultyContent } from './report.ts';
 import type { CommandSettings } from './settings.ts';
 
 const CONFIG = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url));
@@ -19,6 +20,7 @@ const CONFIG = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url
  * Builds the whole site beside the place where it will stand, then puts it there in one move: readers never see half
  * a site, and a build that fails leaves the last good one alone.
  * @throws FaultyContent when the content has problems
+ * @throws BrokenPages when a link of a finished page leads nowhere
  */
 export async function buildSiteFolder(
   settings: CommandSettings,
@@ -42,6 +44,7 @@ export async function buildSiteFolder(
     );
     await writeOutputs(current, join(work, 'site'));
     await writeAdmin(current, content, join(work, 'site/admin'));
+    refuseBrokenPages(pageFaults(join(work, 'site'), prefix), current.site);
     moveIntoPlace(join(work, 'site'), output, join(work, 'old'));
     return { pages: current.site.size, indexed };
   } finally {

@@ -1,5 +1,5 @@
 import { buildSiteFolder } from './build-site.ts';
-import { FaultyContent } from './report.ts';
+import { BrokenPages, FaultyContent } from './report.ts';
 import { commandSettings } from './settings.ts';
 
 const settings = commandSettings();
@@ -11,7 +11,7 @@ try {
     `${pages} pages, dont ${indexed} dans la recherche, écrites dans ${settings.output} en ${seconds} s.`,
   );
 } catch (error) {
-  if (!(error instanceof FaultyContent)) throw error;
+  if (!(error instanceof FaultyContent || error instanceof BrokenPages)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

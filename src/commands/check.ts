@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { bodyProblems } from '../cms/body/check-bodies.ts';
 import { contentFiles } from '../cms/body/content-files.ts';
 import { corpusReader } from '../corpus/corpus.ts';
+import { publicationGaps } from '../corpus/publication-gaps.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
@@ -10,6 +12,11 @@ const all = [...problems, ...bodyProblems(contentFiles(content))];
 if (corpus && all.length === 0) {
   const count = corpus.entries.length;
   console.log(`${count} ${count > 1 ? 'pages' : 'page'} sans problème dans ${content}.`);
+  const gaps = publicationGaps(corpus);
+  if (gaps.length > 0) {
+    console.log('\nÀ compléter avant de publier (le site se construit sans attendre) :');
+    for (const gap of gaps) console.log(`- ${basename(content)}/${gap}`);
+  }
 } else {
   console.error(problemReport(all, content));
   process.exitCode = 1;

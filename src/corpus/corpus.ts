@@ -9,6 +9,7 @@ import {
   listEditionFiles,
 } from './edition-files.ts';
 import type { Entry } from './entry.ts';
+import { type ExternalLink, externalLinks, readCheckedLinks } from './external-links.ts';
 import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -28,10 +29,17 @@ export interface Corpus extends Settings {
   readonly masked: ReadonlySet<string>;
   /** Addresses of the files of `content/media`: `/media/…`. */
   readonly media: ReadonlySet<string>;
+  /** Every address of another site that the entries name. */
+  readonly externalLinks: readonly ExternalLink[];
 }
 
 /** The part of a corpus that pages are made of: what a preview needs of it too. */
-export type PublishedCorpus = Pick<Corpus, 'edition' | 'entries' | 'byKey' | 'masked'>;
+export type PublishedCorpus = Pick<
+  Corpus,
+  'edition' | 'accessibility' | 'entries' | 'byKey' | 'masked'
+> &
+  // The preview shows entries, never the page of these.
+  Partial<Pick<Corpus, 'externalLinks'>>;
 
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
@@ -76,9 +84,16 @@ function readCorpus(
   const drafts = readings.map(({ draft }) => draft).filter((draft) => draft !== undefined);
   const layered = layerDrafts(drafts);
   const media = listMedia(folder);
-  const { settings, problems: settingsProblems } = readSettings(folder);
+  const name: EditionName =
+    drafts.some(({ location }) => location.edition === 'local') ||
+    ['edition.yml', 'accessibilite.yml'].some((name) => existsSync(join(folder, 'local', name)))
+      ? 'local'
+      : 'national';
+  const { settings, problems: settingsProblems } = readSettings(folder, name);
+  const { checked, problems: checkedProblems } = readCheckedLinks(folder);
   const single = [
     ...settingsProblems,
+    ...checkedProblems,
     ...listings.flatMap(({ problems }) => problems),
     ...readings.flatMap(({ problems }) => problems),
     ...layered.problems,
@@ -98,18 +113,16 @@ function readCorpus(
   ];
   if (problems.length > 0 || !settings) return { problems: sortProblems(problems) };
   const entries = layered.entries.sort(byList);
+  const published = new Set(entries.map(({ key }) => key));
   const corpus: Corpus = {
     ...settings,
     folder,
-    name:
-      drafts.some(({ location }) => location.edition === 'local') ||
-      existsSync(join(folder, 'local/edition.yml'))
-        ? 'local'
-        : 'national',
+    name,
     entries,
     byKey: new Map(entries.map((entry) => [entry.key, entry])),
     masked: layered.masked,
     media,
+    externalLinks: externalLinks(replacedLeftOut(drafts), published, checked),
   };
   return { corpus, problems: [] };
 }
@@ -123,6 +136,18 @@ function withUnreadable(
   const readable = new Set(drafts.map(({ location }) => location.path));
   const broken = locations.filter(({ path }) => !readable.has(path)).map(({ key }) => key);
   return { ...layered, masked: new Set([...layered.masked, ...broken]) };
+}
+
+/** A national text in whose place another stands is not published, whatever its key. */
+function replacedLeftOut(drafts: readonly Draft[]): Draft[] {
+  const replaced = new Set(
+    drafts
+      .filter(({ kind, location }) => kind === 'page' && location.edition === 'local')
+      .map(({ location }) => location.key),
+  );
+  return drafts.filter(
+    ({ location }) => location.edition === 'local' || !replaced.has(location.key),
+  );
 }
 
 function listMedia(folder: string): Set<string> {

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
+import { movedFault } from './moved-entries.ts';
 import { nearestMatch, type Problem } from './problem.ts';
 
 /** The two layers, the lower first. */
@@ -20,10 +21,12 @@ export interface EntryLocation {
   path: string;
 }
 
+const SETTINGS_FILES = ['edition.yml', 'synonymes.yml', 'accessibilite.yml', 'liens-verifies.yml'];
+
 /** What an edition may hold beside its entries. */
 const OTHER_NAMES: Record<EditionName, readonly string[]> = {
-  national: ['edition.yml', 'synonymes.yml', 'README.md'],
-  local: ['edition.yml', 'synonymes.yml', 'README.md', 'theme.css', 'templates'],
+  national: [...SETTINGS_FILES, 'README.md'],
+  local: [...SETTINGS_FILES, 'README.md', 'theme.css', 'templates'],
 };
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -54,14 +57,15 @@ function collect(
   for (const item of visible(folder)) {
     const file = `${edition}/${type.folder}/${item.name}`;
     const slug = item.name.replace(/\.md$/, '');
-    const fault = nameFault(item, slug);
+    const key = `${type.folder}/${slug}`;
+    const fault = nameFault(item, slug) ?? movedFault(key, edition);
     if (fault) problems.push({ file, ...fault });
     else {
       locations.push({
         edition,
         type: type.name,
         slug,
-        key: `${type.folder}/${slug}`,
+        key,
         file,
         path: join(folder, item.name),
       });

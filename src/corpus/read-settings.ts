@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
+import {
+  type AccessibilityData,
+  accessibilityFaults,
+  accessibilitySchema,
+} from '../model/accessibility.ts';
 import { type EditionData, editionSchema } from '../model/edition.ts';
 import { forgeFaults } from '../model/forge.ts';
 import { type SynonymFamilies, synonymsSchema } from '../model/synonyms.ts';
@@ -11,20 +16,28 @@ import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { readTextFile } from './read-file.ts';
 
-/** The settings of an edition: who publishes it, and the words its search treats as one. */
+/** The settings of an edition: who publishes it, what it says of its accessibility, and the words of its search. */
 export interface Settings {
   edition: EditionData;
   synonyms: SynonymFamilies['familles'];
+  accessibility: AccessibilityData;
 }
 
-/** Reads `edition.yml` and `synonymes.yml`; the local file stands over the national one, key by key. */
-export function readSettings(contentFolder: string): {
+/**
+ * Reads `edition.yml`, `synonymes.yml` and `accessibilite.yml`; the local file stands over the national one, key by key.
+ * @param name the edition that is published
+ */
+export function readSettings(
+  contentFolder: string,
+  name: EditionName,
+): {
   settings?: Settings;
   problems: readonly Problem[];
 } {
   const identity = readLayers(contentFolder, 'edition.yml', editionSchema);
   const words = readLayers(contentFolder, 'synonymes.yml', synonymsSchema.partial());
-  const problems = [...identity.problems, ...words.problems];
+  const accessibility = readAccessibility(contentFolder, name);
+  const problems = [...identity.problems, ...words.problems, ...accessibility.problems];
   const layers = identity.layers.map(({ yaml }) => yaml.data);
   const isLast = (at: number) => at === layers.length - 1;
   const merged: ParsedYaml = {
@@ -53,11 +66,54 @@ export function readSettings(contentFolder: string): {
   const synonyms = words.layers.flatMap(
     ({ yaml }) => (yaml.data.familles as Settings['synonyms'] | undefined) ?? [],
   );
-  return { settings: { edition: checked.data, synonyms }, problems: [] };
+  return {
+    settings: { edition: checked.data, synonyms, accessibility: accessibility.data },
+    problems: [],
+  };
 }
 
-/** What a territory takes from the edition that it follows: all but where that one is written. */
-function shared({ forge: _forge, depot: _depot, ...settings }: ParsedYaml['data']) {
+/**
+ * The facts of the declaration; an edition that writes none declares itself without audit. An audit is of one site, and
+ * a contact of one publisher: a territory takes neither from the edition that it follows.
+ */
+function readAccessibility(contentFolder: string, name: EditionName) {
+  const { layers, problems } = readLayers(contentFolder, 'accessibilite.yml', accessibilitySchema);
+  const data: AccessibilityData = accessibilitySchema.parse({});
+  if (problems.length > 0) return { data, problems };
+  const merged = accessibilitySchema.parse(
+    Object.assign(
+      {},
+      ...layers.map(({ name: from, yaml }) => (from === name ? yaml.data : followed(yaml.data))),
+    ),
+  );
+  const last = layers.at(-1);
+  const faults = last
+    ? accessibilityFaults(merged, new Date()).map(
+        ({ path, message, expected }): Problem => ({
+          file: last.file,
+          line: last.yaml.lineOf(path),
+          field: path.join('.'),
+          message,
+          expected,
+        }),
+      )
+    : [];
+  return { data: merged, problems: faults };
+}
+
+/** What holds for every site made with the same templates. */
+function followed({ controles, non_conformites, non_soumis, technologies }: ParsedYaml['data']) {
+  const shared = { controles, non_conformites, non_soumis, technologies };
+  return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
+}
+
+/** What a territory takes from the edition that it follows: all but where that one is written, and who answers for it. */
+function shared({
+  forge: _forge,
+  depot: _depot,
+  mentions: _mentions,
+  ...settings
+}: ParsedYaml['data']) {
   return settings;
 }
 

@@ -7,6 +7,8 @@ export const FIXED_PAGES = {
   accueil: '/',
   recherche: '/recherche/',
   plan: '/plan-du-site/',
+  accessibilite: '/accessibilite/',
+  liens: '/liens/',
   style: '/guide-de-style/',
   /** The guide for those who write; it stands with the editor. */
   aide: '/admin/aide/',

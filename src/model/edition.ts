@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { territoire } from './common.ts';
 import { adresse, choix, couleur, groupe, liste, paragraphe, texte } from './fields.ts';
 import { forge } from './forge.ts';
+import { legalNotice } from './legal-notice.ts';
 import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';
 
 /** `edition.yml`: who publishes this edition, and how it looks. A local edition overrides the national one key by key. */
@@ -12,6 +13,7 @@ export const editionSchema = z.strictObject({
   editeur: texte({ label: 'Éditeur', hint: 'L’organisation responsable de la publication.' }),
   adresse: adresse({ label: 'Adresse du site', hint: 'Sans le sous-dossier.' }),
   contact: texte({ label: 'Contact', hint: 'Fonction ou service à joindre.' }).optional(),
+  mentions: legalNotice.optional(),
   territoire: territoire('Le territoire de cette édition.').optional(),
   depot: adresse({ label: 'Dépôt', hint: 'Adresse du dépôt Git de cette édition.' }).optional(),
   forge: forge.optional(),

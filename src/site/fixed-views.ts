@@ -4,6 +4,7 @@ import { typeNamed } from '../model/types.ts';
 import { THEMES } from '../model/vocabularies.ts';
 import { linkTo } from './links.ts';
 import { filledTypes, sitePageView } from './list-views.ts';
+import { ownPages } from './own-pages.ts';
 import type { ListGroup, PageView } from './page-view.ts';
 import { searchFacets } from './search-facets.ts';
 import type { SiteContext } from './site-context.ts';
@@ -28,6 +29,7 @@ export function siteMapView(context: SiteContext): PageView {
     groupes: byType(corpus.entries, context),
     contenu: {
       themes: themes.filter(({ items }) => items.length > 0),
+      siennes: ownPages(context),
       aide: context.href(FIXED_PAGES.aide),
     },
   };

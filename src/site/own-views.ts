@@ -6,6 +6,7 @@ import { ECHELONS } from '../model/vocabularies.ts';
 import { charterWays } from './charter-ways.ts';
 import { displayDate } from './dates.ts';
 import { figureView } from './figure-view.ts';
+import { legalNoticeView } from './legal-notice-view.ts';
 import type { SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { countActions, countText, elsewhere, planText } from './strategy-view.ts';
@@ -46,10 +47,13 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
         citePar: quoting,
       };
     }
+    case 'page': {
+      const mentions = legalNoticeView(entry, context);
+      return { before: mentions?.parties ?? [], after: [], ...(mentions && { mentions }) };
+    }
     case 'acteur':
       return { before: [], after: [], appeler: whomToCall(entry, context) };
     case 'diagnostic':
-    case 'page':
       return { before: [], after: [] };
   }
 }

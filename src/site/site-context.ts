@@ -2,6 +2,7 @@ import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { EntryOf } from '../corpus/entry.ts';
 import { type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
+import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
 import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
 import { LICENCES } from '../model/licences.ts';
 import { CONTENT_TYPES, type DataOf } from '../model/types.ts';
@@ -121,7 +122,7 @@ const MENU_NAMES: Partial<Record<string, string>> = {
 };
 
 function siteView(
-  { edition, entries }: PublishedCorpus,
+  { edition, accessibility, entries }: PublishedCorpus,
   prefix: string,
   assets: Assets,
   href: (url: string) => string,
@@ -151,7 +152,14 @@ function siteView(
     scriptComparaison: assets.comparisonScript ? href(assets.comparisonScript) : '',
     couleurs: themeStyle(edition),
     menu,
-    pied: [...pied, { titre: 'Plan du site', url: href(FIXED_PAGES.plan) }],
+    pied: [
+      {
+        titre: frenchTypography(CONFORMITY_MENTIONS[conformityOf(accessibility, new Date())]),
+        url: href(FIXED_PAGES.accessibilite),
+      },
+      ...pied,
+      { titre: 'Plan du site', url: href(FIXED_PAGES.plan) },
+    ],
     recherche: href(FIXED_PAGES.recherche),
     plan: href(FIXED_PAGES.plan),
   };

@@ -1,7 +1,9 @@
 import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
+import { accessibilityRoutes } from './accessibility-view.ts';
 import { charterRoutes } from './charter-pages.ts';
 import { entryPageView } from './entry-view.ts';
+import { externalLinksRoutes } from './external-links-view.ts';
 import { figureRoutes } from './figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
 import { guideRoutes } from './guide-views.ts';
@@ -47,6 +49,8 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     ...figureRoutes(context, route),
     route(FIXED_PAGES.recherche, 'recherche', () => searchPageView(context)),
     route(FIXED_PAGES.plan, 'plan', () => siteMapView(context)),
+    ...accessibilityRoutes(context, route),
+    ...externalLinksRoutes(context, route),
     route(FIXED_PAGES.style, 'style', () => styleGuideView(context, includes, renderer)),
     route('/404.html', 'introuvable', () => notFoundView(context)),
   ];

@@ -49,6 +49,8 @@ const PAGES = [
   'recherche/?q=personne&type=kit',
   'recherche/?q=xylophone',
   'plan-du-site/',
+  'accessibilite/',
+  'liens/',
   'guide-de-style/',
   'nulle-part/',
 ];

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildCommand, copyOfFixture, FIXTURE, filesBelow, temporaryFolder } from './commands.ts';
@@ -21,7 +21,7 @@ test(
     const good = await buildCommand({ content, output });
     expect(good).toMatchObject({ code: 0, stderr: '' });
     expect(good.stdout).toMatch(
-      /^40 pages, dont 20 dans la recherche, écrites dans .+ en \d+,\d s\.\n$/,
+      /^[1-9]\d+ pages, dont [1-9]\d+ dans la recherche, écrites dans .+ en \d+,\d s\.\n$/,
     );
     const before = filesBelow(output);
     const sheet = join(content, 'national/kit/confidentialite.md');
@@ -80,5 +80,28 @@ test(
     expect(first.length).toBeGreaterThan(60);
     writeFileSync(join(output, 'vieille-page.html'), 'vieux');
     expect(await built()).toEqual(first);
+  }),
+);
+
+test(
+  'a template that leads nowhere stops the build, and leaves the last good site as it was',
+  inFolder(async (folder) => {
+    const content = copyOfFixture(join(folder, 'contenus'));
+    const output = join(folder, 'site');
+    expect(await buildCommand({ content, output })).toMatchObject({ code: 0, stderr: '' });
+    const before = filesBelow(output);
+    const templates = join(content, 'local/templates/components/proposer');
+    mkdirSync(templates, { recursive: true });
+    writeFileSync(
+      join(templates, 'proposer.njk'),
+      '{% macro proposer(adresse) %}<p><a href="/contribues/">Contribuer</a></p>{% endmacro %}',
+    );
+    const { code, stdout, stderr } = await buildCommand({ content, output });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^\/[\w/-]+ \(\w+\/[\w/-]+\.md\), .+ et \d+ autres pages — le lien « \/contribues\/ » ne mène nulle part\. Attendu : /m,
+    );
+    expect(stderr).toContain('1 défaut dans les pages construites. L’ancien site reste en place.');
+    expect(filesBelow(output)).toEqual(before);
   }),
 );

@@ -24,7 +24,7 @@ describe('the list of all pages', () => {
       );
       const { corpus } = corpusReader(FIXTURE)();
       const urls = corpus?.entries.map(({ url }) => url) ?? [];
-      expect([...new Set(paths)].sort()).toEqual([...urls].sort());
+      expect(paths).toEqual(expect.arrayContaining(urls));
     }));
 
   test.each(['Kit d’intervention rapide', 'Qui fait quoi', 'Former et apprendre'])(

@@ -66,6 +66,12 @@ describe('.gitlab-ci.yml', () => {
     expect(stages.indexOf(job_('verifier').stage)).toBeLessThan(stages.indexOf('publier'));
   });
 
+  test('links are checked on a schedule only, before the site that shows the result is built', () => {
+    expect(job_('liens').rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "schedule"' }]);
+    expect(stages.indexOf(job_('liens').stage)).toBeLessThan(stages.indexOf(job_('pages').stage));
+    expect(job_('liens').artifacts?.paths).toContain('content/national/liens-verifies.yml');
+  });
+
   test('Node is pinned, and new enough for the project', () => {
     const [, major, minor] = /^node:(\d+)\.(\d+)-/.exec(shared.image) ?? [];
     const [, wantedMajor, wantedMinor] = /(\d+)\.(\d+)/.exec(packageScripts.engines.node) ?? [];

@@ -46,15 +46,6 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     expect(called.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  test('contents are checked, then the site is built, before anything is kept', () => {
-    const said = steps.map(({ run, uses }) => run ?? uses ?? '');
-    const place = (start: string) => said.findIndex((one) => one.startsWith(start));
-    expect(place('npm ci')).toBeGreaterThan(-1);
-    expect(place('npm run check')).toBeGreaterThan(place('npm ci'));
-    expect(place('npm run build')).toBeGreaterThan(place('npm run check'));
-    expect(place('actions/upload-pages-artifact')).toBeGreaterThan(place('npm run build'));
-  });
-
   test('every action is GitHub’s own, at a named version', () => {
     for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
   });
@@ -72,6 +63,20 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
       if (runsCode) expect(Object.values(permissions)).not.toContain('write');
     }
   });
+});
+
+describe('site.yml', () => {
+  const { on, jobs } = workflow.parse(parse(readFileSync(`${FOLDER}/site.yml`, 'utf8')));
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  test('contents are checked, then the site is built, before anything is kept', () => {
+    const said = steps.map(({ run, uses }) => run ?? uses ?? '');
+    const place = (start: string) => said.findIndex((one) => one.startsWith(start));
+    expect(place('npm ci')).toBeGreaterThan(-1);
+    expect(place('npm run check')).toBeGreaterThan(place('npm ci'));
+    expect(place('npm run build')).toBeGreaterThan(place('npm run check'));
+    expect(place('actions/upload-pages-artifact')).toBeGreaterThan(place('npm run build'));
+  });
 
   test('only the main branch is published', () => {
     const publishing = Object.values(jobs).filter(
@@ -81,4 +86,12 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     expect(publishing[0]?.if).toContain(`github.ref == 'refs/heads/main'`);
     expect(on).toHaveProperty('push.branches', ['main']);
   });
+});
+
+test('liens.yml checks the links on a schedule, and publishes nothing', () => {
+  const { on, jobs } = workflow.parse(parse(readFileSync(`${FOLDER}/liens.yml`, 'utf8')));
+  expect(Object.keys(on)).toEqual(['schedule', 'workflow_dispatch']);
+  expect(jobs.verifier?.steps.map(({ run }) => run)).toContain('npm run links');
+  expect(jobs.enregistrer?.needs).toBe('verifier');
+  for (const { permissions } of Object.values(jobs)) expect(permissions.pages).toBeUndefined();
 });

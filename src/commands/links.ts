@@ -1,0 +1,68 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { corpusReader } from '../corpus/corpus.ts';
+import { CHECKED_LINKS_FILE } from '../corpus/external-links.ts';
+import { askAll } from './links/ask-all.ts';
+import { checkedLinks, checkedLinksText } from './links/checked-file.ts';
+import { isFailing, linksReport } from './links/links-report.ts';
+import { problemReport } from './report.ts';
+import { commandSettings } from './settings.ts';
+
+const USAGE = `npm run links -- [options]
+  --strict   finit en erreur quand un lien est en défaut`;
+
+/** Few sites at once, and none in a hurry: this is a visit, not a load test. */
+const AT_ONCE = 6;
+const PAUSE_MS = 1_000;
+const TIMEOUT_MS = 15_000;
+
+/** From so many silent addresses on, it is the network of this machine that is missing. */
+const SILENCE = 3;
+
+try {
+  const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
+  await checkLinks(values.strict);
+} catch (error) {
+  if (!(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(`Option inconnue.\n\n${USAGE}`);
+  process.exitCode = 1;
+}
+
+async function checkLinks(isStrict: boolean): Promise<void> {
+  const { content } = commandSettings();
+  const { corpus, problems } = corpusReader(content)();
+  if (!corpus) {
+    console.error(problemReport(problems, content));
+    process.exitCode = 1;
+    return;
+  }
+  // The national edition is checked where it is written: a territory checks its own links, and writes in its own folder.
+  const links = corpus.externalLinks.filter(
+    ({ isNational }) => corpus.name === 'national' || !isNational,
+  );
+  console.log(`${links.length} adresses à vérifier…`);
+  const answers = await askAll(
+    links.map(({ address }) => address),
+    {
+      atOnce: AT_ONCE,
+      pause: PAUSE_MS,
+      timeout: TIMEOUT_MS,
+      userAgent: `Trame/0.1 (verification des liens; +${corpus.edition.adresse})`,
+    },
+  );
+  const all = [...answers.values()];
+  if (all.length >= SILENCE && all.every(({ state }) => state === 'injoignable')) {
+    console.error(
+      'Aucune adresse ne répond : cette machine est-elle reliée à internet ? Rien n’a été écrit.',
+    );
+    if (isStrict) process.exitCode = 1;
+    return;
+  }
+  const found = checkedLinks(links, answers, new Date().toISOString().slice(0, 10));
+  const file = join(content, corpus.name, CHECKED_LINKS_FILE);
+  writeFileSync(`${file}.${process.pid}`, checkedLinksText(found));
+  renameSync(`${file}.${process.pid}`, file);
+  console.log(`${linksReport(links, found)}\nRésultat écrit dans ${file}.`);
+  if (isStrict && Object.values(found.adresses).some(isFailing)) process.exitCode = 1;
+}

@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nearestMatch } from '../corpus/problem.ts';
+
+/** What is wrong in the pages of a built site: links that lead nowhere, ids given twice. The same fault is told once. */
+export interface PageFault {
+  /** Addresses of the pages that have it, without prefix, in the order of their files. */
+  pages: string[];
+  /** What is wrong, in French. */
+  message: string;
+  /** What to write instead, in French. */
+  expected: string;
+}
+
+/** One page, as far as its links go. */
+interface ScannedPage {
+  url: string;
+  ids: ReadonlySet<string>;
+  /** Ids that the page gives more than once. */
+  repeated: string[];
+  links: string[];
+}
+
+/**
+ * Reads every page of a finished site and follows each link, to its page and to its place in it. Where `checkReferences`
+ * reads what editors wrote, this reads what readers get: menus, lists, templates, the pages for those who write.
+ * @param folder the site on the disk
+ * @param prefix sub-folder of the host, `/` or `/trame/`
+ */
+export function pageFaults(folder: string, prefix: string): PageFault[] {
+  const files = listFiles(folder);
+  const pages = new Map<string, ScannedPage>();
+  for (const file of files) {
+    if (file.endsWith('.html'))
+      pages.set(file, scanPage(file, readFileSync(join(folder, file), 'utf8')));
+  }
+  const faults = new Map<string, PageFault>();
+  const report = (page: ScannedPage, fault: () => Omit<PageFault, 'pages'>, key: string) => {
+    const known = faults.get(key);
+    if (known) known.pages.push(page.url);
+    else faults.set(key, { pages: [page.url], ...fault() });
+  };
+  const targets = targetReader(files, prefix);
+  for (const page of pages.values()) {
+    for (const id of page.repeated) report(page, () => repeatedId(id), `id ${id}`);
+    for (const link of page.links) {
+      const target = targets(link, page.url);
+      if (!target) continue;
+      if (target.file === undefined)
+        report(page, () => deadLink(link, target.path, pages), `a ${link}`);
+      else if (target.anchor !== '') {
+        const there = target.file === '' ? page : pages.get(target.file);
+        if (there && !there.ids.has(target.anchor))
+          report(page, () => deadAnchor(link, target.anchor, there), `# ${there.url} ${link}`);
+      }
+    }
+  }
+  return [...faults.values()];
+}
+
+/** Every file of the site, as the address of the file: `/kit/index.html`. */
+function listFiles(folder: string): Set<string> {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length));
+  return new Set(found.map((file) => file.split('\\').join('/')).sort());
+}
+
+/** Our templates quote every value and escape every quote: what looks like an attribute is one. */
+const ATTRIBUTE = /\s(id|href|src|srcset|action|poster)="([^"]*)"/g;
+
+function scanPage(file: string, html: string): ScannedPage {
+  const ids = new Set<string>();
+  const repeated: string[] = [];
+  const links: string[] = [];
+  for (const [, name, value = ''] of withoutInert(html).matchAll(ATTRIBUTE)) {
+    if (name === 'srcset')
+      links.push(...value.split(',').map((part) => part.trim().split(' ')[0] ?? ''));
+    else if (name !== 'id') links.push(value.replaceAll('&amp;', '&'));
+    else if (ids.has(value)) repeated.push(value);
+    else ids.add(value);
+  }
+  return { url: file.replace(/index\.html$/, ''), ids, repeated, links: [...new Set(links)] };
+}
+
+/** The examples of the style guide stand in `inert` frames: they lead to invented places, and nobody can follow them. */
+function withoutInert(html: string): string {
+  if (!html.includes(' inert')) return html;
+  let rest = html;
+  let kept = '';
+  for (let at = rest.search(INERT); at >= 0; at = rest.search(INERT)) {
+    kept += rest.slice(0, at);
+    rest = rest.slice(endOfElement(rest, at));
+  }
+  return kept + rest;
+}
+
+const INERT = /<div[^>]* inert[ >]/;
+
+/** Where the `<div>` that starts at `from` ends. */
+function endOfElement(html: string, from: number): number {
+  let depth = 0;
+  for (const tag of html.slice(from).matchAll(/<(\/?)div\b[^>]*>/g)) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) return from + tag.index + tag[0].length;
+  }
+  return html.length;
+}
+
+/** Where a link leads. */
+interface Target {
+  /** The file that answers; empty for the page itself, `undefined` when there is none. */
+  file: string | undefined;
+  /** Address without prefix. */
+  path: string;
+  anchor: string;
+}
+
+/** Tells where addresses lead; nothing for those of other sites. Each is read once: menus repeat on every page. */
+function targetReader(files: ReadonlySet<string>, prefix: string) {
+  const known = new Map<string, Target | undefined>();
+  const read = (link: string, base: string): Target | undefined => {
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return undefined;
+    const [address = '', hash = ''] = cut(link, '#');
+    const anchor = hash.startsWith(':~:') ? '' : decoded(hash);
+    const path = decoded(cut(address, '?')[0] ?? '');
+    if (path === '') return { file: '', path, anchor };
+    const rooted = path.startsWith('/')
+      ? below(path, prefix)
+      : decoded(new URL(address, `http://x${base}`).pathname);
+    if (rooted === undefined) return { file: undefined, path, anchor };
+    const file = rooted.endsWith('/') ? `${rooted}index.html` : rooted;
+    return { file: files.has(file) ? file : undefined, path: rooted, anchor };
+  };
+  return (link: string, base: string): Target | undefined => {
+    if (!link.startsWith('/')) return read(link, base);
+    if (!known.has(link)) known.set(link, read(link, base));
+    return known.get(link);
+  };
+}
+
+const below = (path: string, prefix: string): string | undefined =>
+  path.startsWith(prefix) ? `/${path.slice(prefix.length)}` : undefined;
+
+function cut(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const repeatedId = (id: string) => ({
+  message: `l’identifiant « ${id} » est donné deux fois dans la page`,
+  expected: 'un identifiant par élément ; renommez l’un des deux dans le gabarit ou l’intertitre',
+});
+
+function deadLink(link: string, path: string, pages: ReadonlyMap<string, ScannedPage>) {
+  const urls = [...pages.values()].map(({ url }) => url);
+  return {
+    message: `le lien « ${link} » ne mène nulle part`,
+    expected: `l’adresse d’une page ou d’un fichier du site, dans le gabarit ou dans le texte.${nearestMatch(path, urls)}`,
+  };
+}
+
+const deadAnchor = (link: string, anchor: string, { ids, url }: ScannedPage) => ({
+  message: `le lien « ${link} » vise un endroit qui n’existe pas dans ${url}`,
+  expected: `l’identifiant d’un élément de cette page.${nearestMatch(anchor, [...ids])}`,
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { corpusReader } from '../../src/corpus/corpus.ts';
+import { publicationGaps } from '../../src/corpus/publication-gaps.ts';
+import { contentFolder, EDITION, plainPage } from '../helpers/content-folder.ts';
+
+const MENTIONS = `mentions:
+  siege: 1 place de l’Essai
+  telephone: 01 00 00 00 00
+  directeur_publication: La présidence
+  hebergeur:
+    nom: Un hébergeur
+    adresse: 2 place de l’Essai
+    telephone: 02 00 00 00 00
+`;
+const STATEMENT = 'etablissement: 2026-01-01\ncontact:\n  courriel: aide@essai.example\n';
+const REAL = EDITION.replace('https://essai.example', 'https://numerique-inclusif.fr');
+
+function gapsOf(files: Record<string, string>): string[] {
+  const { corpus, problems } = corpusReader(contentFolder(files))();
+  expect(problems).toEqual([]);
+  return corpus ? publicationGaps(corpus) : [];
+}
+
+const WHOLE = {
+  'national/edition.yml': REAL + MENTIONS,
+  'national/accessibilite.yml': STATEMENT,
+  'national/pages/mentions-legales.md': plainPage('Mentions légales'),
+};
+
+test('an edition that says all that the law asks lacks nothing', () => {
+  expect(gapsOf(WHOLE)).toEqual([]);
+});
+
+test.each<[string, Record<string, string>, RegExp]>([
+  [
+    'no mentions',
+    { 'national/edition.yml': REAL },
+    /^national\/edition\.yml — « mentions » : siege, telephone, directeur_publication, hebergeur\.nom, hebergeur\.adresse, hebergeur\.telephone\. La loi/,
+  ],
+  [
+    'a host without telephone',
+    { 'national/edition.yml': REAL + MENTIONS.replace('    telephone: 02 00 00 00 00\n', '') },
+    /« mentions » : hebergeur\.telephone\. /,
+  ],
+  [
+    'an address for examples',
+    { 'national/edition.yml': EDITION + MENTIONS },
+    /« adresse » : https:\/\/essai\.example est une adresse d’exemple/,
+  ],
+  [
+    'no way to ask for help',
+    { 'national/accessibilite.yml': 'etablissement: 2026-01-01\n' },
+    /^national\/accessibilite\.yml — « contact »/,
+  ],
+  [
+    'a statement without date',
+    { 'national/accessibilite.yml': 'contact:\n  courriel: aide@essai.example\n' },
+    /« etablissement »/,
+  ],
+  [
+    'a page to complete',
+    {
+      'national/pages/a-propos.md': plainPage(
+        'À propos',
+        '',
+        'Nom : À compléter par l’édition.\n\nVille : À compléter par l’édition.\n',
+      ),
+    },
+    /^national\/pages\/a-propos\.md — 2 fois « À compléter par l’édition »\.$/,
+  ],
+])('%s is told', (_what, files, message) => {
+  expect(gapsOf({ ...WHOLE, ...files })).toEqual([expect.stringMatching(message)]);
+});
+
+test('a territory is told of its own files: who answers for the national site does not answer for it', () => {
+  const gaps = gapsOf({ ...WHOLE, 'local/edition.yml': 'nom: Un territoire\n' });
+  expect(gaps).toHaveLength(3);
+  for (const gap of gaps) expect(gap).toMatch(/^local\//);
+});

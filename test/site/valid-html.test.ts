@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CLOSED_EDITOR, GUIDE, writersPage } from '../../src/cms/writers-pages.ts';
+import { FIXED_PAGES } from '../../src/model/addresses.ts';
+import { siteSource } from '../../src/site/site-source.ts';
+import { htmlFaults, INERT_EXAMPLES } from '../helpers/html.ts';
+
+/** Every page of an edition, those for who writes included, by its address. */
+function pagesOf(content: string): Map<string, string> {
+  const source = siteSource(resolve(content), '/trame/');
+  expect(source.refresh()).toEqual([]);
+  const { site, context, renderer } = source.current();
+  return new Map([
+    ...[...site.values()].map(({ url, render }) => [url, render()] as const),
+    ...[GUIDE, CLOSED_EDITOR].map(
+      (page) => [page.address, writersPage(page, context, renderer)] as const,
+    ),
+  ]);
+}
+
+/** What the list of all pages need not name: itself, the page of errors, and a charter again, to sign. */
+const isUnlisted = (url: string) =>
+  [FIXED_PAGES.plan, '/404.html', '/admin/'].includes(url) || url.endsWith('/signer/');
+
+const count = (html: string, part: RegExp) => html.match(part)?.length ?? 0;
+
+/** The style guide shows components that hold landmarks of their own, in frames that nobody meets. */
+const withoutExamples = (html: string) =>
+  html.replaceAll(
+    /<div class="exemple-cadre" inert>[\s\S]*?(?=\n {2,4}(?:<h3>|<\/section>|\n))/g,
+    '',
+  );
+
+describe.each(['content', 'test/editions/complet'])('every page of %s', (content) => {
+  test('is valid HTML', { timeout: 300_000 }, async () => {
+    const faults: string[] = [];
+    for (const [url, html] of pagesOf(content)) {
+      const except = url === FIXED_PAGES.style ? INERT_EXAMPLES : undefined;
+      for (const fault of await htmlFaults(html, except)) faults.push(`${url}:${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('has its language, its landmarks, one main title, and a name of its own', () => {
+    const names = new Map<string, string>();
+    for (const [url, page] of pagesOf(content)) {
+      const html = withoutExamples(page);
+      expect(html, url).toContain('<html lang="fr">');
+      const found = {
+        h1: count(html, /<h1[ >]/g),
+        main: count(html, /<main[ >]/g),
+        header: count(html, /<header class="entete"/g),
+        footer: count(html, /<footer class="pied"/g),
+      };
+      expect(found, url).toEqual({ h1: 1, main: 1, header: 1, footer: 1 });
+      const name = /<title>(.+?)<\/title>/.exec(html)?.[1] ?? '';
+      expect(name, url).not.toBe('');
+      expect(names.get(name), url).toBeUndefined();
+      names.set(name, url);
+    }
+  });
+
+  test('is in the list of all pages', () => {
+    const pages = pagesOf(content);
+    const list = pages.get(FIXED_PAGES.plan)?.split('<main')[1]?.split('</main>')[0] ?? '';
+    const missing = [...pages.keys()].filter(
+      (url) => !isUnlisted(url) && !list.includes(`href="/trame${url}"`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
