@@ -1,9 +1,11 @@
 import type { Corpus, PublishedCorpus } from '../corpus/corpus.ts';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
+import type { TermIndex } from '../markdown/terms.ts';
 import type { EditionData } from '../model/edition.ts';
 import type { TypeName } from '../model/types.ts';
 import { quotedFigures } from '../site/figure.ts';
+import { employedTerms, glossaryOf } from '../site/glossary.ts';
 import type { Assets, TerritoryName } from '../site/site-context.ts';
 
 /** Names of territories by nature then code; what is absent is not known yet. */
@@ -53,6 +55,7 @@ export function corpusFile(
   const isWhole = (entry: Entry) =>
     corpus.name === 'local' && entry.provenance.edition === 'national';
   const { forge: _forge, ...edition } = corpus.edition;
+  const { index } = glossaryOf(corpus.entries);
   const file: CorpusFile = {
     edition,
     name: corpus.name,
@@ -62,7 +65,7 @@ export function corpusFile(
       key: entry.key,
       type: entry.type,
       url: entry.url,
-      ...(isWhole(entry) ? { data: entry.data, body: entry.body } : forOthers(entry)),
+      ...(isWhole(entry) ? { data: entry.data, body: entry.body } : forOthers(entry, index)),
       provenance: entry.provenance,
       complements: entry.complements,
       licence: entry.licence,
@@ -73,22 +76,38 @@ export function corpusFile(
   return JSON.stringify(file);
 }
 
-/** Fields that pages of other entries read: titles and summaries of links, order of lists, links back, the footer. */
-const READ_BY_OTHERS = ['titre', 'resume', 'ordre', 'voir_aussi', 'chiffres', 'emplacement'];
+/**
+ * Fields that pages of other entries read: titles and summaries of links, order of lists, links back, forms of terms, the
+ * footer.
+ */
+const READ_BY_OTHERS = [
+  'titre',
+  'resume',
+  'ordre',
+  'voir_aussi',
+  'chiffres',
+  'autres_formes',
+  'sauf',
+  'emplacement',
+];
 
 /**
  * What the pages of other entries show of this one. A key figure is shown whole; of the texts, only the key figures
- * that they quote count.
+ * that they quote and the terms that they employ count.
  */
-function forOthers({ type, data, body }: Entry): Pick<CorpusFileEntry, 'data' | 'body'> {
+function forOthers(
+  { key, type, data, body }: Entry,
+  terms: TermIndex,
+): Pick<CorpusFileEntry, 'data' | 'body'> {
   const kept = Object.entries(data).filter(
     ([name]) => type === 'chiffre' || READ_BY_OTHERS.includes(name),
   );
   return {
     data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept) },
-    body: quotedFigures(body)
-      .map((slug) => `{{chiffre:${slug}}}`)
-      .join(' '),
+    body: [
+      ...quotedFigures(body).map((slug) => `{{chiffre:${slug}}}`),
+      ...employedTerms(body, key, terms).map(({ forms: [titre] }) => titre),
+    ].join(' ; '),
   };
 }
 

@@ -90,7 +90,7 @@ function removeUnused(output: string): void {
 
 /** Parts of a page that are the same everywhere, or that a search should not land on. */
 const LEFT_OUT =
-  '.sommaire, .licence, .voisins, .ancre, .suite, .sources, .lecture, .chiffre-source';
+  '.sommaire, .licence, .voisins, .ancre, .suite, .sources, .mots, .lecture, .chiffre-source';
 
 const PAGEFIND = fileURLToPath(
   new URL('../../node_modules/pagefind/lib/runner/bin.cjs', import.meta.url),

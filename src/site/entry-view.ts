@@ -10,6 +10,7 @@ import { ownView } from './own-views.ts';
 import type { EntryView, MenuLink, PageView, SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
+import { termViews } from './term-view.ts';
 import { entryWork } from './work.ts';
 
 /** Words a minute of a grown reader of French, in silence (Brysbaert 2019 gives 238 for English, less for longer words). */
@@ -44,7 +45,10 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
 export function entryView(entry: Entry, context: SiteContext): EntryView {
   const { writer, markdown } = context;
   const type = typeNamed(entry.type);
-  const body = renderMarkdown(entry.body, markdown);
+  const body = renderMarkdown(entry.body, {
+    ...markdown,
+    terms: { index: context.glossary.index, page: entry.key },
+  });
   const champs = displayValue(type.schema, entry.data, writer) as Record<string, DisplayValue>;
   const { before, after, ...propre } = ownView(entry, context);
   const complements = entry.complements.map((complement) => ({
@@ -72,6 +76,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     ],
     lecture: Math.max(1, Math.round(body.words / WORDS_PER_MINUTE)),
     complements,
+    mots: termViews(body.terms, context),
     suite,
     voirAussi: nearLinks(entry, context, suite),
     ...neighbours(entry, context),

@@ -39,6 +39,8 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
         ...figureView(entry, context),
         citePar: quotingLinks(entry, context),
       };
+    case 'glossaire':
+      return termView(entry, context);
     case 'acteur':
     case 'diagnostic':
     case 'page':
@@ -72,6 +74,19 @@ export function countActions({ axes }: DataOf<'strategie'>): { missions: number;
     axes.flatMap((axe) => axe.actions).length +
     missions.flatMap((mission) => mission.actions).length;
   return { missions: missions.length, actions };
+}
+
+/** Beyond this many, the pages that employ a term are a list that nobody reads. */
+const EMPLOYING_LINKS = 12;
+
+function termView({ key }: EntryOf<'glossaire'>, { glossary, writer }: SiteContext): OwnView {
+  const employing = glossary.employing(key);
+  return {
+    before: [],
+    after: employing.length > 0 ? [section('emplois', 'Les pages qui emploient ce mot')] : [],
+    emplois: employing.slice(0, EMPLOYING_LINKS).map((other) => writer.link(other)),
+    autresEmplois: Math.max(0, employing.length - EMPLOYING_LINKS),
+  };
 }
 
 /** Key figures as a page shows them in large. */

@@ -2,6 +2,7 @@ import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { entryPageView } from './entry-view.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
+import { glossaryPageView } from './glossary-page.ts';
 import { homePageView } from './home-view.ts';
 import { listPageView } from './list-views.ts';
 import { profilePageView, profiles } from './profile-views.ts';
@@ -23,9 +24,10 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     ...CONTENT_TYPES.flatMap(({ name }) => {
       const url = listUrl(name);
       const filled = url && corpus.entries.some(({ type }) => type === name);
-      return filled
-        ? [route(url, 'liste', () => listPageView(name, context) ?? notFoundView(context))]
-        : [];
+      if (!filled) return [];
+      return name === 'glossaire'
+        ? [route(url, 'lexique', () => glossaryPageView(context) ?? notFoundView(context))]
+        : [route(url, 'liste', () => listPageView(name, context) ?? notFoundView(context))];
     }),
     ...corpus.entries.map((entry) =>
       route(entry.url, entry.type, () => entryPageView(entry, context), entry),
