@@ -26,6 +26,8 @@ const PAGES = [
   'diagnostics/grille-papier/',
   'miroirs/impots/',
   'chiffres/inquietude/',
+  'glossaire/',
+  'glossaire/mandat/',
   'a-propos/',
   'recherche/',
   'recherche/?q=personne&type=kit',
