@@ -29,7 +29,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     url,
     canonique: canonical,
     titre,
-    onglet: `${titre} – ${site.nom}`,
+    onglet: `${tabTitle(entry, titre)} – ${site.nom}`,
     resume: writer.text(entry.data.resume),
     fil: breadcrumb(entry, titre, context),
     couleur: entry.type,
@@ -40,6 +40,10 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     contenu: {},
   };
 }
+
+/** A term often bears the name of a page that says more of it: their tabs are told apart. */
+const tabTitle = ({ type }: Entry, titre: string): string =>
+  type === 'glossaire' ? `${titre}\u00A0: définition` : titre;
 
 /** The entry itself, without the page around it. */
 export function entryView(entry: Entry, context: SiteContext): EntryView {

@@ -1,23 +1,13 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { corpusReader } from '../../src/corpus/corpus.ts';
-import { territoryName } from '../../src/corpus/official-territories.ts';
-import { templateRenderer } from '../../src/site/renderer.ts';
-import { buildSite, type Site } from '../../src/site/site.ts';
-import { siteContext } from '../../src/site/site-context.ts';
+import type { Site } from '../../src/site/site.ts';
+import { siteSource } from '../../src/site/site-source.ts';
 import { contentFolder, EDITION, glossaryTerm, kitSheet } from '../helpers/content-folder.ts';
 import { htmlFaults } from '../helpers/html.ts';
 
-const ASSETS = { stylesheet: '/a.css', script: '/a.js', searchScript: '/b.js' };
-
 function siteOf(files: Record<string, string>): Site {
-  const folder = contentFolder({ 'national/edition.yml': EDITION, ...files });
-  const { corpus, problems } = corpusReader(folder)();
-  expect(problems).toEqual([]);
-  if (!corpus) throw new Error('no corpus');
-  const includes = resolve('_includes');
-  const context = siteContext(corpus, '/', ASSETS, territoryName);
-  return buildSite(context, templateRenderer(includes, folder), includes);
+  const source = siteSource(contentFolder({ 'national/edition.yml': EDITION, ...files }), '/');
+  expect(source.refresh()).toEqual([]);
+  return source.current().site;
 }
 
 const page = (site: Site, url: string): string => site.get(url)?.render() ?? '';
@@ -81,6 +71,13 @@ test('the pages that employ a term are counted beyond the first ones', () => {
   const html = page(siteOf({ ...SITE, ...Object.fromEntries(sheets) }), '/glossaire/mandat/');
   expect(html.match(/<li class="fil-kit"><a href="\/kit\/[a-z]/g)).toHaveLength(12);
   expect(html).toContain('<p>Et 3 autres pages.</p>');
+});
+
+test('a term and a page of the same name have titles of their own', () => {
+  const site = siteOf({ ...SITE, 'national/kit/mandat.md': kitSheet('Mandat') });
+  const title = (url: string) => /<title>(.*)<\/title>/.exec(page(site, url))?.[1];
+  expect(title('/glossaire/mandat/')).toBe('Mandat\u00A0: définition – Essai');
+  expect(title('/kit/mandat/')).toBe('Mandat – Essai');
 });
 
 test('the glossary is one page by letter, accents apart', async () => {
