@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useChromium } from './visit.ts';
 
 const visit = useChromium();
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const SHEET = `${inject('edition')}kit/confidentialite/`;
 const DEFINITION = 'Un papier par lequel une personne en charge une autre d’agir pour elle.';
 
@@ -73,6 +76,25 @@ test('a definition stands within a small screen, with large text too', () =>
     },
     { viewport: { width: 320, height: 640 } },
   ));
+
+test.each(['light', 'dark'] as const)('an open definition is accessible, in %s', (colorScheme) =>
+  visit(
+    SHEET,
+    async (page) => {
+      await term(page).click();
+      await page.evaluate(AXE);
+      const found = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+        return (await axe.run()).violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html }) => `${id}: ${html}`),
+        );
+      });
+      expect(await bubble(page).count()).toBe(1);
+      expect(found).toEqual([]);
+    },
+    { colorScheme },
+  ),
+);
 
 test('without script a term is a link, and its definition is on the page', () =>
   visit(
