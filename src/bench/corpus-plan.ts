@@ -26,13 +26,14 @@ export interface PlannedEntry {
  */
 const SHARES: Record<TypeName, number> = {
   guide: 5,
-  kit: 20,
+  kit: 18,
   charte: 4,
   strategie: 15,
   acteur: 20,
   diagnostic: 7,
   miroir: 7,
   chiffre: 15,
+  glossaire: 2,
   page: 7,
 };
 
@@ -91,5 +92,6 @@ const TITLES: Record<TypeName, WriteTitle> = {
   diagnostic: (french) => `Évaluer ${french.object()} (${french.town()})`,
   miroir: (french) => `S’entraîner à ${french.task()}`,
   chiffre: (french) => `Habitants qui savent ${french.task()}`,
+  glossaire: (french) => capital(french.object()),
   page: (french) => `Repères : ${french.task()}`,
 };

@@ -194,6 +194,7 @@ const OWN_FIELDS: Record<TypeName, WriteFields> = {
     date_enquete: String(luck.whole(2016, 2025)),
     perimetre: `${french.town()}, 12 ans et plus`,
   }),
+  glossaire: () => ({}),
   // The footer of a site has a handful of links, however many pages stand beside it.
   page: ({ rank }) => ({
     ordre: Math.min(rank + 1, 999),

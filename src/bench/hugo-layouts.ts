@@ -141,6 +141,7 @@ const BEFORE_TITLE: Record<string, string> = {
   diagnostics: `<p class="surtitre">Outil de diagnostic</p>`,
   miroirs: `<p class="surtitre">Site miroir</p>`,
   chiffres: `<p class="surtitre">Chiffre clé</p>`,
+  glossaire: `<p class="surtitre">Glossaire</p>`,
   pages: '',
 };
 
@@ -159,6 +160,7 @@ const BEFORE: Record<string, string> = {
   diagnostics: `<dl class="fiche"><div><dt>Éditeur</dt><dd>{{ .Params.editeur }}</dd></div><div><dt>Destiné à</dt><dd>{{ .Params.destine_a }}</dd></div><div><dt>Durée</dt><dd>{{ .Params.duree }} minutes</dd></div><div><dt>Compte nécessaire</dt><dd>${label('oui_non', 'compte')}</dd></div><div><dt>Version papier</dt><dd>${label('oui_non', 'papier')}</dd></div><div><dt>Niveaux</dt><dd>${labels('niveaux', 'niveaux')}</dd></div><div><dt>Ce qu’il mesure</dt><dd>{{ delimit .Params.mesure " ; " }}</dd></div><div><dt>Licence</dt><dd>Non documenté</dd></div></dl>`,
   miroirs: `<p class="fraicheur"><strong>Attention.</strong> Vérifié le {{ .Params.date_verification | time.Format ":date_long" }}.</p><dl class="fiche"><div><dt>Opérateur</dt><dd>{{ .Params.operateur }}</dd></div><div><dt>Démarche</dt><dd>{{ .Params.demarche }}</dd></div><div><dt>État</dt><dd>${label('etats_miroir', 'etat')}</dd></div><div><dt>Date de la copie</dt><dd>{{ .Params.date_copie }}</dd></div><div><dt>Parcours</dt><dd>{{ delimit .Params.parcours " ; " }}</dd></div><div><dt>Appareils</dt><dd>${labels('appareils', 'appareils')}</dd></div></dl>`,
   chiffres: `<p class="grand-chiffre"><strong>{{ .Params.valeur }}</strong> {{ .Params.unite }} <span>{{ .Params.compte }}</span></p><dl class="fiche"><div><dt>Date</dt><dd>{{ .Params.date_enquete }}</dd></div><div><dt>Périmètre</dt><dd>{{ .Params.perimetre }}</dd></div></dl>`,
+  glossaire: '',
   pages: '',
 };
 
@@ -171,6 +173,7 @@ const AFTER: Record<string, string> = {
   diagnostics: '',
   miroirs: '',
   chiffres: `{{ $cites := partialCached "cites.html" site }}{{ with index $cites (printf "(%s)" .RelPermalink) }}<h2 id="cite-par">Les pages qui citent ce chiffre</h2><ul class="liens-courts">{{ range . }}<li class="fil-{{ .Section }}"><a href="{{ .RelPermalink }}">{{ .Title }}</a> <span>{{ .CurrentSection.Title }}</span></li>{{ end }}</ul>{{ end }}`,
+  glossaire: '',
   pages: '',
 };
 

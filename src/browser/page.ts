@@ -5,6 +5,7 @@ import { closeMenuOutside } from './menu.ts';
 import { tellMirrorAges } from './mirror-age.ts';
 import { addPrintButtons } from './print-button.ts';
 import { sendSearchesToTheSearchPage } from './search-field.ts';
+import { openDefinitions } from './terms.ts';
 import { growTree } from './tree.ts';
 import { unfoldToPrint } from './unfold-to-print.ts';
 
@@ -18,3 +19,4 @@ tellMirrorAges(document, new Date());
 followContents(document);
 highlightSearchedWords(document, new URLSearchParams(location.search));
 growTree(document);
+openDefinitions(document);

@@ -10,7 +10,7 @@ interface CollectionGroup {
 export const COLLECTION_GROUPS = [
   { title: 'Décider', types: ['guide', 'strategie', 'charte'] },
   { title: 'Aider', types: ['kit', 'acteur', 'diagnostic', 'miroir'] },
-  { title: 'Tout le site', types: ['chiffre', 'page'] },
+  { title: 'Tout le site', types: ['chiffre', 'glossaire', 'page'] },
 ] as const satisfies readonly CollectionGroup[];
 
 /** Every type stands in a group: a new one does not compile before it has its place. */

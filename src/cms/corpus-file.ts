@@ -1,10 +1,12 @@
 import type { Corpus, PublishedCorpus } from '../corpus/corpus.ts';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
+import type { TermIndex } from '../markdown/terms.ts';
 import type { AccessibilityData } from '../model/accessibility.ts';
 import type { EditionData } from '../model/edition.ts';
 import type { DataOf, TypeName } from '../model/types.ts';
 import { figuresOfTexts } from '../site/figure.ts';
+import { employedTerms, glossaryOf } from '../site/glossary.ts';
 import type { Assets, TerritoryName } from '../site/site-context.ts';
 import { actionsOf } from '../site/strategy-view.ts';
 
@@ -57,6 +59,7 @@ export function corpusFile(
   const isWhole = (entry: Entry) =>
     corpus.name === 'local' && entry.provenance.edition === 'national';
   const { forge: _forge, ...edition } = corpus.edition;
+  const { index } = glossaryOf(corpus.entries);
   const file: CorpusFile = {
     edition,
     accessibility: corpus.accessibility,
@@ -67,7 +70,7 @@ export function corpusFile(
       key: entry.key,
       type: entry.type,
       url: entry.url,
-      ...(isWhole(entry) ? { data: entry.data, body: entry.body } : forOthers(entry)),
+      ...(isWhole(entry) ? { data: entry.data, body: entry.body } : forOthers(entry, index)),
       provenance: entry.provenance,
       complements: entry.complements,
       licence: entry.licence,
@@ -78,24 +81,37 @@ export function corpusFile(
   return JSON.stringify(file);
 }
 
-/** Fields that pages of other entries read: titles and summaries of links, order of lists, links back, the footer. */
-const READ_BY_OTHERS = ['titre', 'resume', 'ordre', 'voir_aussi', 'chiffres', 'emplacement'];
+/**
+ * Fields that pages of other entries read: titles and summaries of links, order of lists, links back, forms of terms, the
+ * footer.
+ */
+const READ_BY_OTHERS = [
+  'titre',
+  'resume',
+  'ordre',
+  'voir_aussi',
+  'chiffres',
+  'autres_formes',
+  'sauf',
+  'emplacement',
+];
 
 /**
  * What the pages of other entries show of this one. A key figure is shown whole; of the texts, only the key figures
- * that they quote count.
+ * that they quote and the terms that they employ count.
  */
-function forOthers(entry: Entry): Pick<CorpusFileEntry, 'data' | 'body'> {
-  const { type, data } = entry;
+function forOthers(entry: Entry, terms: TermIndex): Pick<CorpusFileEntry, 'data' | 'body'> {
+  const { key, type, data, body } = entry;
   const kept = Object.entries(data).filter(
     ([name]) => type === 'chiffre' || READ_BY_OTHERS.includes(name),
   );
   const plan = entry.type === 'strategie' ? { axes: publicsOfActions(entry.data.axes) } : {};
   return {
     data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept), ...plan },
-    body: figuresOfTexts(entry)
-      .map((slug) => `{{chiffre:${slug}}}`)
-      .join(' '),
+    body: [
+      ...figuresOfTexts(entry).map((slug) => `{{chiffre:${slug}}}`),
+      ...employedTerms(body, key, terms).map(({ forms: [titre] }) => titre),
+    ].join(' ; '),
   };
 }
 

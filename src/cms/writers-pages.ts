@@ -58,6 +58,7 @@ function writersPageView({ source, address }: WritersPage, context: SiteContext)
         .map(({ id, text }) => ({ id, titre: text })),
       lecture: 1,
       complements: [],
+      mots: [],
       suite: [],
       voirAussi: [],
       propre: {},

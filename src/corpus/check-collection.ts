@@ -1,11 +1,20 @@
 import { reservedAddresses } from '../model/addresses.ts';
+import { checkTerms } from './check-terms.ts';
 import type { Entry } from './entry.ts';
 import type { Layered } from './layer.ts';
 import type { Problem } from './problem.ts';
 
-/** Checks what only shows over the whole collection: addresses taken twice, titles told twice, circles. */
+/**
+ * Checks what only shows over the whole collection: addresses taken twice, titles told twice, circles, words of the
+ * glossary that mean two things.
+ */
 export function checkCollection(layered: Layered): Problem[] {
-  return [...checkAddresses(layered.entries), ...checkTitles(layered), ...checkCircles(layered)];
+  return [
+    ...checkAddresses(layered.entries),
+    ...checkTitles(layered),
+    ...checkCircles(layered),
+    ...checkTerms(layered),
+  ];
 }
 
 function checkAddresses(entries: readonly Entry[]): Problem[] {

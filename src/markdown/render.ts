@@ -1,5 +1,6 @@
 import { boxesHtml } from './html/boxes.ts';
 import { expandAbbreviations } from './html/expand-abbreviations.ts';
+import { explainTerms } from './html/explain-terms.ts';
 import { links } from './html/links.ts';
 import { notes } from './html/notes.ts';
 import { outline } from './html/outline.ts';
@@ -7,6 +8,7 @@ import type { RenderEnv } from './html/render-env.ts';
 import { tables } from './html/tables.ts';
 import { typeset } from './html/typeset.ts';
 import { createParser } from './parser.ts';
+import type { TermIndex } from './terms.ts';
 
 /** A key figure as a text quotes it: « 13 millions de Français », with the address of its source. */
 export interface FigureText {
@@ -28,6 +30,8 @@ export interface MarkdownContext {
   idPrefix?: string | undefined;
   /** How many levels lower every heading stands, for a page that shows several texts under titles of their own. */
   headingShift?: number | undefined;
+  /** The glossary, for texts whose terms are explained, and the key of the page that they stand on. */
+  terms?: { index: TermIndex; page: string } | undefined;
 }
 
 /** Its page keeps level 1 for its title. */
@@ -45,12 +49,15 @@ export interface RenderedMarkdown {
   html: string;
   headings: Heading[];
   words: number;
+  /** Keys of the terms of the glossary that are explained, in the order of the text. */
+  terms: string[];
 }
 
 /** One parser for all documents: what differs from one to the next travels in the environment. */
 const parser = createParser()
   .use(notes)
   .use(typeset)
+  .use(explainTerms)
   .use(expandAbbreviations)
   .use(outline)
   .use(links)
@@ -59,13 +66,13 @@ const parser = createParser()
 
 /** Renders a document. Whatever the source, the HTML is sound and nothing in it can run. */
 export function renderMarkdown(source: string, context: MarkdownContext): RenderedMarkdown {
-  const env: RenderEnv = { context, headings: [], words: 0 };
+  const env: RenderEnv = { context, headings: [], words: 0, terms: [] };
   const html = parser.render(source, env);
-  return { html, headings: env.headings, words: env.words };
+  return { html, headings: env.headings, words: env.words, terms: env.terms.map(({ id }) => id) };
 }
 
 /** Renders a short field, without paragraphs: emphasis, links, margin notes and key figures. */
 export function renderInline(source: string, context: MarkdownContext): string {
-  const env: RenderEnv = { context, headings: [], words: 0 };
+  const env: RenderEnv = { context, headings: [], words: 0, terms: [] };
   return parser.renderInline(source, env);
 }

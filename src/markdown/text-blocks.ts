@@ -37,7 +37,7 @@ export interface TextBlock {
  * no place in such a text (tables, boxes, notes) becomes paragraphs: no word is lost, even of a construct to come.
  */
 export function readTextBlocks(source: string, context: MarkdownContext): TextBlock[] {
-  const env: RenderEnv = { context, headings: [], words: 0 };
+  const env: RenderEnv = { context, headings: [], words: 0, terms: [] };
   const state: State = {
     context,
     blocks: [],

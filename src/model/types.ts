@@ -4,6 +4,7 @@ import { acteur } from './types/acteur.ts';
 import { charte } from './types/charte.ts';
 import { chiffre } from './types/chiffre.ts';
 import { diagnostic } from './types/diagnostic.ts';
+import { glossaire } from './types/glossaire.ts';
 import { guide } from './types/guide.ts';
 import { kit } from './types/kit.ts';
 import { miroir } from './types/miroir.ts';
@@ -20,6 +21,7 @@ export const CONTENT_TYPES = [
   diagnostic,
   miroir,
   chiffre,
+  glossaire,
   page,
 ] as const satisfies readonly ContentType[];
 

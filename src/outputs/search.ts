@@ -60,11 +60,15 @@ export function searchDocument(
     ...Object.entries(metas).map(
       ([name, value]) => `<i data-pagefind-meta="${name}:${escapeHtml(value)}"></i>`,
     ),
-    main,
+    entry?.type === 'glossaire' ? lighter(main) : main,
     words && `<p data-pagefind-weight="0.3">${SYNONYMS_FOLLOW} ${escapeHtml(words)}</p>`,
     '</body></html>',
   ].join('\n');
 }
+
+/** A word and its definition hold little text, and would stand before the pages that say what to do. */
+const lighter = (main: string): string =>
+  `<div data-pagefind-weight="0.5">${main.replace('<h1>', '<h1 data-pagefind-weight="2">')}</div>`;
 
 const entryMetas = ({ type, data }: Entry) => ({
   genre: typeNamed(type).label,
@@ -90,7 +94,7 @@ function removeUnused(output: string): void {
 
 /** Parts of a page that are the same everywhere, or that a search should not land on. */
 const LEFT_OUT =
-  '.sommaire, .chapitres, .licence, .voisins, .ancre, .suite, .sources, .lecture, .chiffre-source';
+  '.sommaire, .chapitres, .licence, .voisins, .ancre, .suite, .sources, .mots, .emplois, .lecture, .chiffre-source';
 
 const PAGEFIND = fileURLToPath(
   new URL('../../node_modules/pagefind/lib/runner/bin.cjs', import.meta.url),

@@ -10,6 +10,7 @@ import { ownView } from './own-views.ts';
 import type { EntryView, MenuLink, PageView, SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
+import { termViews } from './term-view.ts';
 import { entryWork } from './work.ts';
 
 /** Words a minute of a grown reader of French, in silence (Brysbaert 2019 gives 238 for English, less for longer words). */
@@ -34,7 +35,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     url,
     canonique: canonical,
     titre,
-    onglet: `${titre} – ${site.nom}`,
+    onglet: `${tabTitle(entry, titre)} – ${site.nom}`,
     resume: writer.text(entry.data.resume),
     fil: breadcrumb(entry, titre, context),
     couleur: entry.type,
@@ -46,11 +47,18 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
   };
 }
 
+/** A term often bears the name of a page that says more of it: their tabs are told apart. */
+const tabTitle = ({ type }: Entry, titre: string): string =>
+  type === 'glossaire' ? `${titre}\u00A0: définition` : titre;
+
 /** The entry itself, without the page around it. */
 export function entryView(entry: Entry, context: SiteContext): EntryView {
   const { writer, markdown } = context;
   const type = typeNamed(entry.type);
-  const body = renderMarkdown(entry.body, markdown);
+  const body = renderMarkdown(entry.body, {
+    ...markdown,
+    terms: { index: context.glossary.index, page: entry.key },
+  });
   const champs = displayValue(type.schema, entry.data, writer) as Record<string, DisplayValue>;
   const { before, after, words = 0, ...propre } = ownView(entry, context);
   const complements = entry.complements.map((complement) => ({
@@ -80,6 +88,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     ],
     lecture: minutesOf(body.words + words),
     complements,
+    mots: termViews(body.terms, context),
     suite,
     voirAussi: nearLinks(entry, context, [...suite, ...shownAround(around)]),
     ...around,

@@ -115,7 +115,7 @@ function needs({ corpus, writer, href }: SiteContext) {
 function news({ corpus, prefix, writer }: SiteContext) {
   const date = ({ data }: Entry) => data.mise_a_jour;
   const latest = corpus.entries
-    .filter(({ type }) => type !== 'page' && type !== 'chiffre')
+    .filter(({ type }) => type !== 'page' && type !== 'chiffre' && type !== 'glossaire')
     .sort((a, b) => date(b).localeCompare(date(a)));
   const rank = (entry: Entry) => latest.filter(({ type }) => type === entry.type).indexOf(entry);
   return latest

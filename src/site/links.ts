@@ -35,7 +35,9 @@ export function withPrefix(url: string, prefix: string): string {
 /** Key → keys of the entries that say « voir aussi » of it: the reverse links, which nobody has to write. */
 export function reverseLinks(corpus: PublishedCorpus): ReadonlyMap<string, readonly string[]> {
   const reverse = new Map<string, string[]>();
-  for (const { key, data } of corpus.entries) {
+  for (const { key, type, data } of corpus.entries) {
+    // A page shows the terms that it employs already.
+    if (type === 'glossaire') continue;
     for (const target of data.voir_aussi) {
       const sources = reverse.get(target) ?? [];
       reverse.set(target, [...sources, key]);

@@ -1,7 +1,6 @@
 import { type Entry, entriesOf } from '../corpus/entry.ts';
 import {
   ACTOR_FORM,
-  CHARTER_COMPARISON,
   FIXED_PAGES,
   GUIDE_PAGES,
   KIT_BOOKLET,
@@ -10,6 +9,7 @@ import {
   profileUrl,
   STRATEGY_PAGES,
 } from '../model/addresses.ts';
+import { CHARTER_COMPARISON } from '../model/charter-addresses.ts';
 import { type TypeName, typeNamed } from '../model/types.ts';
 import { PROFILS } from '../model/vocabularies.ts';
 import { filledTypes } from './list-views.ts';

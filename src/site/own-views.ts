@@ -51,6 +51,8 @@ export function ownView(entry: Entry, context: SiteContext): OwnView {
       const mentions = legalNoticeView(entry, context);
       return { before: mentions?.parties ?? [], after: [], ...(mentions && { mentions }) };
     }
+    case 'glossaire':
+      return termView(entry, context);
     case 'acteur':
       return { before: [], after: [], appeler: whomToCall(entry, context) };
     case 'diagnostic':
@@ -129,6 +131,19 @@ function placeInGuide({ key }: EntryOf<'guide'>, { corpus, href, writer }: SiteC
       url: href(chapter.url),
       actuel: chapter.key === key,
     })),
+  };
+}
+
+/** Beyond this many, the pages that employ a term are a list that nobody reads. */
+const EMPLOYING_LINKS = 12;
+
+function termView({ key }: EntryOf<'glossaire'>, { glossary, writer }: SiteContext): OwnView {
+  const employing = glossary.employing(key);
+  return {
+    before: [],
+    after: employing.length > 0 ? [section('emplois', 'Les pages qui emploient ce mot')] : [],
+    emplois: employing.slice(0, EMPLOYING_LINKS).map((other) => writer.link(other)),
+    autresEmplois: Math.max(0, employing.length - EMPLOYING_LINKS),
   };
 }
 

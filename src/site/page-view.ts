@@ -59,6 +59,14 @@ export interface ComplementView {
   miseAJour: DisplayValue;
 }
 
+/** A term of the glossary, with its definition. */
+export interface TermView {
+  titre: string;
+  definition: string;
+  /** Address of its page, with the prefix of the host. */
+  url: string;
+}
+
 /** An entry as templates see it. */
 export interface EntryView {
   cle: string;
@@ -73,6 +81,8 @@ export interface EntryView {
   /** Minutes to read the body, and the articles of a charter, at 230 words a minute; from 1. */
   lecture: number;
   complements: ComplementView[];
+  /** Terms of the glossary that the body explains. */
+  mots: TermView[];
   suite: LinkView[];
   voirAussi: LinkView[];
   precedent?: LinkView | undefined;

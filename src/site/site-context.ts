@@ -9,6 +9,7 @@ import { CONTENT_TYPES, type DataOf } from '../model/types.ts';
 import type { Writer } from './display.ts';
 import type { EditLink } from './edit-link.ts';
 import { figureText, quotingEntries, spellOutFigures } from './figure.ts';
+import { type Glossary, glossaryOf } from './glossary.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
 import { themeStyle } from './theme.ts';
@@ -43,6 +44,8 @@ export interface SiteContext {
   site: SiteView;
   writer: Writer;
   markdown: MarkdownContext;
+  /** The terms that texts explain. */
+  glossary: Glossary;
   /** Key → keys of the entries that call it near. */
   reverse: ReadonlyMap<string, readonly string[]>;
   /** Key figure → keys of the entries that quote it. */
@@ -92,6 +95,7 @@ export function siteContext(
     prefix,
     site: siteView(corpus, prefix, assets, href),
     markdown,
+    glossary: glossaryOf(corpus.entries),
     writer: {
       text,
       markdown: (source, idPrefix) => renderMarkdown(source, { ...markdown, idPrefix }).html,
@@ -109,7 +113,7 @@ export function siteContext(
   };
 }
 
-/** Short names for the main menu; collections that hold nothing are left out. */
+/** Short names for the main menu; collections without one, or that hold nothing, are left out. */
 const MENU_NAMES: Partial<Record<string, string>> = {
   guide: 'Guide',
   kit: 'Kit',
@@ -131,7 +135,8 @@ function siteView(
   const menu = CONTENT_TYPES.filter(({ name }) => filled.has(name)).flatMap(
     ({ name }): MenuLink[] => {
       const url = listUrl(name);
-      return url ? [{ titre: MENU_NAMES[name] ?? name, url: href(url), type: name }] : [];
+      const titre = MENU_NAMES[name];
+      return url && titre ? [{ titre, url: href(url), type: name }] : [];
     },
   );
   const pied = entries
@@ -158,6 +163,7 @@ function siteView(
         url: href(FIXED_PAGES.accessibilite),
       },
       ...pied,
+      ...(filled.has('glossaire') ? [{ titre: 'Glossaire', url: href('/glossaire/') }] : []),
       { titre: 'Plan du site', url: href(FIXED_PAGES.plan) },
     ],
     recherche: href(FIXED_PAGES.recherche),

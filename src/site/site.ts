@@ -6,6 +6,7 @@ import { entryPageView } from './entry-view.ts';
 import { externalLinksRoutes } from './external-links-view.ts';
 import { figureRoutes } from './figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
+import { glossaryRoutes } from './glossary-page.ts';
 import { guideRoutes } from './guide-views.ts';
 import { homePageView } from './home-view.ts';
 import { kitRoutes } from './kit-views.ts';
@@ -31,22 +32,21 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     ...CONTENT_TYPES.flatMap(({ name }) => {
       const url = listUrl(name);
       const filled = url && corpus.entries.some(({ type }) => type === name);
-      // Strategies have a list of their own: see `strategyRoutes`.
-      return filled && name !== 'strategie'
+      return filled
         ? [route(url, 'liste', () => listPageView(name, context) ?? notFoundView(context))]
         : [];
     }),
-    // The lists of these two take the place of the general ones.
+    // A list of its own takes the place of the general one, above.
     ...guideRoutes(context, route),
     ...kitRoutes(context, route),
     ...strategyRoutes(context, route),
-    ...corpus.entries.map((entry) =>
-      route(entry.url, entry.type, () => entryPageView(entry, context), entry),
-    ),
-    // A list of its own takes the place of the plain one, above.
     ...tableRoutes(context, route),
     ...charterRoutes(context, route),
     ...figureRoutes(context, route),
+    ...glossaryRoutes(context, route),
+    ...corpus.entries.map((entry) =>
+      route(entry.url, entry.type, () => entryPageView(entry, context), entry),
+    ),
     route(FIXED_PAGES.recherche, 'recherche', () => searchPageView(context)),
     route(FIXED_PAGES.plan, 'plan', () => siteMapView(context)),
     ...accessibilityRoutes(context, route),

@@ -44,6 +44,8 @@ const PAGES = [
   'miroirs/impots/',
   'chiffres/',
   'chiffres/inquietude/',
+  'glossaire/',
+  'glossaire/mandat/',
   'a-propos/',
   'recherche/',
   'recherche/?q=personne&type=kit',

@@ -17,6 +17,8 @@ async function searched(page: Page, text: RegExp): Promise<number> {
   return Number.parseInt((await announced(page).textContent()) ?? '', 10);
 }
 
+const hrefs = (links: Element[]) => links.map((link) => (link as HTMLAnchorElement).href);
+
 describe('the search', () => {
   test('announces its results, and keeps what is asked in the address', () =>
     visit(`${site}recherche/?q=mandat`, async (page) => {
@@ -85,6 +87,20 @@ describe('the search', () => {
       expect(await searched(page, /résultat/)).toBeGreaterThan(0);
       const text = ((await page.locator('.resultats').textContent()) ?? '').toLowerCase();
       expect(text).toContain(word);
+    }),
+  );
+
+  test.each([
+    ['mandat', 'kit/mandat-cnil/', 'glossaire/mandat/'],
+    ['aidants connect', 'kit/aidants-connect/', 'glossaire/aidants-connect/'],
+  ])('of « %s », says what to do before what it means', (query, sheet, term) =>
+    visit(`${site}recherche/?q=${encodeURIComponent(query)}`, async (page) => {
+      await searched(page, /résultats pour/);
+      const links = await results(page).getByRole('link').evaluateAll(hrefs);
+      expect(links.slice(0, 2).map((href) => href.split('?')[0])).toEqual([
+        site + sheet,
+        site + term,
+      ]);
     }),
   );
 

@@ -5,7 +5,13 @@ import { type CorpusFile, corpusFile } from '../../src/cms/corpus-file.ts';
 import { territoriesFile } from '../../src/cms/territories-file.ts';
 import { type Corpus, corpusReader } from '../../src/corpus/corpus.ts';
 import { territoryName } from '../../src/corpus/official-territories.ts';
-import { contentFolder, EDITION, keyFigure, kitSheet } from '../helpers/content-folder.ts';
+import {
+  contentFolder,
+  EDITION,
+  glossaryTerm,
+  keyFigure,
+  kitSheet,
+} from '../helpers/content-folder.ts';
 
 const ASSETS = {
   stylesheet: '/a.css',
@@ -64,6 +70,25 @@ describe('corpus.json', () => {
       voir_aussi: ['kit/orienter'],
     });
     expect(figure?.data).toEqual(corpus.byKey.get('chiffres/difficulte')?.data);
+  });
+
+  test('holds of the texts the terms that they employ, and of a term its definition and its forms', () => {
+    const corpus = corpusOf(
+      contentFolder({
+        ...NATIONAL,
+        'national/kit/orienter.md': kitSheet('Orienter', '', 'Les EPN du lieu.\n'),
+        'national/glossaire/epn.md': glossaryTerm('Espace public', 'autres_formes:\n  - EPN\n'),
+      }),
+    );
+    const { entries } = fileOf(corpus);
+    const entry = (wanted: string) => entries.find(({ key }) => key === wanted);
+    expect(entry('kit/orienter')?.body).toBe('Espace public');
+    expect(entry('glossaire/epn')?.data).toMatchObject({
+      titre: 'Espace public',
+      resume: 'Ce que veut dire ce mot.',
+      autres_formes: ['EPN'],
+      sauf: [],
+    });
   });
 
   test('says where the site stands, and nothing of how it is published', () => {

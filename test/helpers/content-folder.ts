@@ -62,3 +62,7 @@ export function contentFolder(
   }
   return folder;
 }
+
+/** A term of the glossary that passes the check. */
+export const glossaryTerm = (titre: string, more = '', body = ''): string =>
+  `---\ntitre: ${titre}\nresume: Ce que veut dire ce mot.\n${CLOSING}${more}---\n${body}`;

@@ -4,7 +4,8 @@ import { frenchTypography } from '../typography.ts';
 
 /**
  * Marks abbreviations up. The first time, the text says what one stands for, since touch screens and paper show no
- * tooltip: « CNIL (Commission nationale…) ». Titles and links stay short: there, an abbreviation is only marked up.
+ * tooltip: « CNIL (Commission nationale…) ». Titles and links stay short: there, an abbreviation is only marked up. A term
+ * of the glossary stays a link of its own: what it stands for follows it.
  */
 export function expandAbbreviations(md: MarkdownIt): void {
   md.core.ruler.push('expand_abbreviations', (state) => {
@@ -64,13 +65,28 @@ function markUp(
   const text = tokens.map(said).join('');
   let links = 0;
   let offset = 0;
-  return tokens.flatMap((token, index) => {
-    if (token.tag === 'a') links += token.nesting;
-    const place = { text, offset, mayExplain: !inTitle && links === 0 };
+  const marked = tokens.flatMap((token, index) => {
+    if (token.type === 'link_open' || token.type === 'link_close') links += token.nesting;
+    const isPart = isInTerm(tokens, index) && !glossary.known.has(token.content);
+    const place = { text, offset, mayExplain: !inTitle && !isPart && links === 0 };
     offset += said(token).length;
     const isAddress = tokens[index - 1]?.markup === 'autolink';
     return token.type === 'text' && !isAddress ? markUpText(state, token, place, glossary) : token;
   });
+  return explainedAfterTerms(marked);
+}
+
+const isInTerm = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.type === 'term_open';
+
+/** What an abbreviation stands for leaves the link of its term: « [CNIL] (Commission nationale…) ». */
+function explainedAfterTerms(tokens: Token[]): Token[] {
+  tokens.forEach((explanation, index) => {
+    const close = tokens[index + 1];
+    if (tokens[index - 1]?.type !== 'abbr_close' || close?.type !== 'term_close') return;
+    tokens.splice(index, 2, close, explanation);
+  });
+  return tokens;
 }
 
 function said({ type, content }: Token): string {

@@ -2,12 +2,15 @@ import type { Env, Token } from 'markdown-it';
 import type { Heading, MarkdownContext } from '../render.ts';
 import { figureMeta } from '../syntax/figures.ts';
 import { plainText } from '../syntax/plain-text.ts';
+import type { Term } from '../terms.ts';
 
 /** What one rendering carries through the parser, which all of them share. */
 export interface RenderEnv extends Env {
   context: MarkdownContext;
   headings: Heading[];
   words: number;
+  /** Terms explained so far, in the order of the text. */
+  terms: Term[];
   /** The link being written leads to a page that is not published: only its text is shown. */
   insideDeadLink?: boolean;
 }

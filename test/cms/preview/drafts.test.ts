@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WrittenEntry } from '../../../src/cms/app/preview/draft-entry.ts';
 import { territoriesFile } from '../../../src/cms/territories-file.ts';
+import { describeField } from '../../../src/model/fields.ts';
 import { CONTENT_TYPES, type TypeName } from '../../../src/model/types.ts';
 import { openSiteAndPreview } from './browser-preview.ts';
 import { filledData } from './filled-data.ts';
@@ -34,10 +35,11 @@ const changed = (entry: WrittenEntry, data: Record<string, unknown>): WrittenEnt
 });
 
 describe('an entry under way is always a page', () => {
-  test.each(types)('%s: nothing written yet', (type) => {
+  test.each(types)('%s: nothing written yet', (type, { shape: { resume } }) => {
     const { html, missing } = page(draft(type));
     expect(html).toContain('<h1>Titre à compléter</h1>');
-    expect(missing).toEqual(expect.arrayContaining(['Titre', 'Résumé', 'Auteurs']));
+    const labels = ['Titre', describeField(resume).label, 'Auteurs'];
+    expect(missing).toEqual(expect.arrayContaining(labels));
   });
 
   /** What a form may hold while it is filled: the values of Decap's widgets, and what a hand-edited file brings. */

@@ -34,9 +34,12 @@ const PAYLOADS = [
   '&lt;script&gt;alert(1)&lt;/script&gt;',
 ];
 
-/** Text that no one could mind, in the place of a payload: an address where the payload is one. */
+/**
+ * Text that no one could mind, in the place of a payload: an address where the payload is one. A word of no text, so that
+ * no page employs it.
+ */
 const harmless = (payload: string) =>
-  payload.startsWith('https:') ? 'https://exemple.example/mot' : 'mot';
+  payload.startsWith('https:') ? 'https://exemple.example/mot' : 'xylophone';
 
 /** Every field of a type holds the text, whatever it waits for. */
 const everywhere = (type: TypeName, text: string): WrittenEntry => ({

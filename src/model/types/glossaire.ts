@@ -1,0 +1,40 @@
+import { contentType } from '../content-type.ts';
+import { liste, paragraphe, relation, texte } from '../fields.ts';
+
+/** A term of the glossary, explained where pages employ it. */
+export const glossaire = contentType({
+  name: 'glossaire',
+  folder: 'glossaire',
+  path: 'glossaire',
+  label: 'Mot du glossaire',
+  plural: 'Glossaire',
+  description: 'Comprendre les mots : une définition courte, en langage courant, et sa source.',
+  help: 'Une entrée explique un mot. Le site le repère tout seul dans les textes et y mène : nul besoin de poser un lien.',
+  fields: {
+    // A summary under another name: of a term, what lists and search results show is what it means.
+    resume: paragraphe(
+      {
+        label: 'Définition',
+        hint: 'Une ou deux phrases simples, qui se comprennent seules. Elles s’affichent dans les pages qui emploient ce mot.',
+      },
+      320,
+    ),
+    autres_formes: liste(
+      texte(
+        {
+          label: 'Forme',
+          hint: 'Un sigle s’écrit en capitales. Les pluriels en « s » ou en « x » sont reconnus.',
+        },
+        80,
+      ),
+      {
+        label: 'Autres formes',
+        hint: 'Les autres façons de l’écrire : sigle, nom complet, synonyme. Une forme ne sert qu’à un mot.',
+      },
+    ),
+    sauf: liste(relation('*', { label: 'Page', hint: 'Sa clé, par exemple guide/agir.' }), {
+      label: 'Sauf dans ces pages',
+      hint: 'Les pages qui emploient ce mot dans un autre sens : il n’y est pas expliqué.',
+    }),
+  },
+});
