@@ -1,11 +1,18 @@
 import { type Entry, entriesOf } from '../corpus/entry.ts';
-import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
+import {
+  FIXED_PAGES,
+  GUIDE_PAGES,
+  KIT_FIRST_SHEETS,
+  listUrl,
+  profileUrl,
+} from '../model/addresses.ts';
 import type { TypeName } from '../model/types.ts';
 import { PROFILS } from '../model/vocabularies.ts';
 import { displayDate } from './dates.ts';
 import { figureView } from './figure-view.ts';
 import { linkTo } from './links.ts';
 import { sitePageView } from './list-views.ts';
+import { stands } from './own-pages.ts';
 import type { PageView } from './page-view.ts';
 import { PROFILE_PATHS, profiles } from './profile-views.ts';
 import type { SiteContext } from './site-context.ts';
@@ -17,12 +24,12 @@ const HOME_SITUATIONS = 6;
 const HOME_NEWS = 6;
 const NEWS_OF_A_TYPE = 2;
 
-/** What people come for, in a verb, and the collections that answer. */
+/** What people come for, in a verb, and the collections that answer, by their list or by a page made from them. */
 interface Need {
   verbe: string;
   type: TypeName;
   phrase: string;
-  collections: { type: TypeName; titre: string }[];
+  collections: { type: TypeName; titre: string; url?: string }[];
 }
 
 const NEEDS: readonly Need[] = [
@@ -31,6 +38,7 @@ const NEEDS: readonly Need[] = [
     type: 'guide',
     phrase: 'Qui est concerné, ce qui est en jeu, ce qu’une collectivité peut décider.',
     collections: [
+      { type: 'guide', titre: 'Le guide en trois minutes', url: GUIDE_PAGES.minutes },
       { type: 'guide', titre: 'Le guide, chapitre par chapitre' },
       { type: 'chiffre', titre: 'Les chiffres clés et leurs sources' },
     ],
@@ -41,6 +49,7 @@ const NEEDS: readonly Need[] = [
     phrase: 'Une fiche par situation. Elle commence par ce qu’il faut faire maintenant.',
     collections: [
       { type: 'kit', titre: 'Les fiches du kit' },
+      { type: 'kit', titre: 'Les fiches à imprimer d’abord', url: KIT_FIRST_SHEETS },
       { type: 'diagnostic', titre: 'Les outils pour évaluer' },
       { type: 'miroir', titre: 'Les sites pour s’entraîner' },
     ],
@@ -103,10 +112,10 @@ function needs({ corpus, writer, href }: SiteContext) {
     type,
     phrase: writer.text(phrase),
     liens: collections
-      .filter((collection) => filled.has(collection.type))
+      .filter(({ type, url }) => filled.has(type) && (!url || stands(url, corpus)))
       .map((collection) => ({
         titre: writer.text(collection.titre),
-        url: href(listUrl(collection.type) ?? ''),
+        url: href(collection.url ?? listUrl(collection.type) ?? ''),
       })),
   })).filter(({ liens }) => liens.length > 0);
 }

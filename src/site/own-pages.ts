@@ -1,3 +1,4 @@
+import type { PublishedCorpus } from '../corpus/corpus.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
 import {
   ACTOR_FORM,
@@ -46,15 +47,22 @@ const PAGES_OF_TYPES: readonly PageOfType[] = [
   { type: 'acteur', titre: 'Qui fait quoi : le formulaire à remplir', url: ACTOR_FORM },
 ];
 
+/** The pages made from all the entries of a type that stand in this edition; addresses without prefix. */
+export const pagesOfTypes = (corpus: PublishedCorpus): MenuLink[] =>
+  PAGES_OF_TYPES.filter(({ type, stands }) => {
+    const entries = entriesOf(corpus, type) as Entry[];
+    return entries.length > 0 && (stands?.(entries) ?? true);
+  }).map(({ titre, url }) => ({ titre, url }));
+
+/** Whether a page made from all the entries of a type stands in this edition. */
+export const stands = (url: string, corpus: PublishedCorpus): boolean =>
+  pagesOfTypes(corpus).some((page) => page.url === url);
+
 /** Pages that Trame makes for every edition, for the site map: they stand on no entry. */
 export function ownPages({ corpus, href, writer }: SiteContext): MenuLink[] {
   const lists = filledTypes(corpus).flatMap((type) => {
     const url = listUrl(type);
     return url ? [{ titre: `Liste : ${typeNamed(type).plural}`, url }] : [];
-  });
-  const ofTypes = PAGES_OF_TYPES.filter(({ type, stands }) => {
-    const entries = entriesOf(corpus, type) as Entry[];
-    return entries.length > 0 && (stands?.(entries) ?? true);
   });
   const own = [
     { titre: 'Accueil', url: FIXED_PAGES.accueil },
@@ -63,7 +71,7 @@ export function ownPages({ corpus, href, writer }: SiteContext): MenuLink[] {
       url: profileUrl(id),
     })),
     ...lists,
-    ...ofTypes,
+    ...pagesOfTypes(corpus),
     { titre: 'Rechercher', url: FIXED_PAGES.recherche },
     { titre: 'Déclaration d’accessibilité', url: FIXED_PAGES.accessibilite },
     { titre: 'Les liens vers d’autres sites', url: FIXED_PAGES.liens },

@@ -1,8 +1,15 @@
 import { type Entry, entriesOf } from '../corpus/entry.ts';
-import { listUrl, profileUrl } from '../model/addresses.ts';
+import {
+  GUIDE_PAGES,
+  KIT_FIRST_SHEETS,
+  listUrl,
+  profileUrl,
+  STRATEGY_PAGES,
+} from '../model/addresses.ts';
 import { type TypeName, typeNamed } from '../model/types.ts';
 import { PROFILS } from '../model/vocabularies.ts';
 import { listItem, sitePageView } from './list-views.ts';
+import { stands } from './own-pages.ts';
 import type { ListGroup, PageView } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -16,16 +23,31 @@ interface ProfilePath {
   /** What they come for, on the home page and at the top of their own. */
   promesse: string;
   /** The collections in the order that serves them, each with what they do there. */
-  etapes: readonly { type: TypeName; titre: string }[];
+  etapes: readonly Step[];
 }
+
+/** What they do in one collection, and the shortest way into it where there is one. */
+interface Step {
+  type: TypeName;
+  titre: string;
+  raccourci?: { titre: string; url: string };
+}
+
+/** Short ways into a collection: pages made from the whole of it. */
+const SHORTCUTS = {
+  minutes: { titre: 'Lire le guide en trois minutes', url: GUIDE_PAGES.minutes },
+  actions: { titre: 'Toutes les actions, par public', url: STRATEGY_PAGES.actions },
+  comparer: { titre: 'Comparer des stratégies', url: STRATEGY_PAGES.comparer },
+  fiches: { titre: 'Imprimer les fiches à garder sous la main', url: KIT_FIRST_SHEETS },
+} as const;
 
 export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
   elu: {
     type: 'guide',
     promesse: 'Comprendre en trois minutes, décider, voir ce que d’autres ont fait.',
     etapes: [
-      { type: 'guide', titre: 'Comprendre et décider' },
-      { type: 'strategie', titre: 'Voir ce que d’autres ont fait' },
+      { type: 'guide', titre: 'Comprendre et décider', raccourci: SHORTCUTS.minutes },
+      { type: 'strategie', titre: 'Voir ce que d’autres ont fait', raccourci: SHORTCUTS.actions },
       { type: 'charte', titre: 'S’engager ensemble' },
       { type: 'acteur', titre: 'Savoir qui fait quoi' },
       { type: 'chiffre', titre: 'Citer un chiffre' },
@@ -35,7 +57,7 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     type: 'kit',
     promesse: 'La bonne fiche, tout de suite, avec la personne à côté de vous.',
     etapes: [
-      { type: 'kit', titre: 'Aider tout de suite' },
+      { type: 'kit', titre: 'Aider tout de suite', raccourci: SHORTCUTS.fiches },
       { type: 'diagnostic', titre: 'Évaluer sans examen' },
       { type: 'miroir', titre: 'S’entraîner sans risque' },
       { type: 'acteur', titre: 'Orienter' },
@@ -46,7 +68,7 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     type: 'acteur',
     promesse: 'Repérer, rassurer, orienter vers le bon lieu.',
     etapes: [
-      { type: 'kit', titre: 'Accueillir et rassurer' },
+      { type: 'kit', titre: 'Accueillir et rassurer', raccourci: SHORTCUTS.fiches },
       { type: 'acteur', titre: 'Orienter vers le bon lieu' },
       { type: 'diagnostic', titre: 'Repérer une difficulté' },
       { type: 'guide', titre: 'Comprendre' },
@@ -56,7 +78,11 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     type: 'strategie',
     promesse: 'Construire sa stratégie, s’inspirer, publier son édition locale.',
     etapes: [
-      { type: 'strategie', titre: 'S’inspirer d’autres territoires' },
+      {
+        type: 'strategie',
+        titre: 'S’inspirer d’autres territoires',
+        raccourci: SHORTCUTS.comparer,
+      },
       { type: 'guide', titre: 'Construire sa stratégie' },
       { type: 'acteur', titre: 'Savoir qui fait quoi' },
       { type: 'charte', titre: 'S’engager ensemble' },
@@ -76,6 +102,8 @@ interface StepView {
   type: TypeName;
   titre: string;
   items: ListGroup['items'];
+  /** A short way into the collection, when it stands in this edition. */
+  raccourci?: { titre: string; url: string } | undefined;
   /** The whole collection, when it has a list. */
   tout?: { titre: string; url: string } | undefined;
 }
@@ -100,7 +128,7 @@ const entriesFor = (id: Profile, { corpus }: SiteContext): Entry[] =>
 
 function stepView(
   id: Profile,
-  { type, titre }: ProfilePath['etapes'][number],
+  { type, titre, raccourci }: Step,
   context: SiteContext,
 ): StepView | undefined {
   const entries = entriesFor(id, context).filter((entry) => entry.type === type);
@@ -111,6 +139,10 @@ function stepView(
     id: `pour-${type}`,
     type,
     titre: context.writer.text(titre),
+    raccourci:
+      raccourci && stands(raccourci.url, context.corpus)
+        ? { titre: context.writer.text(raccourci.titre), url: context.href(raccourci.url) }
+        : undefined,
     items: entries.slice(0, STEP_LINKS).map((entry) => listItem(entry, context)),
     tout:
       list === undefined
