@@ -48,7 +48,7 @@ export function pageFaults(folder: string, prefix: string): PageFault[] {
       if (!target) continue;
       if (target.file === undefined)
         report(page, () => deadLink(link, target.path, pages), `a ${link}`);
-      else if (target.anchor !== '') {
+      else if (target.anchor !== '' && !isEditorScreen(target.anchor)) {
         const there = target.file === '' ? page : pages.get(target.file);
         if (there && !there.ids.has(target.anchor))
           report(page, () => deadAnchor(link, target.anchor, there), `# ${there.url} ${link}`);
@@ -57,6 +57,9 @@ export function pageFaults(folder: string, prefix: string): PageFault[] {
   }
   return [...faults.values()];
 }
+
+/** The editor keeps the screen that it shows behind the `#`: `/admin/#/collections/kit/entries/accueillir`. */
+const isEditorScreen = (anchor: string): boolean => anchor.startsWith('/');
 
 /** Every file of the site, as the address of the file: `/kit/index.html`. */
 function listFiles(folder: string): Set<string> {

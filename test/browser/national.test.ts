@@ -183,41 +183,6 @@ test('without script a search leads to the list of all pages', () =>
     { javaScriptEnabled: false },
   ));
 
-describe.each([
-  ['at the root', site],
-  ['below a sub-folder', subFolder],
-])('%s', (_where, start) => {
-  test('every link of every page leads somewhere', async () => {
-    const ids = new Map<string, Set<string>>();
-    const asked: string[] = [];
-    const queue = [start];
-    while (queue.length > 0) {
-      const address = queue.pop() ?? '';
-      if (ids.has(address)) continue;
-      const response = await fetch(address);
-      expect(response.status, address).toBe(200);
-      const html = await response.text();
-      ids.set(
-        address,
-        new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1] ?? '')),
-      );
-      const body = html.replaceAll(/<div class="exemple-cadre"[\s\S]*?<h[23]/g, '');
-      for (const [, href = ''] of body.matchAll(/<a [^>]*href="([^"]+)"/g)) {
-        const target = new URL(href.replaceAll('&amp;', '&'), address);
-        if (target.hostname !== '127.0.0.1') continue;
-        asked.push(target.href);
-        queue.push(target.origin + target.pathname);
-      }
-    }
-    expect(ids.size).toBeGreaterThan(120);
-    const dead = asked.filter((href) => {
-      const { origin, pathname, hash } = new URL(href);
-      return hash && !ids.get(origin + pathname)?.has(decodeURIComponent(hash.slice(1)));
-    });
-    expect(dead).toEqual([]);
-  });
-});
-
 const PAGES = [
   '',
   'guide/',

@@ -40,6 +40,7 @@ test.each([
   '<a href="//ailleurs.example/rien">x</a>',
   '<a href="mailto:a@b.example">x</a>',
   '<a href="data:text/plain,x">x</a>',
+  '<a href="/autre/#/collections/kit/entries/accueillir">x</a>',
   '<p>Écrivez href=&quot;/rien/&quot; ainsi.</p>',
   '<div class="cadre" inert><div><a href="/rien/">x</a></div></div>',
 ])('%s leads somewhere', (body) => {

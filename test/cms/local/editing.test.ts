@@ -106,6 +106,7 @@ test.each([
   'content/local/kit/accueillir.md',
   'content/national/edition.yml',
   'content/local/synonymes.yml',
+  'content/national/accessibilite.yml',
 ])('« %s » is written as it was sent, and read again', async (file) => {
   const content = edition();
   const server = await startLocalServer(content);
