@@ -1,6 +1,7 @@
 /** The part of Pagefind's browser interface that the search uses (https://pagefind.app/docs/api/). */
 export interface Pagefind {
-  options(options: { excerptLength: number }): Promise<void>;
+  /** @param options `noWorker` keeps the work in the page, and its requests those of the page */
+  options(options: { excerptLength: number; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   /** Loads the facets; a search counts only those that are loaded. */
   filters(): Promise<unknown>;
@@ -25,7 +26,9 @@ export interface PagefindPage {
 /** Loads the index of the site; nothing of it is fetched before. */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(new URL(`${folder}pagefind.js`, location.href).href);
-  await pagefind.options({ excerptLength: 24 });
+  // A page kept on the device must find the index of its own build: its requests must be known as its own.
+  const noWorker = Boolean(navigator.serviceWorker?.controller);
+  await pagefind.options({ excerptLength: 24, noWorker });
   await pagefind.init();
   await pagefind.filters();
   return pagefind;

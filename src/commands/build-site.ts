@@ -7,7 +7,8 @@ import { forgePublishing } from '../cms/backend.ts';
 import { adminBundle } from '../cms/bundle.ts';
 import { validateWithDecap } from '../cms/decap-validation.ts';
 import { pageFaults } from '../outputs/check-links.ts';
-import { outputFiles } from '../outputs/output-files.ts';
+import { offlineFiles } from '../outputs/offline.ts';
+import { type OutputFile, outputFiles } from '../outputs/output-files.ts';
 import { indexSite } from '../outputs/search.ts';
 import type { Route } from '../site/route.ts';
 import { type CurrentSite, siteSource } from '../site/site-source.ts';
@@ -42,8 +43,10 @@ export async function buildSiteFolder(
       join(work, 'index'),
       join(work, 'site/pagefind'),
     );
-    await writeOutputs(current, join(work, 'site'));
+    await writeOutputs(outputFiles(current), join(work, 'site'));
     await writeAdmin(current, content, join(work, 'site/admin'));
+    // Last of all: it says what each file of this build is.
+    await writeOutputs(offlineFiles(current, join(work, 'site')), join(work, 'site'));
     refuseBrokenPages(pageFaults(join(work, 'site'), prefix), current.site);
     moveIntoPlace(join(work, 'site'), output, join(work, 'old'));
     return { pages: current.site.size, indexed };
@@ -64,8 +67,8 @@ async function writePages(output: string): Promise<void> {
   await eleventy.write();
 }
 
-async function writeOutputs(current: CurrentSite, folder: string): Promise<void> {
-  for (const { url, content } of outputFiles(current)) {
+async function writeOutputs(files: readonly OutputFile[], folder: string): Promise<void> {
+  for (const { url, content } of files) {
     mkdirSync(dirname(join(folder, url)), { recursive: true });
     writeFileSync(join(folder, url), await content());
   }

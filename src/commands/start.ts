@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { adminServer } from '../cms/admin-server.ts';
 import { adminBundle } from '../cms/bundle.ts';
+import { withdrawnWorker } from '../outputs/offline-server.ts';
 import { outputServer } from '../outputs/output-server.ts';
 import { devServer, type FirstAnswer } from '../site/dev-server.ts';
 import { siteSource } from '../site/site-source.ts';
@@ -24,8 +25,11 @@ const report = () =>
   source.problems().length > 0 ? problemReport(source.problems(), content, 'enregistrez') : '';
 const admin = adminServer({ source, content, prefix, bundle: adminBundle() });
 const outputs = outputServer(source, prefix);
+const offline = withdrawnWorker(prefix);
 const first: FirstAnswer = async (request, response) =>
-  (await admin(request, response)) || (await outputs(request, response));
+  (await admin(request, response)) ||
+  (await outputs(request, response)) ||
+  (await offline(request, response));
 const server = devServer({
   source,
   prefix,

@@ -38,6 +38,9 @@ export const STRATEGY_PAGES = {
   actions: '/strategies/actions/',
 } as const;
 
+/** Where a person chooses to keep the kit and the guide on their device; it stands when there is one or the other. */
+export const OFFLINE_PAGE = '/hors-connexion/';
+
 /** Address of an entry: `/kit/accueillir/`; pages stand at the root: `/a-propos/`. */
 export function entryUrl(type: TypeName, slug: string): string {
   const { path } = typeNamed(type);
@@ -65,6 +68,7 @@ export function sitePages(filled: ReadonlySet<TypeName>): string[] {
     ...Object.values(FIXED_PAGES),
     ...(filled.has('guide') ? Object.values(GUIDE_PAGES) : []),
     ...(filled.has('kit') ? [KIT_BOOKLET] : []),
+    ...(filled.has('guide') || filled.has('kit') ? [OFFLINE_PAGE] : []),
     ...(filled.has('acteur') ? [ACTOR_FORM] : []),
     ...Object.keys(PROFILS).map(profileUrl),
     ...lists.filter((url) => url !== undefined),

@@ -38,6 +38,11 @@ export function buildAssets(source: string, contentFolder: string): BuiltAssets 
     'js',
     bundle(join(source, 'browser/compare-strategies.ts')),
   );
+  const offline = fingerprinted(
+    'hors-connexion',
+    'js',
+    bundle(join(source, 'browser/offline/offline-page.ts')),
+  );
   const icon = { url: '/assets/icone.svg', content: ICON };
   return {
     stylesheet: stylesheet.url,
@@ -46,7 +51,8 @@ export function buildAssets(source: string, contentFolder: string): BuiltAssets 
     filterScript: filters.url,
     compareScript: compare.url,
     comparisonScript: comparison.url,
-    files: [stylesheet, script, search, filters, compare, comparison, icon],
+    offlineScript: offline.url,
+    files: [stylesheet, script, search, filters, compare, comparison, offline, icon],
   };
 }
 

@@ -7,10 +7,12 @@ import {
   KIT_BOOKLET,
   KIT_FIRST_SHEETS,
   listUrl,
+  OFFLINE_PAGE,
   profileUrl,
   STRATEGY_PAGES,
 } from '../model/addresses.ts';
 import { CHARTER_COMPARISON } from '../model/charter-addresses.ts';
+import { keepsSomething } from '../model/offline.ts';
 import { type TypeName, typeNamed } from '../model/types.ts';
 import { PROFILS } from '../model/vocabularies.ts';
 import { filledTypes } from './list-views.ts';
@@ -73,6 +75,9 @@ export function ownPages({ corpus, href, writer }: SiteContext): MenuLink[] {
     ...lists,
     ...pagesOfTypes(corpus),
     { titre: 'Rechercher', url: FIXED_PAGES.recherche },
+    ...(keepsSomething(new Set(filledTypes(corpus)))
+      ? [{ titre: 'Garder le site sans connexion', url: OFFLINE_PAGE }]
+      : []),
     { titre: 'Déclaration d’accessibilité', url: FIXED_PAGES.accessibilite },
     { titre: 'Les liens vers d’autres sites', url: FIXED_PAGES.liens },
     { titre: 'Guide de style', url: FIXED_PAGES.style },

@@ -35,6 +35,8 @@ export interface SiteView {
   scriptComparer: string;
   /** Address of the script that lays strategies side by side. */
   scriptComparaison: string;
+  /** Address of the script of the page that keeps the site on a device; empty in the preview, which never shows it. */
+  scriptHorsConnexion: string;
   /** What the edition changes of the palette, as CSS; empty for Trame’s own. */
   couleurs: string;
   menu: MenuLink[];

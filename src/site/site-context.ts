@@ -3,8 +3,9 @@ import type { EntryOf } from '../corpus/entry.ts';
 import { type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
-import { FIXED_PAGES, listUrl } from '../model/addresses.ts';
+import { FIXED_PAGES, listUrl, OFFLINE_PAGE } from '../model/addresses.ts';
 import { LICENCES } from '../model/licences.ts';
+import { keepsSomething } from '../model/offline.ts';
 import { CONTENT_TYPES, type DataOf } from '../model/types.ts';
 import type { Writer } from './display.ts';
 import type { EditLink } from './edit-link.ts';
@@ -26,6 +27,8 @@ export interface Assets {
   compareScript: string;
   /** Loaded by the comparison of strategies; the preview, which shows no such page, leaves it out. */
   comparisonScript?: string;
+  /** Loaded by the page that keeps the site on a device only. */
+  offlineScript?: string;
 }
 
 /**
@@ -154,6 +157,7 @@ function siteView(
     scriptRecherche: href(assets.searchScript),
     scriptFiltres: href(assets.filterScript),
     scriptComparer: href(assets.compareScript),
+    scriptHorsConnexion: assets.offlineScript ? href(assets.offlineScript) : '',
     scriptComparaison: assets.comparisonScript ? href(assets.comparisonScript) : '',
     couleurs: themeStyle(edition),
     menu,
@@ -164,6 +168,9 @@ function siteView(
       },
       ...pied,
       ...(filled.has('glossaire') ? [{ titre: 'Glossaire', url: href('/glossaire/') }] : []),
+      ...(keepsSomething(filled)
+        ? [{ titre: 'Garder le site sans connexion', url: href(OFFLINE_PAGE) }]
+        : []),
       { titre: 'Plan du site', url: href(FIXED_PAGES.plan) },
     ],
     recherche: href(FIXED_PAGES.recherche),

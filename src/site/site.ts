@@ -11,6 +11,7 @@ import { guideRoutes } from './guide-views.ts';
 import { homePageView } from './home-view.ts';
 import { kitRoutes } from './kit-views.ts';
 import { listPageView } from './list-views.ts';
+import { offlineRoutes } from './offline-views.ts';
 import { profilePageView, profiles } from './profile-views.ts';
 import type { Renderer } from './renderer.ts';
 import { type Route, routeMaker } from './route.ts';
@@ -49,6 +50,7 @@ export function buildSite(context: SiteContext, renderer: Renderer, includes: st
     ),
     route(FIXED_PAGES.recherche, 'recherche', () => searchPageView(context)),
     route(FIXED_PAGES.plan, 'plan', () => siteMapView(context)),
+    ...offlineRoutes(context, route),
     ...accessibilityRoutes(context, route),
     ...externalLinksRoutes(context, route),
     route(FIXED_PAGES.style, 'style', () => styleGuideView(context, includes, renderer)),

@@ -48,6 +48,8 @@ const PAGES = [
   'glossaire/mandat/',
   'a-propos/',
   'recherche/',
+  'hors-connexion/',
+  'hors-connexion/absente.html',
   'recherche/?q=personne&type=kit',
   'recherche/?q=xylophone',
   'plan-du-site/',

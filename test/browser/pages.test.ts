@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
+import { ABSENT_PAGE } from '../../src/model/offline.ts';
 import { FIXTURE, filesBelow } from './commands.ts';
 import { crawl, deadLinks, type PageFacts } from './crawl.ts';
 import { useChromium } from './visit.ts';
@@ -67,10 +68,10 @@ describe.each([
     }));
 });
 
-test('every file of the site can be reached from the home page, save the page of errors', () =>
+test('every file of the site can be reached from the home page, save those that stand for what is not there', () =>
   allPages(edition, (site) => {
     const written = [...filesBelow(inject('editionFolder')).keys()]
-      .filter((file) => file.endsWith('.html') && file !== '/404.html')
+      .filter((file) => file.endsWith('.html') && !['/404.html', ABSENT_PAGE].includes(file))
       .map((file) => new URL(`.${file}`.replace(/index\.html$/, ''), edition).href);
     expect([...site.keys()].sort()).toEqual(written.sort());
   }));

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLOSED_EDITOR, GUIDE, writersPage } from '../../src/cms/writers-pages.ts';
 import { FIXED_PAGES } from '../../src/model/addresses.ts';
+import { ABSENT_PAGE } from '../../src/model/offline.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 import { htmlFaults, INERT_EXAMPLES } from '../helpers/html.ts';
 
@@ -20,7 +21,7 @@ function pagesOf(content: string): Map<string, string> {
 
 /** What the list of all pages need not name: itself, the page of errors, and a charter again, to sign. */
 const isUnlisted = (url: string) =>
-  [FIXED_PAGES.plan, '/404.html', '/admin/'].includes(url) || url.endsWith('/signer/');
+  [FIXED_PAGES.plan, '/404.html', ABSENT_PAGE, '/admin/'].includes(url) || url.endsWith('/signer/');
 
 const count = (html: string, part: RegExp) => html.match(part)?.length ?? 0;
 

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { FIXED_PAGES, listUrl, OFFLINE_PAGE } from '../model/addresses.ts';
+import {
+  ABSENT_PAGE,
+  KEPT_TYPES,
+  keepsSomething,
+  OFFLINE_MANIFEST,
+  OFFLINE_WORKER,
+  type OfflineFile,
+  type OfflineManifest,
+} from '../model/offline.ts';
+import type { Route } from '../site/route.ts';
+import type { CurrentSite } from '../site/site-source.ts';
+import type { OutputFile } from './output-files.ts';
+
+const BROWSER = fileURLToPath(new URL('../browser/offline', import.meta.url));
+
+/**
+ * What lets a device keep a site: the list of the files of this very build, and the worker that bears its version.
+ * To be called when everything else is written. Written by hand rather than by Workbox: its precache looks each file
+ * up by its own revision, and knows no build as a whole, which is all that is asked for here.
+ * @param folder the finished site
+ */
+export function offlineFiles(current: CurrentSite, folder: string): OutputFile[] {
+  const filled = new Set(current.corpus.entries.map(({ type }) => type));
+  if (!keepsSomething(filled))
+    return [{ url: `/${OFFLINE_WORKER}`, content: withdrawnWorkerScript }];
+  const manifest = JSON.stringify(offlineManifest(current, folder));
+  return [
+    { url: `/${OFFLINE_MANIFEST}`, content: () => manifest },
+    {
+      url: `/${OFFLINE_WORKER}`,
+      content: () => script('worker.ts', { VERSION: JSON.stringify(fingerprint(manifest)) }),
+    },
+  ];
+}
+
+/** The worker that removes what an earlier one kept, and goes. */
+export const withdrawnWorkerScript = (): string => script('no-worker.ts', {});
+
+/**
+ * The files that are kept: the pages of the kit and of the guide, the few that lead to them, what these pages ask for,
+ * and the search.
+ */
+export function offlineManifest({ site, prefix }: CurrentSite, folder: string): OfflineManifest {
+  const pages = [...site.values()].filter(isKept);
+  const asked = pages.flatMap(({ file }) =>
+    askedBy(readFileSync(join(folder, file), 'utf8'), prefix),
+  );
+  const urls = [
+    ...pages.map(({ url }) => url.slice(1)),
+    ...asked.filter((url) => existsSync(join(folder, decodeURI(url)))),
+    ...filesBelow(folder, 'pagefind'),
+  ];
+  const fichiers = [...new Set(urls)].sort().map((url) => describe(folder, url));
+  return { octets: fichiers.reduce((sum, { octets }) => sum + octets, 0), fichiers };
+}
+
+const FIXED: readonly string[] = [
+  FIXED_PAGES.accueil,
+  FIXED_PAGES.recherche,
+  OFFLINE_PAGE,
+  ABSENT_PAGE,
+];
+
+const isKept = ({ url }: Route): boolean =>
+  FIXED.includes(url) || KEPT_TYPES.some((type) => url.startsWith(listUrl(type) ?? ' '));
+
+/** Styles, scripts and pictures of a page, below the root of the site. Our templates quote every value. */
+function askedBy(html: string, prefix: string): string[] {
+  const elements = html.match(
+    /<(?:img|script|source)\b[^>]*>|<link rel="(?:stylesheet|icon)"[^>]*>/g,
+  );
+  return (elements ?? [])
+    .flatMap((element) => [...element.matchAll(/ (?:src|href|srcset)="([^"]*)"/g)])
+    .flatMap(([, value = '']) => value.split(',').map((part) => part.trim().split(' ')[0] ?? ''))
+    .filter((address) => address.startsWith(prefix))
+    .map((address) => address.slice(prefix.length));
+}
+
+const filesBelow = (folder: string, name: string): string[] =>
+  existsSync(join(folder, name))
+    ? readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+        .filter((item) => item.isFile())
+        .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
+        .map((path) => path.split('\\').join('/'))
+    : [];
+
+function describe(folder: string, url: string): OfflineFile {
+  const file = url === '' || url.endsWith('/') ? `${url}index.html` : decodeURI(url);
+  const bytes = readFileSync(join(folder, file));
+  return { url, empreinte: fingerprint(bytes), octets: bytes.length };
+}
+
+const fingerprint = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 32);
+
+function script(name: string, define: Record<string, string>): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(BROWSER, name)],
+    bundle: true,
+    minify: true,
+    write: false,
+    define,
+    // A classic script: not every browser runs modules as service workers.
+    format: 'iife',
+    target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}
