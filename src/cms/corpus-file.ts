@@ -52,7 +52,7 @@ export interface CorpusFile {
 export function corpusFile(
   corpus: Corpus,
   prefix: string,
-  { stylesheet, script, searchScript, filterScript, compareScript }: Assets,
+  { stylesheet, script, searchScript, filterScript, charterScript }: Assets,
   territoryName: TerritoryName,
 ): string {
   // A territory may add to any national page, which its preview then shows whole.
@@ -65,7 +65,7 @@ export function corpusFile(
     accessibility: corpus.accessibility,
     name: corpus.name,
     prefix,
-    assets: { stylesheet, script, searchScript, filterScript, compareScript },
+    assets: { stylesheet, script, searchScript, filterScript, charterScript },
     entries: corpus.entries.map((entry) => ({
       key: entry.key,
       type: entry.type,

@@ -29,30 +29,24 @@ export function buildAssets(source: string, contentFolder: string): BuiltAssets 
     bundle(join(source, 'site/styles/trame.css')) +
     (existsSync(theme) ? minifyCss(readFileSync(theme, 'utf8')) : '');
   const stylesheet = fingerprinted('trame', 'css', css);
-  const script = fingerprinted('page', 'js', bundle(join(source, 'browser/page.ts')));
-  const search = fingerprinted('recherche', 'js', bundle(join(source, 'browser/search-page.ts')));
-  const filters = fingerprinted('filtres', 'js', bundle(join(source, 'browser/filter-items.ts')));
-  const compare = fingerprinted('comparer', 'js', bundle(join(source, 'browser/compare-page.ts')));
-  const comparison = fingerprinted(
-    'comparer-strategies',
-    'js',
-    bundle(join(source, 'browser/compare-strategies.ts')),
-  );
-  const offline = fingerprinted(
-    'hors-connexion',
-    'js',
-    bundle(join(source, 'browser/offline/offline-page.ts')),
-  );
+  const script = (name: string, entry: string) =>
+    fingerprinted(name, 'js', bundle(join(source, 'browser', entry)));
+  const page = script('page', 'page.ts');
+  const search = script('recherche', 'search-page.ts');
+  const filters = script('filtres', 'filter-items.ts');
+  const charters = script('comparer-chartes', 'compare-charters.ts');
+  const strategies = script('comparer-strategies', 'compare-strategies.ts');
+  const offline = script('hors-connexion', 'offline/offline-page.ts');
   const icon = { url: '/assets/icone.svg', content: ICON };
   return {
     stylesheet: stylesheet.url,
-    script: script.url,
+    script: page.url,
     searchScript: search.url,
     filterScript: filters.url,
-    compareScript: compare.url,
-    comparisonScript: comparison.url,
+    charterScript: charters.url,
+    strategyScript: strategies.url,
     offlineScript: offline.url,
-    files: [stylesheet, script, search, filters, compare, comparison, offline, icon],
+    files: [stylesheet, page, search, filters, charters, strategies, offline, icon],
   };
 }
 

@@ -18,7 +18,7 @@ export function charterRoutes(context: SiteContext, route: RouteMaker): Route[] 
       ? [route(list, 'chartes', () => charterListView(charters, context))]
       : []),
     ...(charters.length > 1
-      ? [route(CHARTER_COMPARISON, 'comparer', () => comparisonView(charters, context))]
+      ? [route(CHARTER_COMPARISON, 'comparer-chartes', () => comparisonView(charters, context))]
       : []),
     ...charters.map((entry) =>
       route(charterSigningUrl(entry.url), 'signer', () => signingView(entry, context)),

@@ -32,9 +32,9 @@ export interface SiteView {
   /** Address of the script of the lists that can be filtered. */
   scriptFiltres: string;
   /** Address of the script of the pages that lay two texts side by side. */
-  scriptComparer: string;
+  scriptChartes: string;
   /** Address of the script that lays strategies side by side. */
-  scriptComparaison: string;
+  scriptStrategies: string;
   /** Address of the script of the page that keeps the site on a device; empty in the preview, which never shows it. */
   scriptHorsConnexion: string;
   /** What the edition changes of the palette, as CSS; empty for Trame’s own. */

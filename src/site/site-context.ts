@@ -24,9 +24,9 @@ export interface Assets {
   /** Loaded by the lists that can be filtered. */
   filterScript: string;
   /** Loaded by the pages that lay two texts side by side. */
-  compareScript: string;
+  charterScript: string;
   /** Loaded by the comparison of strategies; the preview, which shows no such page, leaves it out. */
-  comparisonScript?: string;
+  strategyScript?: string;
   /** Loaded by the page that keeps the site on a device only. */
   offlineScript?: string;
 }
@@ -156,9 +156,9 @@ function siteView(
     script: href(assets.script),
     scriptRecherche: href(assets.searchScript),
     scriptFiltres: href(assets.filterScript),
-    scriptComparer: href(assets.compareScript),
+    scriptChartes: href(assets.charterScript),
     scriptHorsConnexion: assets.offlineScript ? href(assets.offlineScript) : '',
-    scriptComparaison: assets.comparisonScript ? href(assets.comparisonScript) : '',
+    scriptStrategies: assets.strategyScript ? href(assets.strategyScript) : '',
     couleurs: themeStyle(edition),
     menu,
     pied: [

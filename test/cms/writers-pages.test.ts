@@ -9,16 +9,10 @@ import { sitePages } from '../../src/model/addresses.ts';
 import { CONTENT_TYPES } from '../../src/model/types.ts';
 import { templateRenderer } from '../../src/site/renderer.ts';
 import { siteContext } from '../../src/site/site-context.ts';
+import { ASSETS } from '../helpers/assets.ts';
 import { contentFolder, EDITION, plainPage } from '../helpers/content-folder.ts';
 import { htmlFaults } from '../helpers/html.ts';
 
-const ASSETS = {
-  stylesheet: '/assets/a.css',
-  script: '/assets/a.js',
-  searchScript: '/assets/b.js',
-  filterScript: '/assets/c.js',
-  compareScript: '/assets/d.js',
-};
 const INCLUDES = resolve('_includes');
 const SOURCE = readFileSync('admin/aide.md', 'utf8');
 

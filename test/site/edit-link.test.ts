@@ -5,15 +5,8 @@ import { type Editing, editLink } from '../../src/site/edit-link.ts';
 import { entryPageView } from '../../src/site/entry-view.ts';
 import { templateRenderer } from '../../src/site/renderer.ts';
 import { siteContext } from '../../src/site/site-context.ts';
+import { ASSETS } from '../helpers/assets.ts';
 import { contentFolder, EDITION, kitSheet, plainPage } from '../helpers/content-folder.ts';
-
-const ASSETS = {
-  stylesheet: '/assets/a.css',
-  script: '/assets/a.js',
-  searchScript: '/assets/b.js',
-  filterScript: '/assets/c.js',
-  compareScript: '/assets/d.js',
-};
 
 /** Key → where the pages of these files lead those who would change them. */
 function linksOf(files: Record<string, string>, editing: Editing = 'edition', prefix = '/') {

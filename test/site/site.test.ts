@@ -5,6 +5,7 @@ import { territoryName } from '../../src/corpus/official-territories.ts';
 import { templateRenderer } from '../../src/site/renderer.ts';
 import { buildSite, type Site } from '../../src/site/site.ts';
 import { siteContext } from '../../src/site/site-context.ts';
+import { ASSETS } from '../helpers/assets.ts';
 import {
   contentFolder,
   EDITION,
@@ -14,13 +15,6 @@ import {
 } from '../helpers/content-folder.ts';
 import { htmlFaults, INERT_EXAMPLES } from '../helpers/html.ts';
 
-const ASSETS = {
-  stylesheet: '/assets/a.css',
-  script: '/assets/a.js',
-  searchScript: '/assets/b.js',
-  filterScript: '/assets/c.js',
-  compareScript: '/assets/d.js',
-};
 const INCLUDES = resolve('_includes');
 
 function siteOf(files: Record<string, string>, prefix = '/'): Site {

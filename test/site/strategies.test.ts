@@ -12,17 +12,9 @@ import { mapView } from '../../src/site/strategies/map-view.ts';
 import { placedStrategies } from '../../src/site/strategies/placed-strategies.ts';
 import { strategyRoutes } from '../../src/site/strategies/strategy-routes.ts';
 import { actionsOf, countText, elsewhere } from '../../src/site/strategy-view.ts';
+import { ASSETS } from '../helpers/assets.ts';
 import { contentFolder, EDITION } from '../helpers/content-folder.ts';
 import { htmlFaults } from '../helpers/html.ts';
-
-const ASSETS = {
-  stylesheet: '/a.css',
-  script: '/a.js',
-  searchScript: '/b.js',
-  filterScript: '/c.js',
-  compareScript: '/assets/d.js',
-  comparisonScript: '/d.js',
-};
 
 function contextOf(files: Record<string, string>): SiteContext {
   const { corpus, problems } = corpusReader(contentFolder(files))();

@@ -4,6 +4,7 @@ import { territoryName } from '../../src/corpus/official-territories.ts';
 import { homePageView } from '../../src/site/home-view.ts';
 import { type Profile, profilePageView, profiles } from '../../src/site/profile-views.ts';
 import { siteContext } from '../../src/site/site-context.ts';
+import { ASSETS } from '../helpers/assets.ts';
 import {
   contentFolder,
   EDITION,
@@ -11,14 +12,6 @@ import {
   kitSheet,
   plainPage,
 } from '../helpers/content-folder.ts';
-
-const ASSETS = {
-  stylesheet: '/a.css',
-  script: '/a.js',
-  searchScript: '/b.js',
-  filterScript: '/c.js',
-  compareScript: '/assets/d.js',
-};
 
 function contextOf(files: Record<string, string>) {
   const { corpus } = corpusReader(contentFolder({ 'national/edition.yml': EDITION, ...files }))();

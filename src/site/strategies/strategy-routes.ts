@@ -14,7 +14,7 @@ export function strategyRoutes(context: SiteContext, route: RouteMaker): Route[]
   if (entriesOf(context.corpus, 'strategie').length === 0) return [];
   return [
     route(listUrl('strategie') ?? '', 'strategies', () => strategyListView(context)),
-    route(STRATEGY_PAGES.comparer, 'comparaison', () => comparisonPageView(context)),
+    route(STRATEGY_PAGES.comparer, 'comparer-strategies', () => comparisonPageView(context)),
     route(STRATEGY_PAGES.actions, 'actions', () => actionsPageView(context)),
   ];
 }

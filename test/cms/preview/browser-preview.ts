@@ -10,16 +10,9 @@ import { territoryName } from '../../../src/corpus/official-territories.ts';
 import { templateRenderer } from '../../../src/site/renderer.ts';
 import { buildSite, type Site } from '../../../src/site/site.ts';
 import { siteContext } from '../../../src/site/site-context.ts';
+import { ASSETS } from '../../helpers/assets.ts';
 
 const INCLUDES = resolve('_includes');
-
-const ASSETS = {
-  stylesheet: '/assets/a.css',
-  script: '/assets/a.js',
-  searchScript: '/assets/b.js',
-  filterScript: '/assets/c.js',
-  compareScript: '/assets/d.js',
-};
 
 /** What the admin's page does with the preview; text goes in and out, as between an editor and a browser. */
 const PAGE = `
