@@ -1,6 +1,7 @@
 import type { Corpus, PublishedCorpus } from '../corpus/corpus.ts';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
+import type { ImageFile } from '../corpus/images.ts';
 import type { TermIndex } from '../markdown/terms.ts';
 import type { AccessibilityData } from '../model/accessibility.ts';
 import type { EditionData } from '../model/edition.ts';
@@ -44,6 +45,8 @@ export interface CorpusFile {
   entries: CorpusFileEntry[];
   /** Keys of national pages that this edition withdraws. */
   masked: string[];
+  /** Pictures of the site, by address. */
+  images: Record<string, ImageFile>;
   /** Names of the territories that the corpus speaks of. */
   territories: TerritoryNames;
 }
@@ -76,6 +79,7 @@ export function corpusFile(
       licence: entry.licence,
     })),
     masked: [...corpus.masked],
+    images: Object.fromEntries(corpus.images),
     territories: usedTerritories(corpus, territoryName),
   };
   return JSON.stringify(file);
@@ -139,6 +143,7 @@ export function corpusFromFile({
   accessibility,
   entries,
   masked,
+  images,
 }: CorpusFile): PublishedCorpus {
   const read = entries.map(
     (entry) => ({ ...entry, slug: entry.key.split('/')[1] ?? '' }) as unknown as Entry,
@@ -149,5 +154,6 @@ export function corpusFromFile({
     entries: read,
     byKey: new Map(read.map((entry) => [entry.key, entry])),
     masked: new Set(masked),
+    images: new Map(Object.entries(images)),
   };
 }

@@ -1,4 +1,4 @@
-import { sitePages } from '../model/addresses.ts';
+import { decodedAddress, sitePages } from '../model/addresses.ts';
 import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
 import { showPath } from './describe-issue.ts';
 import type { Entry } from './entry.ts';
@@ -103,7 +103,7 @@ function checkLink(
   anchors: ReadonlyMap<string, readonly string[]>,
 ): Problem[] {
   const place = { file: location.file, line, field };
-  const to = decoded(written);
+  const to = decodedAddress(written);
   const [address = '', anchor] = to.split('#', 2);
   const isMasked = masked.has(address.replaceAll(/^\/|\/$/g, ''));
   if (/^[a-z][a-z0-9+.-]*:/i.test(to) || isMasked || media.has(address)) return [];
@@ -127,21 +127,12 @@ function checkLink(
   ];
 }
 
-/** As the editor wrote it: Markdown encodes accents in addresses. */
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
-
 function checkImage(
   { location }: Draft,
   { to: written, line, field }: Reference,
   { media }: Known,
 ): Problem[] {
-  const to = decoded(written);
+  const to = decodedAddress(written);
   if (media.has(to)) return [];
   return [
     {

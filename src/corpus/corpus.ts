@@ -10,6 +10,7 @@ import {
 } from './edition-files.ts';
 import type { Entry } from './entry.ts';
 import { type ExternalLink, externalLinks, readCheckedLinks } from './external-links.ts';
+import { type ImageFile, readImages } from './images.ts';
 import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -29,6 +30,8 @@ export interface Corpus extends Settings {
   readonly masked: ReadonlySet<string>;
   /** Addresses of the files of `content/media`: `/media/…`. */
   readonly media: ReadonlySet<string>;
+  /** Pictures among them, by address. */
+  readonly images: ReadonlyMap<string, ImageFile>;
   /** Every address of another site that the entries name. */
   readonly externalLinks: readonly ExternalLink[];
 }
@@ -36,7 +39,7 @@ export interface Corpus extends Settings {
 /** The part of a corpus that pages are made of: what a preview needs of it too. */
 export type PublishedCorpus = Pick<
   Corpus,
-  'edition' | 'accessibility' | 'entries' | 'byKey' | 'masked'
+  'edition' | 'accessibility' | 'entries' | 'byKey' | 'masked' | 'images'
 > &
   // The preview shows entries, never the page of these.
   Partial<Pick<Corpus, 'externalLinks'>>;
@@ -84,6 +87,7 @@ function readCorpus(
   const drafts = readings.map(({ draft }) => draft).filter((draft) => draft !== undefined);
   const layered = layerDrafts(drafts);
   const media = listMedia(folder);
+  const { images, problems: imageProblems } = readImages(folder, media);
   const name: EditionName =
     drafts.some(({ location }) => location.edition === 'local') ||
     ['edition.yml', 'accessibilite.yml'].some((name) => existsSync(join(folder, 'local', name)))
@@ -97,6 +101,7 @@ function readCorpus(
     ...listings.flatMap(({ problems }) => problems),
     ...readings.flatMap(({ problems }) => problems),
     ...layered.problems,
+    ...imageProblems,
   ];
   const problems = [
     ...single,
@@ -122,6 +127,7 @@ function readCorpus(
     byKey: new Map(entries.map((entry) => [entry.key, entry])),
     masked: layered.masked,
     media,
+    images,
     externalLinks: externalLinks(replacedLeftOut(drafts), published, checked),
   };
   return { corpus, problems: [] };

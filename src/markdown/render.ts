@@ -17,6 +17,15 @@ export interface FigureText {
   title: string;
 }
 
+/** What a page says of a picture before it is loaded: the room it takes, and smaller versions of it. */
+export interface ImageText {
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Smaller versions, in WebP, from the narrowest on; empty when there is none. */
+  sources: { url: string; width: number }[];
+}
+
 /** What a text needs to know of the site around it. */
 export interface MarkdownContext {
   /** The key figure of this name, or `undefined` when there is none. */
@@ -26,6 +35,8 @@ export interface MarkdownContext {
    * that this edition does not publish: the link then shows as text.
    */
   href(url: string): string | undefined;
+  /** A picture of this site, by the address that the text gives; `undefined` for those that are not known. */
+  image?(src: string): ImageText | undefined;
   /** Goes before every id, for a page that shows several texts. */
   idPrefix?: string | undefined;
   /** How many levels lower every heading stands, for a page that shows several texts under titles of their own. */

@@ -85,3 +85,12 @@ export const reservedAddresses = (): string[] => [
   CHARTER_COMPARISON,
   ...FOLDERS,
 ];
+
+/** An address as the editor wrote it: Markdown encodes the accents and the spaces of addresses. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,6 +1,7 @@
 import type { CurrentSite } from '../site/site-source.ts';
 import { actorFiles } from './actors-csv.ts';
 import { charterDownloads } from './charter-files.ts';
+import { imageVersions } from './images.ts';
 
 /** A file that stands beside the pages: a table to download, a text to sign. Nothing is made before it is asked for. */
 export interface OutputFile {
@@ -13,6 +14,7 @@ export interface OutputFile {
 export const outputFiles = (current: CurrentSite): OutputFile[] => [
   ...actorFiles(current),
   ...charterDownloads(current),
+  ...imageVersions(current),
 ];
 
 /** Media types of these files, by extension (https://www.iana.org/assignments/media-types/). */
@@ -22,6 +24,7 @@ const MEDIA_TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  webp: 'image/webp',
   webmanifest: 'application/manifest+json',
 };
 

@@ -3,7 +3,7 @@ import type { EntryOf } from '../corpus/entry.ts';
 import { type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
-import { FIXED_PAGES, listUrl, OFFLINE_PAGE } from '../model/addresses.ts';
+import { decodedAddress, FIXED_PAGES, listUrl, OFFLINE_PAGE } from '../model/addresses.ts';
 import { LICENCES } from '../model/licences.ts';
 import { keepsSomething } from '../model/offline.ts';
 import { CONTENT_TYPES, type DataOf } from '../model/types.ts';
@@ -11,6 +11,7 @@ import type { Writer } from './display.ts';
 import type { EditLink } from './edit-link.ts';
 import { figureText, quotingEntries, spellOutFigures } from './figure.ts';
 import { type Glossary, glossaryOf } from './glossary.ts';
+import { imageText } from './image-versions.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
 import { themeStyle } from './theme.ts';
@@ -92,6 +93,10 @@ export function siteContext(
       );
     },
     href: (url) => (isMasked(url) ? undefined : href(url)),
+    image: (src) => {
+      const image = corpus.images.get(decodedAddress(src));
+      return image && imageText(image, href);
+    },
   };
   return {
     corpus,

@@ -17,6 +17,7 @@ const PAGES = [
   'strategies/',
   'strategies/cher/',
   'acteurs/ccas/',
+  // Holds a photograph.
   'diagnostics/grille-papier/',
   'miroirs/impots/',
   'chiffres/inquietude/',

@@ -7,6 +7,10 @@ export const CONTEXT: MarkdownContext = {
     slug === 'personnes'
       ? { text: '13 millions de Français', url: '/trame/chiffres/personnes/', title: 'En 2018' }
       : undefined,
+  image: (src) =>
+    src === '/b.jpg'
+      ? { width: 900, height: 600, sources: [{ url: '/trame/b-480.webp', width: 480 }] }
+      : undefined,
   href: (url) => (url.startsWith('/') ? `/trame${url}` : url),
 };
 
@@ -20,11 +24,11 @@ export const visible = (text: string): string =>
 
 const TAG = /<\/?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/g;
 const TAGS =
-  'a abbr blockquote br caption code dd div dl dt em h2 h3 h4 h5 h6 hr img li mark ol p pre s section small span strong sup table tbody td th thead tr ul'.split(
+  'a abbr blockquote br caption code dd div dl dt em h2 h3 h4 h5 h6 hr img li mark ol p picture pre s section small source span strong sup table tbody td th thead tr ul'.split(
     ' ',
   );
 const ATTRIBUTES =
-  'alt aria-label class decoding dir href id lang loading rel role scope src start tabindex title'.split(
+  'alt aria-label class decoding dir height href id lang loading rel role scope sizes src srcset start tabindex title type width'.split(
     ' ',
   );
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|(?![a-z][a-z\d+.-]*:|\/))/i;

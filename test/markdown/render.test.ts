@@ -53,6 +53,11 @@ describe('links, images, key figures', () => {
       '![l\'un **deux**](/media/a.png "titre ?")',
       '<p><img src="/trame/media/a.png" alt="l’un deux" title="titre¬?" loading="lazy" decoding="async"></p>',
     ],
+    [
+      'an image that the site knows',
+      '![a](/b.jpg)',
+      '<p><picture><source type="image/webp" srcset="/trame/b-480.webp 480w" sizes="(min-width: 44rem) 40rem, 92vw"><img src="/trame/b.jpg" alt="a" loading="lazy" decoding="async" width="900" height="600"></picture></p>',
+    ],
     ['a figure', '{{chiffre:personnes}}', `<p>${FIGURE}</p>`],
     ['a figure with spaces', '{{ chiffre : personnes }}', `<p>${FIGURE}</p>`],
     ['an unknown figure', '{{chiffre:rien}}', '<p><mark>{{chiffre:rien}}</mark></p>'],

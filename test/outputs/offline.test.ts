@@ -25,16 +25,16 @@ function written(files: Record<string, string>): { current: CurrentSite; folder:
   for (const { file, render } of current.site.values()) write(file, render());
   for (const { url, content: text } of current.assets.files) write(url, text);
   for (const name of ['pagefind/pagefind.js', 'pagefind/index/fr_1.pf_index']) write(name, name);
-  for (const name of ['kit.png', 'ailleurs.png']) write(`media/${name}`, name);
+  for (const name of ['kit.svg', 'ailleurs.svg']) write(`media/${name}`, name);
   return { current, folder };
 }
 
 const SITE = {
-  'national/kit/accueillir.md': kitSheet('Accueillir', '', '![Un guichet](/media/kit.png)\n'),
-  [PAGE]: plainPage('À propos', '', '![Un autre](/media/ailleurs.png)\n'),
+  'national/kit/accueillir.md': kitSheet('Accueillir', '', '![Un guichet](/media/kit.svg)\n'),
+  [PAGE]: plainPage('À propos', '', '![Un autre](/media/ailleurs.svg)\n'),
   // Sources are checked against the folder of pictures.
-  'media/kit.png': 'kit',
-  'media/ailleurs.png': 'ailleurs',
+  'media/kit.svg': '<svg/>',
+  'media/ailleurs.svg': '<svg/>',
 };
 
 const urls = ({ fichiers }: OfflineManifest) => fichiers.map(({ url }) => url);
@@ -50,7 +50,7 @@ test('the kit, the guide, the search and what they ask for are kept, and nothing
       'kit/',
       'kit/accueillir/',
       'kit/imprimer/',
-      'media/kit.png',
+      'media/kit.svg',
       'pagefind/index/fr_1.pf_index',
       'pagefind/pagefind.js',
       'recherche/',
@@ -66,9 +66,9 @@ test('the kit, the guide, the search and what they ask for are kept, and nothing
 test('each file is said with its digest and its size, and the sum is the size that people are told', () => {
   const { current, folder } = written(SITE);
   const { fichiers, octets } = offlineManifest(current, folder);
-  expect(fichiers.find(({ url }) => url === 'media/kit.png')).toEqual({
-    url: 'media/kit.png',
-    empreinte: createHash('sha256').update('kit.png').digest('hex').slice(0, 32),
+  expect(fichiers.find(({ url }) => url === 'media/kit.svg')).toEqual({
+    url: 'media/kit.svg',
+    empreinte: createHash('sha256').update('kit.svg').digest('hex').slice(0, 32),
     octets: 7,
   });
   expect(octets).toBe(fichiers.reduce((sum, file) => sum + file.octets, 0));

@@ -1,4 +1,5 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+import type { ImageText } from '../render.ts';
 import { addressKind, isSafeAddress } from '../syntax/addresses.ts';
 import { figureMeta } from '../syntax/figures.ts';
 import { frenchTypography } from '../typography.ts';
@@ -26,12 +27,19 @@ export function links(md: MarkdownIt): void {
     image: (tokens, index, options, env) => {
       const image = tokens[index] as Token;
       const src = String(image.attrGet('src'));
-      image.attrSet('src', renderEnv(env).context.href(src) ?? src);
+      const { context } = renderEnv(env);
+      const known = context.image?.(src);
+      image.attrSet('src', context.href(src) ?? src);
       image.attrSet('alt', frenchTypography(spokenText(image.children ?? [], env)));
       typesetTitle(image);
       image.attrSet('loading', 'lazy');
       image.attrSet('decoding', 'async');
-      return renderer.renderToken(tokens, index, options);
+      if (known) {
+        image.attrSet('width', String(known.width));
+        image.attrSet('height', String(known.height));
+      }
+      const img = renderer.renderToken(tokens, index, options);
+      return known && known.sources.length > 0 ? picture(img, known.sources) : img;
     },
     figure: (tokens, index, _options, env) => {
       const { meta, content } = tokens[index] as Token;
@@ -42,6 +50,15 @@ export function links(md: MarkdownIt): void {
       return inLink ? `${text}` : `<a class="chiffre" href="${url}" title="${title}">${text}</a>`;
     },
   } satisfies Record<string, RendererRule>);
+}
+
+/** The column of text is 40rem wide, and takes the whole of a narrow screen: see `--colonne` in the stylesheet. */
+const SIZES = '(min-width: 44rem) 40rem, 92vw';
+
+/** A picture in the width that the screen needs; browsers that know no WebP take the one that was put there. */
+function picture(img: string, sources: ImageText['sources']): string {
+  const srcset = sources.map(({ url, width }) => `${url} ${width}w`).join(', ');
+  return `<picture><source type="image/webp" srcset="${srcset}" sizes="${SIZES}">${img}</picture>`;
 }
 
 /** Addresses of this text's own headings carry the prefix of their ids. */

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
+import type { Problem } from './problem.ts';
+
+/** A picture of `content/media`, as far as a page must know it before it is loaded. */
+export interface ImageFile {
+  /** Pixels, as it is seen: a photograph taken upright stands upright. */
+  width: number;
+  height: number;
+  /** Of its content: the start of a SHA-256. Smaller versions of it bear it in their address. */
+  hash: string;
+  /** Whether smaller versions can be made: a still picture made of pixels. */
+  resizable: boolean;
+}
+
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** What smaller versions are made from; the rest moves, is already small, or is drawn. */
+const STILL_PIXELS = new Set(['jpg', 'png']);
+
+/** From this value on, EXIF turns the picture by a quarter: its sides change places (JEITA CP-3451, « Orientation »). */
+const FIRST_QUARTER_TURN = 5;
+
+/** One reading of a file, known again by its date and its size. */
+interface Known {
+  stamp: string;
+  image: ImageFile | undefined;
+}
+
+const known = new Map<string, Known>();
+
+/**
+ * The pictures of a content folder, by address (`/media/…`), and those that cannot be read. A file that has not changed
+ * since the last call is not read again.
+ */
+export function readImages(
+  folder: string,
+  media: ReadonlySet<string>,
+): { images: Map<string, ImageFile>; problems: Problem[] } {
+  const images = new Map<string, ImageFile>();
+  const problems: Problem[] = [];
+  for (const address of media) {
+    if (!PICTURE.test(address)) continue;
+    const image = readOnce(join(folder, address));
+    if (image) images.set(address, image);
+    // A drawing need not say its size.
+    else if (!/\.svg$/i.test(address)) problems.push(unreadable(address));
+  }
+  return { images, problems };
+}
+
+function readOnce(path: string): ImageFile | undefined {
+  const { mtimeMs, size } = statSync(path);
+  const stamp = `${mtimeMs} ${size}`;
+  const before = known.get(path);
+  if (before?.stamp === stamp) return before.image;
+  const image = readImage(readFileSync(path));
+  known.set(path, { stamp, image });
+  return image;
+}
+
+/** `undefined` for what is no picture, or one that is cut before its size. */
+export function readImage(content: Buffer): ImageFile | undefined {
+  const size = sizeOf(content);
+  if (!size) return undefined;
+  const { type = '', orientation = 1 } = size;
+  const isTurned = orientation >= FIRST_QUARTER_TURN;
+  return {
+    width: isTurned ? size.height : size.width,
+    height: isTurned ? size.width : size.height,
+    hash: createHash('sha256').update(content).digest('hex').slice(0, 12),
+    // A PNG that moves says so in a chunk of this name, before its pixels.
+    resizable: STILL_PIXELS.has(type) && !content.subarray(0, 4096).includes('acTL'),
+  };
+}
+
+function sizeOf(content: Buffer): ReturnType<typeof imageSize> | undefined {
+  try {
+    const size = imageSize(content);
+    return size.width > 0 && size.height > 0 ? size : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const unreadable = (address: string): Problem => ({
+  file: address.slice(1),
+  message: 'image illisible : le fichier est abîmé, ou n’est pas une image',
+  expected: 'une image que votre navigateur sait ouvrir ; enregistrez-la de nouveau, ou retirez-la',
+});
