@@ -6,6 +6,8 @@ export interface BenchOptions {
   sizes: readonly number[];
   /** Full builds of each program over each corpus. */
   trials: number;
+  /** When pages are drawn is measured, instead of how long sites take to build. */
+  paint: boolean;
   /** The corpora and the sites stay on the disk. */
   keep: boolean;
   /** File that takes the tables as Markdown. */
@@ -16,6 +18,7 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --tailles 1000,5000   nombre de pages de chaque corpus
   --essais 3            constructions par corpus ; la médiane est retenue
+  --affichage           mesurer l’affichage des pages sur une ligne lente, au lieu de la construction
   --garder              garder les corpus et les sites construits
   --markdown fichier    écrire aussi les tableaux en Markdown`;
 
@@ -29,10 +32,11 @@ export class WrongOptions extends Error {
  * @throws WrongOptions on an unknown option, or a number that is none
  */
 export function benchOptions(words: readonly string[]): BenchOptions {
-  const { tailles, essais, garder, markdown } = parse(words);
+  const { tailles, essais, affichage, garder, markdown } = parse(words);
   return {
     sizes: tailles.split(',').map((text) => wholeNumber(text, '--tailles', 60)),
     trials: wholeNumber(essais, '--essais', 1),
+    paint: affichage,
     keep: garder,
     markdown,
   };
@@ -45,10 +49,17 @@ function parse(words: readonly string[]) {
       options: {
         tailles: { type: 'string', default: '1000,5000' },
         essais: { type: 'string', default: '3' },
+        affichage: { type: 'boolean', default: false },
         garder: { type: 'boolean', default: false },
         markdown: { type: 'string' },
       },
-    }).values as { tailles: string; essais: string; garder: boolean; markdown: string | undefined };
+    }).values as {
+      tailles: string;
+      essais: string;
+      affichage: boolean;
+      garder: boolean;
+      markdown: string | undefined;
+    };
   } catch {
     throw new WrongOptions('option inconnue, ou valeur absente');
   }

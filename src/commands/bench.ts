@@ -1,8 +1,11 @@
 import { runBench } from '../bench/bench.ts';
 import { benchOptions, USAGE, WrongOptions } from '../bench/options.ts';
+import { runPaintBench } from '../bench/paint-bench.ts';
 
 try {
-  await runBench(benchOptions(process.argv.slice(2)), console.log, console.error);
+  const options = benchOptions(process.argv.slice(2));
+  if (options.paint) await runPaintBench(options, console.log);
+  else await runBench(options, console.log, console.error);
 } catch (error) {
   if (!(error instanceof WrongOptions)) throw error;
   console.error(`${error.message}\n\n${USAGE}`);

@@ -5,6 +5,7 @@ test('two sizes and three runs unless told otherwise', () => {
   expect(benchOptions([])).toEqual({
     sizes: [1000, 5000],
     trials: 3,
+    paint: false,
     keep: false,
     markdown: undefined,
   });
@@ -13,7 +14,11 @@ test('two sizes and three runs unless told otherwise', () => {
 test('every option is read', () => {
   expect(
     benchOptions(['--tailles', '100,200', '--essais', '5', '--garder', '--markdown', 'banc.md']),
-  ).toEqual({ sizes: [100, 200], trials: 5, keep: true, markdown: 'banc.md' });
+  ).toEqual({ sizes: [100, 200], trials: 5, paint: false, keep: true, markdown: 'banc.md' });
+});
+
+test('how pages are drawn is measured when asked for', () => {
+  expect(benchOptions(['--affichage']).paint).toBe(true);
 });
 
 test.each([
