@@ -105,3 +105,30 @@ test.each(PAGES)('/%s bears letters, words and lines set wide apart, 320 px wide
     { viewport: { width: 320, height: 800 } },
   ),
 );
+
+/** Runs in the browser: whether the element that has the focus stands after the one before it in the page. */
+function nextStop(): { html: string; follows: boolean } | undefined {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  const before = Reflect.get(window, 'stopBefore') as Element | undefined;
+  Reflect.set(window, 'stopBefore', element);
+  const follows =
+    !before || Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return { html: element.outerHTML.slice(0, 120), follows };
+}
+
+test.each(PAGES)('the keyboard goes through /%s in the order of reading', (path) =>
+  visit(edition + path, async (page) => {
+    const backwards: string[] = [];
+    let stops = 0;
+    for (; stops < 250; stops += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(nextStop);
+      if (!stop) break;
+      if (!stop.follows) backwards.push(stop.html);
+    }
+    expect(stops).toBeGreaterThan(10);
+    expect(backwards).toEqual([]);
+    expect(await page.locator('[tabindex]:not([tabindex="-1"], [tabindex="0"])').count()).toBe(0);
+  }),
+);
