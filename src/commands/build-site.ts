@@ -6,7 +6,9 @@ import { closedEditorFile, editorConfig, editorFiles, guideFile } from '../cms/a
 import { forgePublishing } from '../cms/backend.ts';
 import { adminBundle } from '../cms/bundle.ts';
 import { validateWithDecap } from '../cms/decap-validation.ts';
+import type { Problem } from '../corpus/problem.ts';
 import { pageFaults } from '../outputs/check-links.ts';
+import { FaultyFile } from '../outputs/faulty-file.ts';
 import { offlineFiles } from '../outputs/offline.ts';
 import { type OutputFile, outputFiles } from '../outputs/output-files.ts';
 import { indexSite } from '../outputs/search.ts';
@@ -43,7 +45,7 @@ export async function buildSiteFolder(
       join(work, 'index'),
       join(work, 'site/pagefind'),
     );
-    await writeOutputs(outputFiles(current), join(work, 'site'));
+    refuseFaultyContent(await writeOutputs(outputFiles(current), join(work, 'site')), content);
     await writeAdmin(current, content, join(work, 'site/admin'));
     // Last of all: it says what each file of this build is.
     await writeOutputs(offlineFiles(current, join(work, 'site')), join(work, 'site'));
@@ -67,11 +69,20 @@ async function writePages(output: string): Promise<void> {
   await eleventy.write();
 }
 
-async function writeOutputs(files: readonly OutputFile[], folder: string): Promise<void> {
+/** Writes the files beside the pages; gives back what the content holds that no file can be made from. */
+async function writeOutputs(files: readonly OutputFile[], folder: string): Promise<Problem[]> {
+  const problems = new Map<string, Problem>();
   for (const { url, content } of files) {
-    mkdirSync(dirname(join(folder, url)), { recursive: true });
-    writeFileSync(join(folder, url), await content());
+    try {
+      const made = await content();
+      mkdirSync(dirname(join(folder, url)), { recursive: true });
+      writeFileSync(join(folder, url), made);
+    } catch (error) {
+      if (!(error instanceof FaultyFile)) throw error;
+      problems.set(error.problem.file, error.problem);
+    }
   }
+  return [...problems.values()];
 }
 
 /** The guide for those who write; and the editor, or why there is none when the edition names no forge. */

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import type { Entry } from '../corpus/entry.ts';
-import { decodedAddress } from '../model/addresses.ts';
+import type { Problem } from '../corpus/problem.ts';
 import { versionUrl, versionWidths } from '../site/image-versions.ts';
 import type { CurrentSite } from '../site/site-source.ts';
+import { FaultyFile } from './faulty-file.ts';
 import type { OutputFile } from './output-files.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/images', import.meta.url));
@@ -13,30 +13,28 @@ const CACHE = fileURLToPath(new URL('../../.cache/images', import.meta.url));
 /** Of WebP, from 0 to 100: faithful enough for a photograph, and half the weight of its JPEG. */
 const QUALITY = 78;
 
-/** The smaller versions of the pictures that pages show. */
-export function imageVersions({ corpus }: CurrentSite): OutputFile[] {
-  const shown = new Set(corpus.entries.flatMap(picturesOf));
-  return [...shown].flatMap((address) => {
-    const image = corpus.images.get(address);
-    if (!image) return [];
+/** The smaller versions of the pictures of a site. */
+export const imageVersions = ({ corpus }: CurrentSite): OutputFile[] =>
+  [...corpus.images].flatMap(([address, image]) => {
     const path = join(corpus.folder, address);
     return versionWidths(image).map((width) => {
       const url = versionUrl(image.hash, width);
       return {
         url,
-        content: () => smallerVersion(path, width, join(CACHE, url.split('/').at(-1) ?? '')),
+        content: () =>
+          smallerVersion(path, width, join(CACHE, url.split('/').at(-1) ?? '')).catch(() => {
+            throw new FaultyFile(damaged(address));
+          }),
       };
     });
   });
-}
 
-/** Addresses of the pictures that an entry may show, wherever it writes them: in its text or in a field. */
-function picturesOf({ body, data, complements }: Entry): string[] {
-  const texts = [body, JSON.stringify(data), ...complements.map((complement) => complement.body)];
-  return texts.flatMap((text) =>
-    [...text.matchAll(/\/media\/[^\s"')>\\]+/g)].map(([address]) => decodedAddress(address)),
-  );
-}
+/** The check reads the size of a picture; that the rest of it is there shows when it is made smaller. */
+const damaged = (address: string): Problem => ({
+  file: address.slice(1),
+  message: 'image abîmée : le fichier s’arrête avant la fin, ou se lit mal',
+  expected: 'une image entière ; enregistrez-la de nouveau, ou retirez-la',
+});
 
 /** Made once for each content and each width: the name of the cached file says both. */
 async function smallerVersion(path: string, width: number, cached: string): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import type { FirstAnswer } from '../site/dev-server.ts';
 import type { SiteSource } from '../site/site-source.ts';
+import { FaultyFile } from './faulty-file.ts';
 import { mediaType, outputFiles } from './output-files.ts';
 
 /** While serving, makes a file when it is asked for; `false` when the request is for something else. */
@@ -10,9 +11,16 @@ export function outputServer(source: SiteSource, prefix: string): FirstAnswer {
     const url = `/${path.slice(prefix.length)}`;
     const file = outputFiles(source.current()).find((item) => item.url === url);
     if (!file) return false;
-    const content = await file.content();
-    response.writeHead(200, { 'Content-Type': mediaType(url), 'Cache-Control': 'no-store' });
-    response.end(content);
+    try {
+      const content = await file.content();
+      response.writeHead(200, { 'Content-Type': mediaType(url), 'Cache-Control': 'no-store' });
+      response.end(content);
+    } catch (error) {
+      if (!(error instanceof FaultyFile)) throw error;
+      const { file: path, message, expected } = error.problem;
+      console.error(`${path} — ${message}. Attendu : ${expected}`);
+      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(message);
+    }
     return true;
   };
 }

@@ -56,7 +56,7 @@ describe('links, images, key figures', () => {
     [
       'an image that the site knows',
       '![a](/b.jpg)',
-      '<p><picture><source type="image/webp" srcset="/trame/b-480.webp 480w" sizes="(min-width: 44rem) 40rem, 92vw"><img src="/trame/b.jpg" alt="a" loading="lazy" decoding="async" width="900" height="600"></picture></p>',
+      '<p><picture><source type="image/webp" srcset="/trame/b-480.webp 480w" sizes="(min-width: 740px) 680px, 92vw"><img src="/trame/b.jpg" alt="a" loading="lazy" decoding="async" width="900" height="600"></picture></p>',
     ],
     ['a figure', '{{chiffre:personnes}}', `<p>${FIGURE}</p>`],
     ['a figure with spaces', '{{ chiffre : personnes }}', `<p>${FIGURE}</p>`],

@@ -52,8 +52,11 @@ export function links(md: MarkdownIt): void {
   } satisfies Record<string, RendererRule>);
 }
 
-/** The column of text is 40rem wide, and takes the whole of a narrow screen: see `--colonne` in the stylesheet. */
-const SIZES = '(min-width: 44rem) 40rem, 92vw';
+/**
+ * The column of text is 40rem wide (680 pixels, as the text is 17 pixels high), and takes the whole of a narrow screen:
+ * see `--colonne` in the stylesheet. Here a rem would be 16 pixels, whatever the page says.
+ */
+const SIZES = '(min-width: 740px) 680px, 92vw';
 
 /** A picture in the width that the screen needs; browsers that know no WebP take the one that was put there. */
 function picture(img: string, sources: ImageText['sources']): string {

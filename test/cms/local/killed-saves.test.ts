@@ -64,11 +64,11 @@ async function killWhileSaving(
 }
 
 test('a save that is killed, again and again, leaves no half file, and the next start cleans up', async () => {
-  const content = contentFolder({ 'national/edition.yml': EDITION, 'media/photo.png': 'image' });
+  const content = contentFolder({ 'national/edition.yml': EDITION, 'media/notice.pdf': 'image' });
   const folder = join(content, 'media');
   const bytes = Buffer.alloc(17_000_000, 'image ');
   const asset = {
-    path: 'content/media/neuf.png',
+    path: 'content/media/neuf.pdf',
     content: bytes.toString('base64'),
     encoding: 'base64',
   };
@@ -82,10 +82,10 @@ test('a save that is killed, again and again, leaves no half file, and the next 
     await killWhileSaving(served, folder, 'persistMedia', { asset }, reached);
     killed += leftoversIn(folder).length;
     const written = readdirSync(folder).filter((name) => !name.startsWith('.'));
-    expect(written).toContain('photo.png');
+    expect(written).toContain('notice.pdf');
     for (const name of written) {
       const found = readFileSync(join(folder, name));
-      expect(found.equals(name === 'photo.png' ? Buffer.from('image') : bytes)).toBe(true);
+      expect(found.equals(name === 'notice.pdf' ? Buffer.from('image') : bytes)).toBe(true);
     }
     // What is left is nobody's content.
     expect([...(corpusReader(content)().corpus?.media ?? [])].sort()).toEqual(
