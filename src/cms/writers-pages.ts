@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
-import { type Heading, type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
+import type { MarkdownContext } from '../markdown/context.ts';
+import type { Heading } from '../markdown/heading.ts';
+import { renderMarkdown } from '../markdown/render.ts';
 import { FIXED_PAGES, sitePages } from '../model/addresses.ts';
 import { sitePageView } from '../site/list-views.ts';
 import type { PageView } from '../site/page-view.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { inspectMarkdown, type MarkdownFacts } from '../markdown/inspect.ts';
+import type { MarkdownFacts } from '../markdown/facts.ts';
+import { inspectMarkdown } from '../markdown/inspect.ts';
 import { type ComplementData, complementSchema, maskSchema } from '../model/complement.ts';
 import { type DataOf, type TypeName, typeNamed } from '../model/types.ts';
 import { checkData } from './check-data.ts';

@@ -1,4 +1,5 @@
 import type { Env } from 'markdown-it';
+import type { MarkdownFacts } from './facts.ts';
 import { checkAbbreviations } from './faults/abbreviations.ts';
 import { checkBoxes } from './faults/boxes.ts';
 import type { CheckFactory } from './faults/check.ts';
@@ -10,30 +11,6 @@ import { checkRawHtml } from './faults/raw-html.ts';
 import { spots, trackInlineLines } from './faults/spot.ts';
 import { checkTables } from './faults/tables.ts';
 import { createParser } from './parser.ts';
-import type { Heading } from './render.ts';
-
-/** Something that a text should not hold, told so that its writer can mend it. */
-export interface MarkdownFault {
-  /** Line of the source, from 1. */
-  line: number;
-  /** What stands in the source. */
-  found: string;
-  /** What is wrong, in French. */
-  message: string;
-  /** What to write instead, in French. */
-  expected: string;
-}
-
-/** What a text points at, how it is divided, and what is wrong in it. Lines are those of the source, from 1. */
-export interface MarkdownFacts {
-  links: { href: string; line: number }[];
-  images: { src: string; alt: string; line: number }[];
-  /** Key figures that the text quotes, known or not. */
-  figures: { slug: string; line: number }[];
-  /** With the ids of the page, but as they were written: no typography. */
-  headings: (Heading & { line: number })[];
-  faults: MarkdownFault[];
-}
 
 const CHECKS: readonly CheckFactory[] = [
   checkHeadings,

@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
+import type { MarkdownContext } from './context.ts';
 import { expandAbbreviations } from './html/expand-abbreviations.ts';
 import { notes } from './html/notes.ts';
 import type { RenderEnv } from './html/render-env.ts';
 import { typeset } from './html/typeset.ts';
 import { createParser } from './parser.ts';
-import type { MarkdownContext } from './render.ts';
 import { isSafeAddress } from './syntax/addresses.ts';
 import { BOX_KINDS } from './syntax/box-kinds.ts';
 import { boxMeta } from './syntax/boxes.ts';

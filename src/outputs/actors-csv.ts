@@ -6,7 +6,7 @@ import type { CurrentSite } from '../site/site-source.ts';
 import { actorForm } from '../site/tables/actor-form.ts';
 import { csvText } from './csv.ts';
 import { csvColumns } from './csv-columns.ts';
-import type { OutputFile } from './output-files.ts';
+import type { OutputFile } from './output-file.ts';
 
 /** What leaves the site of an actor: what it is and does, then who says so and since when. */
 const FIELDS = [

@@ -4,7 +4,7 @@ import type { CurrentSite } from '../site/site-source.ts';
 import { charterDocument } from './charter-document.ts';
 import { charterPlainText } from './charter-plain-text.ts';
 import { charterText } from './charter-text.ts';
-import type { OutputFile } from './output-files.ts';
+import type { OutputFile } from './output-file.ts';
 
 /** Each charter as a file to adapt and to sign: for a word processor, and without any markup. */
 export const charterDownloads = ({ corpus, context }: CurrentSite): OutputFile[] =>

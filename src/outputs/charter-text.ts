@@ -1,5 +1,5 @@
 import type { EntryOf } from '../corpus/entry.ts';
-import type { MarkdownContext } from '../markdown/render.ts';
+import type { MarkdownContext } from '../markdown/context.ts';
 import { readTextBlocks, type TextBlock } from '../markdown/text-blocks.ts';
 import { NATURES_DE_CHARTE } from '../model/vocabularies.ts';
 import { type LicenceView, licenceView } from '../site/licence-view.ts';

@@ -6,7 +6,7 @@ import type { Problem } from '../corpus/problem.ts';
 import { versionUrl, versionWidths } from '../site/image-versions.ts';
 import type { CurrentSite } from '../site/site-source.ts';
 import { FaultyFile } from './faulty-file.ts';
-import type { OutputFile } from './output-files.ts';
+import type { OutputFile } from './output-file.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/images', import.meta.url));
 

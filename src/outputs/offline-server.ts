@@ -1,7 +1,7 @@
 import { OFFLINE_WORKER } from '../model/offline.ts';
 import type { FirstAnswer } from '../site/dev-server.ts';
+import { mediaType } from './media-type.ts';
 import { withdrawnWorkerScript } from './offline.ts';
-import { mediaType } from './output-files.ts';
 
 /**
  * While serving, nothing may be kept: there is no manifest, so that the page of the choice offers nothing, and whoever

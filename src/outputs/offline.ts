@@ -15,7 +15,7 @@ import {
 } from '../model/offline.ts';
 import type { Route } from '../site/route.ts';
 import type { CurrentSite } from '../site/site-source.ts';
-import type { OutputFile } from './output-files.ts';
+import type { OutputFile } from './output-file.ts';
 
 const BROWSER = fileURLToPath(new URL('../browser/offline', import.meta.url));
 

@@ -1,7 +1,8 @@
 import type { FirstAnswer } from '../site/dev-server.ts';
 import type { SiteSource } from '../site/site-source.ts';
 import { FaultyFile } from './faulty-file.ts';
-import { mediaType, outputFiles } from './output-files.ts';
+import { mediaType } from './media-type.ts';
+import { outputFiles } from './output-files.ts';
 
 /** While serving, makes a file when it is asked for; `false` when the request is for something else. */
 export function outputServer(source: SiteSource, prefix: string): FirstAnswer {

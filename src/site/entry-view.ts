@@ -1,5 +1,6 @@
 import type { Entry } from '../corpus/entry.ts';
-import { type Heading, renderMarkdown } from '../markdown/render.ts';
+import type { Heading } from '../markdown/heading.ts';
+import { renderMarkdown } from '../markdown/render.ts';
 import { listUrl } from '../model/addresses.ts';
 import { typeNamed } from '../model/types.ts';
 import { displayDate } from './dates.ts';

@@ -1,5 +1,5 @@
 import type { ImageFile } from '../corpus/images.ts';
-import type { ImageText } from '../markdown/render.ts';
+import type { ImageText } from '../markdown/context.ts';
 
 /** Widths of the versions, in pixels: a phone, a wide screen, and the column of text on a dense screen. */
 const WIDTHS = [480, 800, 1360];

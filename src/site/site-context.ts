@@ -1,6 +1,7 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { EntryOf } from '../corpus/entry.ts';
-import { type MarkdownContext, renderMarkdown } from '../markdown/render.ts';
+import type { MarkdownContext } from '../markdown/context.ts';
+import { renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
 import { decodedAddress, FIXED_PAGES, listUrl, OFFLINE_PAGE } from '../model/addresses.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type MarkdownContext, renderMarkdown } from '../../src/markdown/render.ts';
+import type { MarkdownContext } from '../../src/markdown/context.ts';
+import { renderMarkdown } from '../../src/markdown/render.ts';
 
 /** A site under `/trame`, with one key figure. */
 export const CONTEXT: MarkdownContext = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { MarkdownContext } from '../../src/markdown/context.ts';
 import { inspectMarkdown } from '../../src/markdown/inspect.ts';
-import { type MarkdownContext, renderInline, renderMarkdown } from '../../src/markdown/render.ts';
+import { renderInline, renderMarkdown } from '../../src/markdown/render.ts';
 import { slugify } from '../../src/markdown/syntax/headings.ts';
 import { frenchTypography } from '../../src/markdown/typography.ts';
 import { expectHarmless } from './context.ts';

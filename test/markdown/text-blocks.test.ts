@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MarkdownContext } from '../../src/markdown/render.ts';
+import type { MarkdownContext } from '../../src/markdown/context.ts';
 import { readTextBlocks } from '../../src/markdown/text-blocks.ts';
 
 const context: MarkdownContext = {

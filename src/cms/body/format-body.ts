@@ -1,4 +1,5 @@
-import { type MarkdownContext, renderMarkdown } from '../../markdown/render.ts';
+import type { MarkdownContext } from '../../markdown/context.ts';
+import { renderMarkdown } from '../../markdown/render.ts';
 import { inDecapForm, keptSources, piecesOf, withKeptSources } from './decap-serializer.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Env } from 'markdown-it';
-import type { MarkdownFacts } from '../inspect.ts';
+import type { MarkdownFacts } from '../facts.ts';
 import type { Spot } from './spot.ts';
 
 /** One check of a document: what it does at each type of token, and once everything is read. */

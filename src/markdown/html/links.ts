@@ -1,5 +1,5 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
-import type { ImageText } from '../render.ts';
+import type { ImageText } from '../context.ts';
 import { addressKind, isSafeAddress } from '../syntax/addresses.ts';
 import { figureMeta } from '../syntax/figures.ts';
 import { frenchTypography } from '../typography.ts';

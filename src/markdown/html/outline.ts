@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import type { Heading } from '../render.ts';
+import type { Heading } from '../heading.ts';
 import { headingIds, headingLevel, headingSource } from '../syntax/headings.ts';
 import { countWords } from './count-words.ts';
 import { renderEnv, spokenText } from './render-env.ts';

@@ -1,5 +1,6 @@
 import type { Env, Token } from 'markdown-it';
-import type { Heading, MarkdownContext } from '../render.ts';
+import type { MarkdownContext } from '../context.ts';
+import type { Heading } from '../heading.ts';
 import { figureMeta } from '../syntax/figures.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Term } from '../terms.ts';

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { HeadingLevel } from '../render.ts';
+import type { HeadingLevel } from '../heading.ts';
 import { figureMeta } from './figures.ts';
 import { plainText } from './plain-text.ts';
 
