@@ -6,10 +6,10 @@ import type { TermIndex } from '../markdown/terms.ts';
 import type { AccessibilityData } from '../model/accessibility.ts';
 import type { EditionData } from '../model/edition.ts';
 import type { DataOf, TypeName } from '../model/types.ts';
-import { figuresOfTexts } from '../site/figure.ts';
-import { employedTerms, glossaryOf } from '../site/glossary.ts';
+import { figuresOfTexts } from '../site/figures/figure.ts';
+import { employedTerms, glossaryOf } from '../site/glossary/glossary.ts';
 import type { Assets, TerritoryName } from '../site/site-context.ts';
-import { actionsOf } from '../site/strategy-view.ts';
+import { actionsOf } from '../site/strategies/strategy-view.ts';
 
 /** Names of territories by nature then code; what is absent is not known yet. */
 export type TerritoryNames = Partial<Record<string, Readonly<Record<string, string>>>>;

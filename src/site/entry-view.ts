@@ -5,13 +5,13 @@ import { listUrl } from '../model/addresses.ts';
 import { typeNamed } from '../model/types.ts';
 import { displayDate } from './dates.ts';
 import { type DisplayValue, displayValue } from './display.ts';
+import { termViews } from './glossary/term-view.ts';
 import { licenceView } from './licence-view.ts';
 import { type LinkView, linkTo } from './links.ts';
 import { ownView } from './own-views.ts';
 import type { EntryView, MenuLink, PageView, SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
-import { termViews } from './term-view.ts';
 import { entryWork } from './work.ts';
 
 /** Words a minute of a grown reader of French, in silence (Brysbaert 2019 gives 238 for English, less for longer words). */

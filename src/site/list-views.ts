@@ -11,7 +11,7 @@ import {
 } from '../model/vocabularies.ts';
 import { displayDate } from './dates.ts';
 import { withActive } from './entry-view.ts';
-import { figureText } from './figure.ts';
+import { figureText } from './figures/figure.ts';
 import { licenceView } from './licence-view.ts';
 import { linkTo } from './links.ts';
 import type { ListGroup, PageView } from './page-view.ts';

@@ -3,13 +3,13 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { STRATEGY_PAGES } from '../model/addresses.ts';
 import { mirrorFreshness } from '../model/mirror-freshness.ts';
 import { ECHELONS } from '../model/vocabularies.ts';
-import { charterWays } from './charter-ways.ts';
+import { charterWays } from './charters/charter-ways.ts';
 import { displayDate } from './dates.ts';
-import { figureView } from './figure-view.ts';
-import { legalNoticeView } from './legal-notice-view.ts';
+import { figureView } from './figures/figure-view.ts';
+import { legalNoticeView } from './legal/legal-notice-view.ts';
 import type { SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
-import { countActions, countText, elsewhere, planText } from './strategy-view.ts';
+import { countActions, countText, elsewhere, planText } from './strategies/strategy-view.ts';
 
 /** What a type's template needs beside the fields, and the sections that stand around the body. */
 interface OwnView {

@@ -1,24 +1,24 @@
 import { FIXED_PAGES, listUrl, profileUrl } from '../model/addresses.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
-import { accessibilityRoutes } from './accessibility-view.ts';
-import { charterRoutes } from './charter-pages.ts';
+import { charterRoutes } from './charters/charter-pages.ts';
 import { entryPageView } from './entry-view.ts';
-import { externalLinksRoutes } from './external-links-view.ts';
-import { figureRoutes } from './figure-list.ts';
+import { figureRoutes } from './figures/figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
-import { glossaryRoutes } from './glossary-page.ts';
-import { guideRoutes } from './guide-views.ts';
-import { homePageView } from './home-view.ts';
-import { kitRoutes } from './kit-views.ts';
+import { glossaryRoutes } from './glossary/glossary-page.ts';
+import { guideRoutes } from './guide-and-kit/guide-views.ts';
+import { kitRoutes } from './guide-and-kit/kit-views.ts';
+import { accessibilityRoutes } from './legal/accessibility-view.ts';
+import { externalLinksRoutes } from './legal/external-links-view.ts';
 import { listPageView } from './list-views.ts';
 import { offlineRoutes } from './offline-views.ts';
-import { profilePageView, profiles } from './profile-views.ts';
 import type { Renderer } from './renderer.ts';
 import { type Route, routeMaker } from './route.ts';
 import type { SiteContext } from './site-context.ts';
 import { strategyRoutes } from './strategies/strategy-routes.ts';
-import { styleGuideView } from './style-guide-view.ts';
+import { styleGuideView } from './style-guide/style-guide-view.ts';
 import { tableRoutes } from './tables/table-routes.ts';
+import { homePageView } from './ways-in/home-view.ts';
+import { profilePageView, profiles } from './ways-in/profile-views.ts';
 
 /** Every page of the site, by address. */
 export type Site = ReadonlyMap<string, Route>;

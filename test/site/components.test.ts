@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { templateRenderer } from '../../src/site/renderer.ts';
-import { componentExamples } from '../../src/site/style-guide-view.ts';
+import { componentExamples } from '../../src/site/style-guide/style-guide-view.ts';
 import { htmlFaults } from '../helpers/html.ts';
 
 const INCLUDES = resolve('_includes');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { displayDate } from '../../src/site/dates.ts';
-import { figureText, spellOutFigures } from '../../src/site/figure.ts';
+import { figureText, spellOutFigures } from '../../src/site/figures/figure.ts';
 import { withPrefix } from '../../src/site/links.ts';
 
 test.each([

@@ -9,8 +9,8 @@ import { type FilterFacet, filterMarks, filterView } from '../filters.ts';
 import { sitePageView } from '../list-views.ts';
 import type { MenuLink, PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
-import { actionsOf, type PlacedAction, publicAnchor, several } from '../strategy-view.ts';
 import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
+import { actionsOf, type PlacedAction, publicAnchor, several } from './strategy-view.ts';
 
 /** An action with the strategy it belongs to. */
 interface IndexedAction extends PlacedAction {

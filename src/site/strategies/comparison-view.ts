@@ -4,9 +4,9 @@ import { type DisplayDate, displayDate } from '../dates.ts';
 import { sitePageView } from '../list-views.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
-import { planText } from '../strategy-view.ts';
 import { breadcrumb } from './actions-view.ts';
 import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
+import { planText } from './strategy-view.ts';
 
 /** One strategy of the table: what can be set against the others without reading it. */
 interface ComparedStrategy {

@@ -10,9 +10,9 @@ import { type FilterFacet, filterMarks, filterView } from '../filters.ts';
 import { sitePageView } from '../list-views.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
-import { countActions, planText } from '../strategy-view.ts';
 import { mapView } from './map-view.ts';
 import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
+import { countActions, planText } from './strategy-view.ts';
 
 /** The ways to narrow the list of strategies. */
 const FACETS: readonly FilterFacet<PlacedStrategy>[] = [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { entryUrl } from '../../../src/model/addresses.ts';
 import { CONTENT_TYPES, typeNamed } from '../../../src/model/types.ts';
 import { templateRenderer } from '../../../src/site/renderer.ts';
-import { componentExamples } from '../../../src/site/style-guide-view.ts';
+import { componentExamples } from '../../../src/site/style-guide/style-guide-view.ts';
 import { openSiteAndPreview } from './browser-preview.ts';
 import { writtenEntries } from './written-entries.ts';
 

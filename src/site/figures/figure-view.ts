@@ -1,0 +1,43 @@
+import type { EntryOf } from '../../corpus/entry.ts';
+import { type DisplayDate, displayDate } from '../dates.ts';
+import type { SiteContext } from '../site-context.ts';
+import { figureChart } from './charts/figure-chart.ts';
+import { figureParts } from './figure.ts';
+
+/** A key figure as pages show it in large, with the way to its source. */
+export interface FigureView {
+  /** « 13 millions », « 40 % » */
+  grand: string;
+  /** The rest of the unit: « de Français »; may be empty. */
+  petit: string;
+  compte: string;
+  titre: string;
+  /** SVG of ours, without a word in it; empty for a plain count. */
+  dessin: string;
+  /** What the drawing shows, in words: « soit 4 personnes sur 10 »; may be empty. */
+  lecture: string;
+  perimetre: string;
+  /** When it was measured or published. */
+  date: DisplayDate;
+  url: string;
+}
+
+/** What every page shows of a figure. */
+export function figureView(
+  { data, url }: EntryOf<'chiffre'>,
+  { href, writer }: SiteContext,
+): FigureView {
+  const { grand, petit } = figureParts(data);
+  const { dessin, lecture } = figureChart(data);
+  return {
+    grand: writer.text(grand),
+    petit: writer.text(petit),
+    compte: writer.text(data.compte),
+    titre: writer.text(data.titre),
+    dessin,
+    lecture: writer.text(lecture),
+    perimetre: writer.text(data.perimetre),
+    date: displayDate(data.date_enquete),
+    url: href(url),
+  };
+}

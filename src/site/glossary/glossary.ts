@@ -1,0 +1,53 @@
+import type { Entry } from '../../corpus/entry.ts';
+import { type Term, type TermIndex, termIndex } from '../../markdown/terms.ts';
+import { frenchTypography } from '../../markdown/typography.ts';
+
+/** The terms of an edition, and where its pages employ them. */
+export interface Glossary {
+  index: TermIndex;
+  /** Keys of the entries that employ a term, in the order of the corpus; terms themselves left out. */
+  employing(key: string): readonly string[];
+}
+
+/** The glossary of a corpus. Looking for where terms are employed waits until a page asks for it. */
+export function glossaryOf(entries: readonly Entry[]): Glossary {
+  const index = termIndex(
+    entries
+      .filter((entry) => entry.type === 'glossaire')
+      .map(({ key, url, data }) => ({
+        id: key,
+        url,
+        except: data.sauf,
+        forms: [data.titre, ...data.autres_formes].map(frenchTypography),
+      })),
+  );
+  let employing: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    index,
+    employing: (key) => {
+      employing ??= employingEntries(entries, index);
+      return employing.get(key) ?? [];
+    },
+  };
+}
+
+/** Term → keys of the entries that employ it: one pass for all terms. */
+function employingEntries(entries: readonly Entry[], index: TermIndex) {
+  const employing = new Map<string, string[]>();
+  for (const { key, type, body } of entries) {
+    if (type === 'glossaire') continue;
+    for (const { id } of employedTerms(body, key, index))
+      employing.set(id, [...(employing.get(id) ?? []), key]);
+  }
+  return employing;
+}
+
+/** What stands in a source and is no word of its text: addresses, definitions of abbreviations, quoted figures, code. */
+const NOT_WORDS = /\]\([^)\s]*\)|^\*\[.*$|^\[\^?[^\]]+\]: .*$|\{\{[^}]*\}\}|`[^`]*`|<[^>\s]*>/gm;
+
+/** The terms that the Markdown source of a page employs, each once. */
+export function employedTerms(source: string, page: string, index: TermIndex): Term[] {
+  const found = new Set<Term>();
+  for (const { term } of index.find(source.replace(NOT_WORDS, ' ; '))) found.add(term);
+  return [...found].filter(({ except }) => !except.includes(page));
+}

@@ -1,0 +1,152 @@
+import { type Entry, entriesOf } from '../../corpus/entry.ts';
+import {
+  GUIDE_PAGES,
+  KIT_FIRST_SHEETS,
+  listUrl,
+  profileUrl,
+  STRATEGY_PAGES,
+} from '../../model/addresses.ts';
+import { type TypeName, typeNamed } from '../../model/types.ts';
+import { PROFILS } from '../../model/vocabularies.ts';
+import { listItem, sitePageView } from '../list-views.ts';
+import { stands } from '../own-pages.ts';
+import type { ListGroup, PageView } from '../page-view.ts';
+import type { SiteContext } from '../site-context.ts';
+
+/** Whom a page is written for. */
+export type Profile = keyof typeof PROFILS;
+
+/** How one profile of readers goes through the site. */
+interface ProfilePath {
+  /** The type whose thread colours the way. */
+  type: TypeName;
+  /** What they come for, on the home page and at the top of their own. */
+  promesse: string;
+  /** The collections in the order that serves them, each with what they do there. */
+  etapes: readonly Step[];
+}
+
+/** What they do in one collection, and the shortest way into it where there is one. */
+interface Step {
+  type: TypeName;
+  titre: string;
+  raccourci?: { titre: string; url: string };
+}
+
+/** Short ways into a collection: pages made from the whole of it. */
+const SHORTCUTS = {
+  minutes: { titre: 'Lire le guide en trois minutes', url: GUIDE_PAGES.minutes },
+  actions: { titre: 'Toutes les actions, par public', url: STRATEGY_PAGES.actions },
+  comparer: { titre: 'Comparer des stratégies', url: STRATEGY_PAGES.comparer },
+  fiches: { titre: 'Imprimer les fiches à garder sous la main', url: KIT_FIRST_SHEETS },
+} as const;
+
+export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
+  elu: {
+    type: 'guide',
+    promesse: 'Comprendre en trois minutes, décider, voir ce que d’autres ont fait.',
+    etapes: [
+      { type: 'guide', titre: 'Comprendre et décider', raccourci: SHORTCUTS.minutes },
+      { type: 'strategie', titre: 'Voir ce que d’autres ont fait', raccourci: SHORTCUTS.actions },
+      { type: 'charte', titre: 'S’engager ensemble' },
+      { type: 'acteur', titre: 'Savoir qui fait quoi' },
+      { type: 'chiffre', titre: 'Citer un chiffre' },
+    ],
+  },
+  aidant: {
+    type: 'kit',
+    promesse: 'La bonne fiche, tout de suite, avec la personne à côté de vous.',
+    etapes: [
+      { type: 'kit', titre: 'Aider tout de suite', raccourci: SHORTCUTS.fiches },
+      { type: 'diagnostic', titre: 'Évaluer sans examen' },
+      { type: 'miroir', titre: 'S’entraîner sans risque' },
+      { type: 'acteur', titre: 'Orienter' },
+      { type: 'charte', titre: 'S’engager' },
+    ],
+  },
+  accueil: {
+    type: 'acteur',
+    promesse: 'Repérer, rassurer, orienter vers le bon lieu.',
+    etapes: [
+      { type: 'kit', titre: 'Accueillir et rassurer', raccourci: SHORTCUTS.fiches },
+      { type: 'acteur', titre: 'Orienter vers le bon lieu' },
+      { type: 'diagnostic', titre: 'Repérer une difficulté' },
+      { type: 'guide', titre: 'Comprendre' },
+    ],
+  },
+  territoire: {
+    type: 'strategie',
+    promesse: 'Construire sa stratégie, s’inspirer, publier son édition locale.',
+    etapes: [
+      {
+        type: 'strategie',
+        titre: 'S’inspirer d’autres territoires',
+        raccourci: SHORTCUTS.comparer,
+      },
+      { type: 'guide', titre: 'Construire sa stratégie' },
+      { type: 'acteur', titre: 'Savoir qui fait quoi' },
+      { type: 'charte', titre: 'S’engager ensemble' },
+      { type: 'chiffre', titre: 'Appuyer un dossier par des chiffres' },
+    ],
+  },
+};
+
+export const profiles = (): Profile[] => Object.keys(PROFILS) as Profile[];
+
+/** Links that a step shows; the rest stands in its list. */
+const STEP_LINKS = 12;
+
+/** One step of a profile's way: the pages written for it in one collection. */
+interface StepView {
+  id: string;
+  type: TypeName;
+  titre: string;
+  items: ListGroup['items'];
+  /** A short way into the collection, when it stands in this edition. */
+  raccourci?: { titre: string; url: string } | undefined;
+  /** The whole collection, when it has a list. */
+  tout?: { titre: string; url: string } | undefined;
+}
+
+/** The page of one profile: the pages written for it, in the order in which they serve. */
+export function profilePageView(id: Profile, context: SiteContext): PageView {
+  const { type, promesse, etapes } = PROFILE_PATHS[id];
+  const others = new Set(etapes.map((step) => step.type));
+  const rest = entriesFor(id, context).filter((entry) => !others.has(entry.type));
+  return {
+    ...sitePageView(profileUrl(id), `Vous êtes : ${PROFILS[id].toLowerCase()}`, promesse, context),
+    couleur: type,
+    contenu: {
+      etapes: etapes.flatMap((step) => stepView(id, step, context) ?? []),
+      aussi: rest.map((entry) => context.writer.link(entry.key)),
+    },
+  };
+}
+
+const entriesFor = (id: Profile, { corpus }: SiteContext): Entry[] =>
+  corpus.entries.filter(({ data }) => data.profils.includes(id));
+
+function stepView(
+  id: Profile,
+  { type, titre, raccourci }: Step,
+  context: SiteContext,
+): StepView | undefined {
+  const entries = entriesFor(id, context).filter((entry) => entry.type === type);
+  if (entries.length === 0) return undefined;
+  const list = listUrl(type);
+  const whole = entriesOf(context.corpus, type).length;
+  return {
+    id: `pour-${type}`,
+    type,
+    titre: context.writer.text(titre),
+    raccourci:
+      raccourci && stands(raccourci.url, context.corpus)
+        ? { titre: context.writer.text(raccourci.titre), url: context.href(raccourci.url) }
+        : undefined,
+    items: entries.slice(0, STEP_LINKS).map((entry) => listItem(entry, context)),
+    tout:
+      list === undefined
+        ? undefined
+        : { titre: `${typeNamed(type).plural} (${whole})`, url: context.href(list) },
+  };
+}

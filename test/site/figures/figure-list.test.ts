@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteSource } from '../../../src/site/site-source.ts';
+import { htmlFaults } from '../../helpers/html.ts';
+
+const source = siteSource(resolve('content'), '/');
+source.refresh();
+const { site, corpus } = source.current();
+const page = (url: string) => site.get(url)?.render() ?? '';
+
+test('the gallery shows every figure once, with its date, its perimeter and the way to its source', async () => {
+  const html = page('/chiffres/');
+  expect(await htmlFaults(html)).toEqual([]);
+  const figures = corpus.entries.filter(({ type }) => type === 'chiffre');
+  const links = [...html.matchAll(/<a href="(\/chiffres\/[^"]+)">Source et lecture/g)];
+  expect(links.map(([, url]) => url).sort()).toEqual(figures.map(({ url }) => url).sort());
+  expect(html.match(/class="chiffre-phrase"/g)).toHaveLength(figures.length);
+  expect(html).toContain('France, âge non précisé. <time datetime="2018-04">Avril 2018</time>.');
+});
+
+test('a count stands alone, a share has its drawing and its words', () => {
+  expect(page('/chiffres/structures-auditionnees/')).not.toContain('graphique-dessin');
+  const html = page('/chiffres/inquietude/');
+  expect(html.match(/graphique-dessin/g)).toHaveLength(1);
+  expect(html).toMatch(/40.% ?<\/strong> des Français[\s\S]*soit 4 personnes sur 10/);
+});
+
+test('a figure knows the pages that quote it in a field of theirs, such as the preamble of a charter', () => {
+  const html = page('/chiffres/aucun-lieu-connu/');
+  expect(html).toContain('Les pages qui citent ce chiffre');
+  expect(html).toContain('<a href="/chartes/charte-territoire/">');
+});

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../../src/corpus/entry.ts';
+import { GUIDE_PAGES, KIT_BOOKLET, KIT_FIRST_SHEETS } from '../../../src/model/addresses.ts';
+import { entryView } from '../../../src/site/entry-view.ts';
+import { htmlFaults } from '../../helpers/html.ts';
+import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
+
+const national = siteOf(resolve('content'));
+const chapters = entriesOf(national.corpus, 'guide');
+const sheets = entriesOf(national.corpus, 'kit');
+const { writer } = national.context;
+
+describe('the list of the guide', () => {
+  const html = pageOf(national, '/guide/');
+
+  test('is sound, and offers the three minutes before the chapters', async () => {
+    expect(await htmlFaults(html)).toEqual([]);
+    const links = allOf(html.slice(html.indexOf('<h1')), / href="([^"#]*)"/g);
+    expect(links[0]).toBe(GUIDE_PAGES.minutes);
+    expect(links.slice(1, chapters.length + 1)).toEqual(chapters.map(({ url }) => url));
+    expect(links).toContain(GUIDE_PAGES.imprimer);
+  });
+
+  test('says of each chapter the time that its page says', () => {
+    const times = allOf(html, />(\d+) min de lecture</g);
+    const own = chapters.map(
+      ({ url }) => /· (\d+) min de lecture/.exec(pageOf(national, url))?.[1],
+    );
+    expect(times).toEqual(own);
+    const sum = times.reduce((total, time) => total + Number(time), 0);
+    expect(html).toContain(`Comptez ${sum} minutes`);
+  });
+});
+
+test('a chapter says its place, and leads to all of them', () => {
+  for (const [at, { url }] of chapters.entries()) {
+    const html = pageOf(national, url);
+    expect(html).toContain(`Chapitre ${at + 1} sur ${chapters.length}`);
+    const list = /<nav class="chapitres"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+    expect(allOf(list, /href="([^"]*)"/g)).toEqual(chapters.map((chapter) => chapter.url));
+    expect(allOf(list, /href="([^"]*)" aria-current="page"/g)).toEqual([url]);
+  }
+});
+
+describe('the list of the kit', () => {
+  const html = pageOf(national, '/kit/');
+
+  test('is sound, and starts with the search and the moments', async () => {
+    expect(await htmlFaults(html)).toEqual([]);
+    const parts = allOf(html, /<li><a href="(#[^"]*)"/g);
+    expect(parts).toEqual(['#pendant', '#avant', '#apres', '#a-imprimer']);
+    expect(html.indexOf('role="search"')).toBeLessThan(html.indexOf('href="#pendant"'));
+  });
+
+  test('says each situation once, before the title of its sheet, its time and its point of law', () => {
+    const rows = allOf(html, /<li>(<a [^>]*><span class="parole">[\s\S]*?)<\/li>/g);
+    expect(rows).toHaveLength(sheets.length);
+    for (const { url, data } of sheets) {
+      const row = rows.find((text) => text.includes(`href="${url}"`)) ?? '';
+      const words = row
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/ +/g, ' ')
+        .trim();
+      const law = data.point_juridique ? ' · Point juridique' : '';
+      const [situation, title] = [data.situation, data.titre].map(writer.text);
+      expect(words).toBe(`${situation} ${title} ${data.duree} minutes${law}`);
+    }
+  });
+
+  test('leads to the sheets to print first, and to the booklets', () => {
+    const part = html.slice(html.indexOf('id="a-imprimer"'));
+    const first = sheets.filter(({ data }) => data.a_imprimer);
+    expect(allOf(part, /<li><a href="(\/kit\/[^"]*)"/g)).toEqual(first.map(({ url }) => url));
+    expect(part).toContain(`href="${KIT_FIRST_SHEETS}"`);
+    expect(part).toContain(`href="${KIT_BOOKLET}"`);
+  });
+});
+
+describe('what to read next', () => {
+  test('is one to three pages for every chapter and every sheet', () => {
+    const lost = [...chapters, ...sheets].filter(
+      ({ data }) => data.suite.length < 1 || data.suite.length > 3,
+    );
+    expect(lost.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('never shows a page twice', () => {
+    for (const entry of [...chapters, ...sheets]) {
+      const { suite, voirAussi, precedent, suivant } = entryView(entry, national.context);
+      const shown = [...suite, ...voirAussi, precedent, suivant].flatMap((link) => link?.url ?? []);
+      expect(shown, entry.key).toEqual([...new Set(shown)]);
+    }
+  });
+});
