@@ -89,12 +89,12 @@ function show([first, second]: [Text, Text], place: HTMLElement): void {
   const heads = [first, second].map(({ title, url }) => {
     const link = element('a', '', title);
     link.href = url;
-    return element('h2', 'comparaison-titre', link);
+    return element('h2', 'chartes-comparees-titre', link);
   });
   const pairs = pairParts(first.parts, second.parts).map((pair) =>
     pairSection(pair, first, second),
   );
-  place.replaceChildren(element('div', 'comparaison-tete', ...heads), ...pairs);
+  place.replaceChildren(element('div', 'chartes-comparees-tete', ...heads), ...pairs);
 }
 
 function pairSection(pair: PartPair<Element>, first: Text, second: Text): HTMLElement {

@@ -5,8 +5,8 @@ import { readStrategy, type StrategyPage } from './strategy-page.ts';
 const MOST = 3;
 
 const form = document.querySelector<HTMLFormElement>('form[data-comparer]');
-const section = document.querySelector<HTMLElement>('.comparaison');
-const place = section?.querySelector('.comparaison-contenu');
+const section = document.querySelector<HTMLElement>('.strategies-comparees');
+const place = section?.querySelector('.strategies-comparees-contenu');
 const status = document.querySelector('.annonce');
 if (form && section && place && status) offerComparison(form, section, place, status);
 

@@ -77,6 +77,14 @@ async function violations(page: Page): Promise<string[]> {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What says that it is hidden and shows all the same: a rule of the stylesheet gave it a way to be displayed. */
+const hiddenInName = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[hidden]:not([hidden="until-found"])')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
+
 const LOOKS = [
   ['light', 1280],
   ['light', 320],
@@ -95,6 +103,7 @@ test.each(PAGES)('/%s is accessible in light and dark, wide and narrow, with lar
       const look = `${colorScheme}, ${width} px`;
       expect(await violations(page), look).toEqual([]);
       expect(await sideways(page), look).toBe(0);
+      expect(await hiddenInName(page), look).toEqual([]);
     }
     await page.addStyleTag({ content: ':root { font-size: 200% }' });
     expect(await sideways(page), 'text twice as large').toBe(0);

@@ -193,7 +193,7 @@ describe('what others did', () => {
 describe('the comparison', () => {
   const TWO = 'strategies/comparer/?s=cher&s=centre-val-de-loire';
   const block = (page: Page, title: string) =>
-    page.locator('.comparaison-contenu > section', {
+    page.locator('.strategies-comparees-contenu > section', {
       has: page.getByRole('heading', { name: title, exact: true }),
     });
   const ready = (page: Page) =>
@@ -239,7 +239,7 @@ describe('the comparison', () => {
       const title = page.getByRole('heading', { name: 'Côte à côte' });
       expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(true);
       await page.goBack();
-      await page.locator('.comparaison').waitFor({ state: 'hidden' });
+      await page.locator('.strategies-comparees').waitFor({ state: 'hidden' });
     }));
 
   test('is stacked on a phone, each part under the name of its territory', () =>
@@ -267,7 +267,7 @@ describe('the comparison', () => {
       await page.getByLabel('Deuxième stratégie').selectOption('cher');
       await page.getByRole('button', { name: 'Comparer' }).click();
       await page.getByRole('status').filter({ hasText: 'deux stratégies différentes' }).waitFor();
-      expect(await page.locator('.comparaison').isVisible()).toBe(false);
+      expect(await page.locator('.strategies-comparees').isVisible()).toBe(false);
     }));
 
   test('says what to do without script, and gives the facts of all', () =>

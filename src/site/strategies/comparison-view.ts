@@ -1,32 +1,23 @@
 import { listUrl, STRATEGY_PAGES } from '../../model/addresses.ts';
+import type { DataOf } from '../../model/types.ts';
 import { ETATS_DE_STRATEGIE } from '../../model/vocabularies.ts';
-import { type DisplayDate, displayDate } from '../dates.ts';
+import { displayDate } from '../dates.ts';
 import { sitePageView } from '../list-views.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import {
+  NOT_DOCUMENTED,
+  type TableCell,
+  type TableRow,
+  type TableView,
+} from '../tables/table-view.ts';
 import { breadcrumb } from './actions-view.ts';
 import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
 import { planText } from './strategy-view.ts';
 
-/** One strategy of the table: what can be set against the others without reading it. */
-interface ComparedStrategy {
-  /** Last part of its address, which the address of a comparison holds: `?s=grand-nancy`. */
-  slug: string;
-  url: string;
-  titre: string;
-  niveau: string;
-  habitants: string;
-  debut: DisplayDate | '';
-  fin: DisplayDate | '';
-  etat: string;
-  /** « 5 axes, 12 missions, 29 actions »; empty when no plan is described. */
-  plan: string;
-  /** The strategy says something of its budget. */
-  budget: boolean;
-}
-
 /** The page where strategies are set side by side: a table of all, and a form whose script lays two or three open. */
 export function comparisonPageView(context: SiteContext): PageView {
+  const strategies = placedStrategies(context);
   return {
     ...sitePageView(
       STRATEGY_PAGES.comparer,
@@ -37,25 +28,44 @@ export function comparisonPageView(context: SiteContext): PageView {
     fil: breadcrumb('Comparer des stratégies', STRATEGY_PAGES.comparer, context),
     couleur: 'strategie',
     contenu: {
-      strategies: placedStrategies(context).map(compared),
+      strategies: strategies.map(({ entry, lien }) => ({ slug: entry.slug, titre: lien.titre })),
       adresse: context.href(STRATEGY_PAGES.comparer),
       dossier: context.href(listUrl('strategie') ?? ''),
+      tableau: landmarkTable(strategies),
     },
   };
 }
 
-function compared({ entry, lien, niveau, habitants }: PlacedStrategy): ComparedStrategy {
-  const { data, slug } = entry;
+/** All strategies, by what can be set side by side without reading them. */
+const landmarkTable = (strategies: readonly PlacedStrategy[]): TableView => ({
+  id: 'reperes',
+  legende:
+    'Ce que les sources disent de chaque stratégie. « Non documenté » : elles n’en parlent pas.',
+  colonnes: ['Stratégie', 'Niveau', 'Période', 'État', 'Plan', 'Budget'],
+  groupes: [{ id: '', titre: '', lignes: strategies.map(landmarks) }],
+});
+
+function landmarks({ entry, lien, niveau, habitants }: PlacedStrategy): TableRow {
+  const { data } = entry;
   return {
-    slug,
     url: lien.url,
     titre: lien.titre,
-    niveau: niveau.libelle,
-    habitants,
-    debut: data.debut ? displayDate(data.debut) : '',
-    fin: data.fin ? displayDate(data.fin) : '',
-    etat: ETATS_DE_STRATEGIE[data.etat],
-    plan: planText(data),
-    budget: data.budget !== undefined,
+    precision: '',
+    marques: {},
+    cellules: [
+      { texte: [niveau.libelle, habitants].filter(Boolean).join(', ') },
+      orNotDocumented(period(data)),
+      data.etat === 'non-documente' ? NOT_DOCUMENTED : { texte: ETATS_DE_STRATEGIE[data.etat] },
+      orNotDocumented(planText(data)),
+      orNotDocumented(data.budget === undefined ? '' : 'Décrit dans la stratégie'),
+    ],
   };
 }
+
+const orNotDocumented = (texte: string): TableCell => (texte ? { texte } : NOT_DOCUMENTED);
+
+/** « Début : 22 mars 2019. Fin : 2021 »; empty when neither is known. */
+const period = ({ debut, fin }: DataOf<'strategie'>): string =>
+  [debut && `Début : ${displayDate(debut).texte}`, fin && `Fin : ${displayDate(fin).texte}`]
+    .filter(Boolean)
+    .join('. ');
