@@ -85,6 +85,31 @@ const hiddenInName = (page: Page) =>
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
   );
 
+/** Controls that something else lies over, even in part, on a screen as high as the page: nobody could click them. */
+async function coveredControls(page: Page, width: number): Promise<string[]> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  return page.evaluate(() => {
+    const isClear = (control: HTMLElement): boolean => {
+      const [first] = control.getClientRects();
+      if (!first) return true;
+      const y = first.top + first.height / 2;
+      return [first.left + 2, first.left + first.width / 2, first.right - 2].every((x) => {
+        const over = document.elementFromPoint(x, y);
+        return over === null || over.contains(control) || control.contains(over);
+      });
+    };
+    return (
+      [...document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary')]
+        // The shapes of a map are not boxes: their corners are their neighbours'.
+        .filter((control) => !control.closest('svg'))
+        .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+        .filter((control) => !isClear(control))
+        .map(({ outerHTML }) => outerHTML.slice(0, 120))
+    );
+  });
+}
+
 const LOOKS = [
   ['light', 1280],
   ['light', 320],
@@ -104,6 +129,7 @@ test.each(PAGES)('/%s is accessible in light and dark, wide and narrow, with lar
       expect(await violations(page), look).toEqual([]);
       expect(await sideways(page), look).toBe(0);
       expect(await hiddenInName(page), look).toEqual([]);
+      expect(await coveredControls(page, width), look).toEqual([]);
     }
     await page.addStyleTag({ content: ':root { font-size: 200% }' });
     expect(await sideways(page), 'text twice as large').toBe(0);
