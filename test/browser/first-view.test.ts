@@ -36,17 +36,28 @@ const blocking = (page: Page) =>
       .map(({ name }) => new URL(name).pathname),
   );
 
-/** Sum of the layout shifts since the page began (https://wicg.github.io/layout-instability/). */
-const layoutShift = (page: Page) =>
+/** An entry of the kind `layout-shift` (https://wicg.github.io/layout-instability/). */
+interface LayoutShift extends PerformanceEntry {
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
+
+/** What moved since the page began, with how far it was from the top before and after, in pixels. */
+const moves = (page: Page) =>
   page.evaluate(
     () =>
-      new Promise<number>((tell) => {
-        let sum = 0;
+      new Promise<string[]>((tell) => {
+        const found: string[] = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+          for (const entry of list.getEntries() as LayoutShift[]) {
+            if (entry.sources.length === 0) found.push(`something, at ${entry.startTime} ms`);
+            for (const { node, previousRect, currentRect } of entry.sources)
+              found.push(
+                `${node?.nodeName} « ${node?.textContent?.trim().slice(0, 40)} »: ${previousRect.y} → ${currentRect.y}`,
+              );
+          }
         }).observe({ type: 'layout-shift', buffered: true });
         // The observer hears of what is buffered before two frames are drawn.
-        requestAnimationFrame(() => requestAnimationFrame(() => tell(sum)));
+        requestAnimationFrame(() => requestAnimationFrame(() => tell(found)));
       }),
   );
 
@@ -57,6 +68,8 @@ const SIZES = [
 
 test.each(PAGES)(
   '/%s needs itself and one stylesheet to be drawn, and nothing moves after',
+  // A busy machine may draw half of a page while it parses the rest, which then moves: what is ours moves each time.
+  { retry: 2 },
   async (path) => {
     for (const [where, width, height] of SIZES)
       await visit(
@@ -67,7 +80,7 @@ test.each(PAGES)(
           expect(waited, where).toEqual([
             expect.stringMatching(/^\/assets\/trame-[0-9a-f]+\.css$/),
           ]);
-          expect(await layoutShift(page), where).toBe(0);
+          expect(await moves(page), where).toEqual([]);
           // That no request goes elsewhere is refused by `visit` itself.
           expect(await page.context().cookies(), where).toEqual([]);
         },
