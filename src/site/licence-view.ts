@@ -1,3 +1,4 @@
+import { frenchTypography } from '../markdown/typography.ts';
 import type { EditionData } from '../model/edition.ts';
 import { LICENCES, type LicenceId } from '../model/licences.ts';
 import { type DisplayDate, displayDate } from './dates.ts';
@@ -25,7 +26,7 @@ export function licenceView(work: Work, edition: EditionData, canonical: string)
     adresse,
     miseAJour,
     auteurs: work.auteurs,
-    attribution: `« ${work.titre} », ${sourceName(work.auteurs, edition)}, mis à jour le ${miseAJour.texte}, ${nom}, ${canonical}`,
+    attribution: `${frenchTypography(`« ${work.titre} »`)}, ${sourceName(work.auteurs, edition)}, mis à jour le ${miseAJour.texte}, ${nom}, ${canonical}`,
   };
 }
 

@@ -168,7 +168,7 @@ describe('the tree', () => {
 describe('what others did', () => {
   test('leads from an action to those of others for the same public, and on to their place', () =>
     visit(`${edition}strategies/cher/#action_1-1`, async (page) => {
-      await page.getByRole('link', { name: 'Ce que d’autres ont fait : jeunes' }).click();
+      await page.getByRole('link', { name: 'Ce que d’autres ont fait\u00A0: jeunes' }).click();
       await page.waitForURL(`${edition}strategies/actions/#public_jeunes`);
       const young = page.getByRole('region', { name: 'Jeunes' });
       await young.getByRole('link', { name: 'Ouvrir un lieu le soir' }).click();
@@ -179,7 +179,7 @@ describe('what others did', () => {
   test('says nothing where no other strategy has the same public', () =>
     visit(`${edition}strategies/cher/`, async (page) => {
       const links = page.locator('.axes a', { hasText: 'Ce que d’autres' });
-      expect(await links.allTextContents()).toEqual(['Ce que d’autres ont fait : jeunes']);
+      expect(await links.allTextContents()).toEqual(['Ce que d’autres ont fait\u00A0: jeunes']);
     }));
 
   test('is narrowed by state, and empty publics go', () =>

@@ -32,6 +32,13 @@ const withoutExamples = (html: string) =>
     '',
   );
 
+/** What a page says, without code nor what the style guide shows as it is given. */
+const words = (html: string) =>
+  html
+    .replaceAll(/<(script|style|code|pre|svg|textarea)[ >][\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<div class="exemple-cadre" inert>[\s\S]*?(?=<h3>|<\/section>)/g, '')
+    .replaceAll(/<[^>]*>/g, '');
+
 describe.each(['content', 'test/editions/complet'])('every page of %s', (content) => {
   test('is valid HTML', { timeout: 300_000 }, async () => {
     const faults: string[] = [];
@@ -40,6 +47,15 @@ describe.each(['content', 'test/editions/complet'])('every page of %s', (content
       for (const fault of await htmlFaults(html, except)) faults.push(`${url}:${fault}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  test('breaks no line before « : ; ? ! » », nor after « « »', () => {
+    const loose = [...pagesOf(content)].flatMap(([url, page]) =>
+      [...words(page).matchAll(/.{0,20}(?: [:;?!»]|« ).{0,20}/g)].map(
+        ([part]) => `${url}: ${part}`,
+      ),
+    );
+    expect(loose).toEqual([]);
   });
 
   test('has its language, its landmarks, one main title, and a name of its own', () => {

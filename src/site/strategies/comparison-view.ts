@@ -31,21 +31,30 @@ export function comparisonPageView(context: SiteContext): PageView {
       strategies: strategies.map(({ entry, lien }) => ({ slug: entry.slug, titre: lien.titre })),
       adresse: context.href(STRATEGY_PAGES.comparer),
       dossier: context.href(listUrl('strategie') ?? ''),
-      tableau: landmarkTable(strategies),
+      tableau: landmarkTable(strategies, context),
     },
   };
 }
 
 /** All strategies, by what can be set side by side without reading them. */
-const landmarkTable = (strategies: readonly PlacedStrategy[]): TableView => ({
+const landmarkTable = (
+  strategies: readonly PlacedStrategy[],
+  { writer }: SiteContext,
+): TableView => ({
   id: 'reperes',
-  legende:
+  legende: writer.text(
     'Ce que les sources disent de chaque stratégie. « Non documenté » : elles n’en parlent pas.',
+  ),
   colonnes: ['Stratégie', 'Niveau', 'Période', 'État', 'Plan', 'Budget'],
-  groupes: [{ id: '', titre: '', lignes: strategies.map(landmarks) }],
+  groupes: [
+    { id: '', titre: '', lignes: strategies.map((strategy) => landmarks(strategy, writer.text)) },
+  ],
 });
 
-function landmarks({ entry, lien, niveau, habitants }: PlacedStrategy): TableRow {
+function landmarks(
+  { entry, lien, niveau, habitants }: PlacedStrategy,
+  text: (source: string) => string,
+): TableRow {
   const { data } = entry;
   return {
     url: lien.url,
@@ -54,7 +63,7 @@ function landmarks({ entry, lien, niveau, habitants }: PlacedStrategy): TableRow
     marques: {},
     cellules: [
       { texte: [niveau.libelle, habitants].filter(Boolean).join(', ') },
-      orNotDocumented(period(data)),
+      orNotDocumented(text(period(data))),
       data.etat === 'non-documente' ? NOT_DOCUMENTED : { texte: ETATS_DE_STRATEGIE[data.etat] },
       orNotDocumented(planText(data)),
       orNotDocumented(data.budget === undefined ? '' : 'Décrit dans la stratégie'),

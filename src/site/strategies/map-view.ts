@@ -1,4 +1,5 @@
 import { officialTerritories } from '../../corpus/official-territories.ts';
+import { frenchTypography } from '../../markdown/typography.ts';
 import { ENLARGED, enlargedParis, franceMap, MAP_SIZE } from '../france-map/france-map.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { PlacedStrategy } from './placed-strategies.ts';
@@ -136,4 +137,6 @@ const placeLink = ({ lien }: PlacedStrategy, words: string): PlaceLink => ({
 });
 
 const precision = ({ niveau, territoire }: PlacedStrategy) =>
-  niveau.id === 'departement' ? niveau.libelle : `${niveau.libelle} : ${territoire}`;
+  niveau.id === 'departement'
+    ? niveau.libelle
+    : frenchTypography(`${niveau.libelle} : ${territoire}`);

@@ -36,8 +36,9 @@ export function actorTable(context: SiteContext): TableView {
   }));
   return {
     id: 'acteurs',
-    legende:
+    legende: context.writer.text(
       'Une coche : nos sources le reconnaissent à cet acteur. Sans coche : elles n’en parlent pas. Les limites et les contacts sont sur la page de chacun.',
+    ),
     colonnes: ['Acteur', ...Object.values(CAPACITES), 'Publics'],
     groupes: groupes.filter(({ lignes }) => lignes.length > 0),
   };

@@ -45,8 +45,9 @@ export function mirrorTable(context: SiteContext, today: Date): TableView {
   }));
   return {
     id: 'miroirs',
-    legende:
+    legende: writer.text(
       'Un miroir vieillit : la vraie démarche change sans lui. Regardez la date de sa dernière vérification.',
+    ),
     colonnes: ['Miroir et démarche', 'Opérateur', 'État', 'Appareils', 'Dernière vérification'],
     groupes: [{ id: '', titre: '', lignes }],
   };

@@ -41,7 +41,9 @@ describe.each([
 
   test('says its date in full, its licence, and how to quote each text', () => {
     const cover = html.slice(html.indexOf('<h1'), html.indexOf('bloc_sommaire'));
-    expect(cover).toMatch(/mise à jour.: <time datetime="[\d-]+">\d+(er)? \p{L}+ \d{4}<\/time>/u);
+    expect(cover).toMatch(
+      /mise à jour&nbsp;: <time datetime="[\d-]+">\d+(er)? \p{L}+ \d{4}<\/time>/u,
+    );
     expect(cover).toContain('Licence Ouverte 2.0');
     expect(allOf(html, /<p class="attribution">(.*?)<\/p>/g)).toHaveLength(expected.length);
   });
