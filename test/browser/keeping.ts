@@ -24,3 +24,12 @@ export const kept = (page: Page) =>
     caches: (await caches.keys()).length,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
+
+/** Leaves the device no more room than that for the site of this page, in bytes. */
+export async function leaveRoom(page: Page, quotaSize: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(page.url()).origin,
+    quotaSize,
+  });
+}

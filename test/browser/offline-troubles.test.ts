@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import { copyOfFixture, startCommand, temporaryFolder } from './commands.ts';
-import { IS_KEPT, KEEP, keepHere, kept, press, REMOVE, status } from './keeping.ts';
+import { IS_KEPT, KEEP, keepHere, kept, leaveRoom, press, REMOVE, status } from './keeping.ts';
 import { type SwitchableSite, switchableSite } from './switchable-site.ts';
 import { useChromium } from './visit.ts';
 
@@ -28,15 +28,6 @@ const visitor = (read: (page: Page) => Promise<void>) =>
     await read(page);
     faults.length = 0;
   });
-
-/** Leaves the device no more room than that for this site. */
-async function leaveRoom(page: Page, quotaSize: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', {
-    origin: new URL(site.address).origin,
-    quotaSize,
-  });
-}
 
 test('a device without room enough says so, and keeps nothing; with room, it takes the site', () =>
   visitor(async (page) => {

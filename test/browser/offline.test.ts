@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildCommand, copyOfFixture, temporaryFolder } from './commands.ts';
-import { KEEP, keepHere, kept, press, REMOVE, status } from './keeping.ts';
+import { KEEP, keepHere, kept, leaveRoom, press, REMOVE, status } from './keeping.ts';
 import { type SwitchableSite, switchableSite } from './switchable-site.ts';
 import { useChromium } from './visit.ts';
 
@@ -135,21 +135,39 @@ test('a new version waits whole beside the old one; it comes when asked for, in 
     expect(await hasMark(page)).toBe(true);
   }));
 
+/** Waits for the end of the update that the browser has begun, if it has, and tells whether nothing came of it. */
+const newVersionFails = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => undefined);
+    const worker = registration?.installing;
+    await new Promise<void>((done) => {
+      if (!worker || worker.state === 'redundant') done();
+      worker?.addEventListener('statechange', () => done());
+    });
+    return registration?.waiting === null;
+  });
+
+test('a new version for which there is no room leaves the old one whole', () =>
+  visitor(async (page) => {
+    await keep(page);
+    await leaveRoom(page, 1000);
+    await publish(page);
+    expect(await newVersionFails(page)).toBe(true);
+    expect(await kept(page)).toEqual({ caches: 1, workers: 1 });
+    await unplug(page);
+    await open(page, SHEET);
+    expect(await hasMark(page)).toBe(false);
+    expect(await searchMark(page)).toContain('Aucun résultat');
+  }));
+
 test('a version that does not come whole changes nothing; the next try brings it', () =>
   visitor(async (page) => {
     await keep(page);
-    site.spoiled.add('kit/accueillir/');
+    // What has not changed comes from the old build: only a file that has can fail.
+    site.spoiled.add(SHEET);
     await publish(page);
-    const failed = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      const worker = registration?.installing;
-      await new Promise<void>((done) => {
-        if (!worker || worker.state === 'redundant') done();
-        worker?.addEventListener('statechange', () => done());
-      });
-      return registration?.waiting === null;
-    });
-    expect(failed).toBe(true);
+    expect(await newVersionFails(page)).toBe(true);
     await open(page, SHEET);
     expect(await hasMark(page)).toBe(false);
     expect(await searchMark(page)).toContain('Aucun résultat');
