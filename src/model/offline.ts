@@ -46,5 +46,8 @@ export type OfflineNews =
   | { nouvelle: 'avance'; recus: number; octets: number }
   | { nouvelle: 'echec'; raison: 'place' | 'fichiers' | 'reseau' };
 
-/** What pages ask of a worker. `compter` is answered, on the port that comes with it, with a number of windows. */
-export type OfflineRequest = 'activer' | 'compter';
+/**
+ * What pages ask of a worker. Answers come on the port that comes with it: to `compter`, a number of windows; to
+ * `garder`, that the download has ended, well or not.
+ */
+export type OfflineRequest = 'activer' | 'compter' | 'garder';

@@ -9,6 +9,7 @@ import { withPrefix } from '../site/links.ts';
 import type { Route } from '../site/route.ts';
 import { entryFacets } from '../site/search-facets.ts';
 import type { CurrentSite } from '../site/site-source.ts';
+import { sortFacets } from './sort-facets.ts';
 import { type SynonymIndex, synonymIndex, synonymsOf } from './synonyms.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function indexSite(
   if (routes.length > 0) {
     await runPagefind(work, output);
     removeUnused(output);
+    sortFacets(output);
   }
   return routes.length;
 }

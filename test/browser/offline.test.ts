@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildCommand, copyOfFixture, temporaryFolder } from './commands.ts';
+import { KEEP, keepHere, kept, leaveRoom, press, REMOVE, status } from './keeping.ts';
 import { type SwitchableSite, switchableSite } from './switchable-site.ts';
 import { useChromium } from './visit.ts';
 
@@ -22,7 +23,15 @@ beforeAll(async () => {
   site = await switchableSite(OLD, PREFIX);
 });
 
-beforeEach(() => Object.assign(site, { folder: OLD, isDown: false, spoiled: new Set() }));
+beforeEach(() =>
+  Object.assign(site, {
+    folder: OLD,
+    isDown: false,
+    spoiled: new Set(),
+    cutAt: undefined,
+    asked: [],
+  }),
+);
 
 afterAll(() => {
   site.close();
@@ -41,24 +50,13 @@ const visitor = (read: (page: Page) => Promise<void>, path = 'hors-connexion/') 
 
 async function keep(page: Page): Promise<void> {
   await open(page, 'hors-connexion/');
-  await page.getByRole('button', { name: 'Rendre disponible hors connexion' }).click();
-  await status(page, /^Disponible hors connexion depuis le \d+(er)? \p{L}+ \d{4}\.$/u);
+  await keepHere(page);
 }
-
-const status = (page: Page, text: string | RegExp) =>
-  page.getByRole('status').filter({ hasText: text }).waitFor();
 
 async function unplug(page: Page): Promise<void> {
   site.isDown = true;
   await page.context().setOffline(true);
 }
-
-/** Names of the caches, and how many workers there are. */
-const kept = (page: Page) =>
-  page.evaluate(async () => ({
-    caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
 
 /** Publishes the new build, and lets the browser find it: it looks at each navigation. */
 async function publish(page: Page): Promise<void> {
@@ -126,9 +124,9 @@ test('a new version waits whole beside the old one; it comes when asked for, in 
     expect(await searchMark(page)).toContain('Aucun résultat');
     await other.reload();
     expect(await hasMark(other)).toBe(false);
-    await page.getByRole('button', { name: 'L’utiliser maintenant' }).click();
+    await press(page, 'L’utiliser maintenant');
     await status(page, 'L’autre onglet de ce site se rechargera aussi.');
-    await page.getByRole('button', { name: 'Tout recharger' }).click();
+    await press(page, 'Tout recharger');
     await expect.poll(() => hasMark(other).catch(() => false)).toBe(true);
     await expect.poll(() => kept(other).catch(() => undefined)).toEqual({ caches: 1, workers: 1 });
     await unplug(page);
@@ -137,45 +135,93 @@ test('a new version waits whole beside the old one; it comes when asked for, in 
     expect(await hasMark(page)).toBe(true);
   }));
 
+/** Waits for the end of the update that the browser has begun, if it has, and tells whether nothing came of it. */
+const newVersionFails = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => undefined);
+    const worker = registration?.installing;
+    await new Promise<void>((done) => {
+      if (!worker || worker.state === 'redundant') done();
+      worker?.addEventListener('statechange', () => done());
+    });
+    return registration?.waiting === null;
+  });
+
+test('a new version for which there is no room leaves the old one whole', () =>
+  visitor(async (page) => {
+    await keep(page);
+    await leaveRoom(page, 1000);
+    await publish(page);
+    expect(await newVersionFails(page)).toBe(true);
+    expect(await kept(page)).toEqual({ caches: 1, workers: 1 });
+    await unplug(page);
+    await open(page, SHEET);
+    expect(await hasMark(page)).toBe(false);
+    expect(await searchMark(page)).toContain('Aucun résultat');
+  }));
+
 test('a version that does not come whole changes nothing; the next try brings it', () =>
   visitor(async (page) => {
     await keep(page);
-    site.spoiled.add('kit/accueillir/');
+    // What has not changed comes from the old build: only a file that has can fail.
+    site.spoiled.add(SHEET);
     await publish(page);
-    const failed = await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      const worker = registration?.installing;
-      await new Promise<void>((done) => {
-        if (!worker || worker.state === 'redundant') done();
-        worker?.addEventListener('statechange', () => done());
-      });
-      return registration?.waiting === null;
-    });
-    expect(failed).toBe(true);
+    expect(await newVersionFails(page)).toBe(true);
     await open(page, SHEET);
     expect(await hasMark(page)).toBe(false);
     expect(await searchMark(page)).toContain('Aucun résultat');
     site.spoiled.clear();
     await open(page, SHEET);
     await status(page, 'Une nouvelle version du site est prête.');
-    await page.getByRole('button', { name: 'L’utiliser maintenant' }).click();
+    await press(page, 'L’utiliser maintenant');
     await expect.poll(() => hasMark(page).catch(() => false)).toBe(true);
   }));
 
 test('a first download that fails says so, keeps nothing, and may be tried again', () =>
   visitor(async (page) => {
     site.spoiled.add('guide/agir/');
-    await page.getByRole('button', { name: 'Rendre disponible hors connexion' }).click();
+    await press(page, KEEP);
     await status(page, /Le site vient de changer/);
     expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
     site.spoiled.clear();
     await keep(page);
   }));
 
+test('what came before a cut is of use to the build that was published since', () =>
+  visitor(async (page) => {
+    site.cutAt = 'pagefind/pagefind.js';
+    await press(page, KEEP);
+    await status(page, /^La connexion s’est coupée/);
+    const received = site.asked.filter((path) => path.startsWith('assets/'));
+    expect(received).toContain('assets/icone.svg');
+    Object.assign(site, { folder: NEW, isDown: false, cutAt: undefined, asked: [] });
+    await keepHere(page);
+    expect(site.asked.filter((path) => received.includes(path))).toEqual([]);
+    expect(await kept(page)).toEqual({ caches: 1, workers: 1 });
+    await open(page, SHEET);
+    expect(await hasMark(page)).toBe(true);
+  }));
+
+test('when the browser emptied the caches, the build that was published since is taken at once', () =>
+  visitor(async (page) => {
+    await keep(page);
+    await open(page, 'hors-connexion/');
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    site.folder = NEW;
+    await keep(page);
+    await expect.poll(() => kept(page).catch(() => undefined)).toEqual({ caches: 1, workers: 1 });
+    await unplug(page);
+    await open(page, SHEET);
+    expect(await hasMark(page)).toBe(true);
+  }));
+
 test('what is removed is gone, and comes back when asked for', () =>
   visitor(async (page) => {
     await keep(page);
-    await page.getByRole('button', { name: 'Supprimer de cet appareil' }).click();
+    await press(page, REMOVE);
     await status(page, /Taille à télécharger/);
     expect((await kept(page)).caches).toBe(0);
     await open(page, SHEET);

@@ -22,18 +22,27 @@ export interface SwitchableSite {
   isDown: boolean;
   /** Paths below the site that are spoiled: cut short, as while a site is being replaced. */
   spoiled: Set<string>;
+  /** Path below the site at which the network is cut, from then on. */
+  cutAt: string | undefined;
+  /** Path below the site that is never answered, as on a line that is up and brings nothing. */
+  stallAt: string | undefined;
+  /** Paths below the site that were asked for, in order. */
+  asked: string[];
   close(): void;
 }
 
 /** Serves a folder on this machine, below a prefix. */
 export async function switchableSite(first: string, prefix: string): Promise<SwitchableSite> {
   const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const below = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+    site.asked.push(below ?? '');
+    site.isDown ||= below !== undefined && below === site.cutAt;
     if (site.isDown) {
       request.socket.destroy();
       return;
     }
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-    const below = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+    if (below !== undefined && below === site.stallAt) return;
     const file = join(site.folder, below ?? '', below?.endsWith('/') || !below ? 'index.html' : '');
     const isFound = below !== undefined && existsSync(file) && statSync(file).isFile();
     response.statusCode = isFound ? 200 : 404;
@@ -47,6 +56,9 @@ export async function switchableSite(first: string, prefix: string): Promise<Swi
     folder: first,
     isDown: false,
     spoiled: new Set(),
+    cutAt: undefined,
+    stallAt: undefined,
+    asked: [],
     close: () => {
       server.closeAllConnections();
       server.close();

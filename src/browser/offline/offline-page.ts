@@ -6,6 +6,7 @@ import {
   OFFLINE_WORKER,
   type OfflineManifest,
   type OfflineNews,
+  type OfflineRequest,
 } from '../../model/offline.ts';
 import { sizeText } from '../../model/size-text.ts';
 
@@ -22,10 +23,14 @@ const REASONS: Record<Extract<OfflineNews, { nouvelle: 'echec' }>['raison'], str
   place: 'Il n’y a plus assez de place sur cet appareil. Rien n’a été changé.',
   fichiers:
     'Le site vient de changer, ou votre réseau modifie les pages. Réessayez dans quelques minutes.',
-  reseau: 'La connexion s’est coupée. Réessayez : ce qui est déjà reçu ne sera pas repris.',
+  reseau:
+    'La connexion s’est coupée. Réessayez quand elle revient : ce qui est déjà reçu est gardé.',
 };
 
-/** Why the last download failed; empty while none did. */
+/** What the button says, but while a heavy download is confirmed. */
+const label = keep?.textContent ?? '';
+
+/** Why the last download failed; empty when none did. */
 let failure = '';
 
 if (panel && status && progress && keep && remove) void start();
@@ -43,12 +48,16 @@ async function start(): Promise<void> {
 /** Says where things stand, and shows the button that fits. */
 async function show(): Promise<void> {
   const since = await keptSince();
-  toggle(remove, since !== undefined);
+  const isBegun = (await ownCaches()).length > 0;
+  toggle(remove, isBegun);
   toggle(keep, false);
   if (since) return say(`Disponible hors connexion depuis le ${since}.`);
   const manifest = await published();
-  if (!manifest) return say(NOT_HERE);
-  say(`${failure} Taille à télécharger : ${sizeText(manifest.octets)}.`.trim());
+  const why = failure || (isBegun ? 'Le téléchargement n’est pas fini.' : '');
+  // After a cut, the network may not be back yet: the person must read why, and be able to try again.
+  if (!manifest && !failure) return say(NOT_HERE);
+  say(manifest ? `${why} Taille à télécharger : ${sizeText(manifest.octets)}.`.trim() : why);
+  if (keep) keep.textContent = label;
   toggle(keep, true);
 }
 
@@ -79,18 +88,25 @@ async function keptSince(): Promise<string | undefined> {
 
 /** A heavy download is asked for twice: on a phone, it may cost money. */
 async function ask(): Promise<void> {
-  const octets = (await published())?.octets ?? 0;
-  if (octets > LARGE_DOWNLOAD && keep && keep.dataset.confirme !== 'oui') {
-    keep.dataset.confirme = 'oui';
-    keep.textContent = `Télécharger ${sizeText(octets)}`;
+  const manifest = await published();
+  if (!manifest) {
+    failure = REASONS.reseau;
+    return show();
+  }
+  const { octets } = manifest;
+  const confirmation = `Télécharger ${sizeText(octets)}`;
+  if (octets > LARGE_DOWNLOAD && keep && keep.textContent !== confirmation) {
+    keep.textContent = confirmation;
     return say(`C’est beaucoup : ${sizeText(octets)}. Préférez le Wi-Fi, puis confirmez.`);
   }
   await download();
 }
 
 async function download(): Promise<void> {
-  failure = '';
+  // Said unless the worker gives another reason: a browser stops one that takes too long, without a word.
+  failure = REASONS.reseau;
   toggle(keep, false);
+  toggle(remove, false);
   say('Téléchargement en cours. Laissez cette page ouverte.');
   if (progress) progress.value = 0;
   toggle(progress, true);
@@ -99,23 +115,51 @@ async function download(): Promise<void> {
       scope: root,
       updateViaCache: 'none',
     });
-    if (registration?.installing) await settled(registration.installing);
+    if (registration) await bring(registration);
   } catch {
-    failure ||= REASONS.reseau;
+    // The worker itself could not be fetched.
   }
+  if (await keptSince()) failure = '';
   toggle(progress, false);
   await show();
-  (remove?.hidden ? keep : remove)?.focus();
+  (keep?.hidden ? remove : keep)?.focus();
 }
 
-/** Waits until a worker is at work, or was given up. */
-const settled = (worker: ServiceWorker): Promise<void> =>
+/**
+ * Waits for the download of a first worker. One that is still there without its files, as after a removal, does not
+ * install again by itself: it is asked to download, or gives way at once to the one of a newer build.
+ */
+async function bring(registration: ServiceWorkerRegistration): Promise<void> {
+  if (registration.active) await registration.update();
+  const { installing, active } = registration;
+  if (installing) await settled(installing, active ? 'installed' : 'activated');
+  else if (active) await askAgain(active);
+  registration.waiting?.postMessage('activer' satisfies OfflineRequest);
+}
+
+/** Waits until a worker has come to a state, or was given up. */
+const settled = (worker: ServiceWorker, state: ServiceWorkerState): Promise<void> =>
   new Promise((done) => {
     const look = () => {
-      if (worker.state === 'activated' || worker.state === 'redundant') done();
+      if (worker.state === state || worker.state === 'redundant') done();
     };
     worker.addEventListener('statechange', look);
     look();
+  });
+
+/**
+ * In milliseconds. Nothing tells a page that a worker was stopped while it answered; Chromium does so after five minutes
+ * (`kRequestTimeout` in its `service_worker_version.h`).
+ */
+const WORKER_LIMIT = 5 * 60_000;
+
+/** Waits until a worker says that its download has ended, well or not. */
+const askAgain = (worker: ServiceWorker): Promise<void> =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done();
+    setTimeout(done, WORKER_LIMIT);
+    worker.postMessage('garder' satisfies OfflineRequest, [port2]);
   });
 
 function hear(news: OfflineNews): void {
@@ -124,6 +168,7 @@ function hear(news: OfflineNews): void {
 }
 
 async function forget(): Promise<void> {
+  failure = '';
   for (const name of await ownCaches()) await caches.delete(name);
   await (await workers?.getRegistration(root))?.unregister();
   await show();

@@ -66,29 +66,39 @@ worker.addEventListener('fetch', (event) => {
   event.respondWith(answer(event, path));
   if (event.request.mode === 'navigate') event.waitUntil(leaveWhenWithdrawn());
 });
-worker.addEventListener('message', ({ data, ports }) => {
-  const request = data as OfflineRequest;
+worker.addEventListener('message', (event) => {
+  const request = event.data as OfflineRequest;
+  const answerWith = (value: unknown) => event.ports[0]?.postMessage(value);
   if (request === 'activer') void worker.skipWaiting();
-  else if (request === 'compter') void countWindows().then((count) => ports[0]?.postMessage(count));
+  else if (request === 'compter') event.waitUntil(countWindows().then(answerWith));
+  else if (request === 'garder') event.waitUntil(keepAgain().finally(() => answerWith('fini')));
 });
 
 async function install(): Promise<void> {
   try {
-    await removeUnfinished();
     const text = await download({ url: OFFLINE_MANIFEST, empreinte: VERSION, octets: 0 });
     const manifest: OfflineManifest = await text.clone().json();
     const cache = await caches.open(CACHE);
     await keepAll(manifest, cache);
     text.headers.set(KEPT_ON, new Date().toISOString());
     await cache.put(MANIFEST, text);
+    await removeUnfinished();
   } catch (error) {
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
     const raison = isFull ? 'place' : error instanceof WrongFile ? 'fichiers' : 'reseau';
-    // After a cut, what has come is good: the next try goes on from there.
-    if (raison !== 'reseau') await caches.delete(CACHE);
+    // After a cut, what has come is good: the next try goes on from there, even with another build.
+    if (raison === 'fichiers') await caches.delete(CACHE);
+    else if (raison === 'place') await removeUnfinished();
     await tell({ nouvelle: 'echec', raison });
     throw error;
   }
+}
+
+/** Downloads anew what was removed from under this worker; the network answers meanwhile. */
+async function keepAgain(): Promise<void> {
+  build = Promise.resolve(undefined);
+  await install();
+  build = undefined;
 }
 
 async function keepAll({ fichiers, octets }: OfflineManifest, cache: Cache): Promise<void> {
@@ -101,7 +111,12 @@ async function keepAll({ fichiers, octets }: OfflineManifest, cache: Cache): Pro
       await tell({ nouvelle: 'avance', recus, octets });
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  try {
+    await Promise.all(Array.from({ length: LANES }, lane));
+  } finally {
+    // What is not whole is worth no more of the person's data: the other lanes stop.
+    left.length = 0;
+  }
 }
 
 /** The same file, to the byte, from a build or a part of one that is on the device already: it costs nothing. */
@@ -204,11 +219,10 @@ async function removeCaches(unwanted: (name: string) => boolean): Promise<void> 
   for (const name of (await ownCaches()).filter(unwanted)) await caches.delete(name);
 }
 
-/** Parts of a build that never came whole, and will not be asked for again. */
+/** Removes the parts of builds that never came whole. */
 async function removeUnfinished(): Promise<void> {
   for (const name of await ownCaches())
-    if (name !== CACHE && !(await caches.match(MANIFEST, { cacheName: name })))
-      await caches.delete(name);
+    if (!(await caches.match(MANIFEST, { cacheName: name }))) await caches.delete(name);
 }
 
 /** Windows that this worker serves; the editor, which it leaves alone, is none of them. */
