@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: 'test/browser/setup.ts',
           maxWorkers: 2,
           testTimeout: 60_000,
+          // One second, the default, is short for a worker that starts on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
         },
       },
