@@ -31,7 +31,7 @@ export const keepsSomething = (filled: ReadonlySet<string>): boolean =>
 /** Above this many bytes, the person is asked once more before the download. */
 export const LARGE_DOWNLOAD = 10_000_000;
 
-/** Header of the kept manifest: when the download ended, `AAAA-MM-JJ`. */
+/** Header of the kept manifest: when the download ended, as ISO 8601 writes it. */
 export const KEPT_ON = 'X-Trame-Gardee-Le';
 
 /**
