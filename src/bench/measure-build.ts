@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BuildPhases } from './build-probe.ts';
+import type { BuildPhase } from '../commands/build/timed.ts';
 import { timedProcess } from './timed-process.ts';
 
 /** What the build process says of itself. */
@@ -10,7 +10,8 @@ export interface BuildReport {
   indexed: number;
   /** The build, without the start of Node. */
   seconds: number;
-  phases: BuildPhases;
+  /** Seconds of each part; they may overlap. */
+  phases: Record<BuildPhase, number>;
   /** Peak memory of the Node process alone. */
   nodeBytes: number;
 }

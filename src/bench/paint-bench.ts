@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildSiteFolder } from '../commands/build-site.ts';
+import { buildSiteFolder } from '../commands/build/build-site.ts';
 import { findChromium } from '../commands/chromium.ts';
 import { compressedServer } from './compressed-server.ts';
 import { machineLine } from './machine.ts';

@@ -1,4 +1,4 @@
-import type { BuildPhases } from './build-probe.ts';
+import type { BuildPhase } from '../commands/build/timed.ts';
 import type { SizeFigures } from './measure-size.ts';
 import { median } from './statistics.ts';
 import type { Table } from './table.ts';
@@ -32,8 +32,8 @@ export function figuresTable(figures: SizeFigures): Table {
 function buildRows({ builds, rivals }: SizeFigures): string[][] {
   const own = builds.map(({ total }) => total);
   const pages = median(builds.map((run) => run.pages / run.total));
-  const search = builds.map(({ phases }) => phases.pagefind);
-  const rest = builds.map(({ total, phases }) => total - phases.pagefind);
+  const search = builds.map(({ phases }) => phases.index);
+  const rest = builds.map(({ total, phases }) => total - phases.index);
   if (rivals.length === 0) {
     return [
       ['Construction complète', seconds(median(own)), '–', '–', '–'],
@@ -126,12 +126,11 @@ function saveRows({ entries, saves }: SizeFigures): string[][] {
   ];
 }
 
-const PHASES: Record<keyof BuildPhases, string> = {
-  reading: 'Lire et vérifier les contenus',
-  rendering: 'Vues, Markdown et gabarits',
-  eleventy: 'Eleventy : démarrage, données, écriture',
-  copies: 'Copies pour la recherche',
-  pagefind: 'Pagefind',
+const PHASES: Record<BuildPhase, string> = {
+  read: 'Lire et vérifier les contenus',
+  pages: 'Faire et écrire les pages',
+  index: 'Pagefind',
+  outputs: 'Fichiers à côté des pages (pendant Pagefind)',
   ending: 'Liens, mise en place et ménage',
 };
 
@@ -142,7 +141,7 @@ export function phasesTable(all: readonly SizeFigures[]): Table {
       const share = median(builds.map((run) => of(run) / run.total));
       return [seconds(median(builds.map(of))), `${decimal(share * 100, 0)} %`];
     });
-  const phases = Object.entries(PHASES) as [keyof BuildPhases, string][];
+  const phases = Object.entries(PHASES) as [BuildPhase, string][];
   return {
     title: 'Où passe le temps de Trame',
     columns: ['Étape', ...all.flatMap(({ entries }) => [`${decimal(entries, 0)} pages`, 'part'])],

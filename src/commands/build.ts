@@ -1,4 +1,4 @@
-import { buildSiteFolder } from './build-site.ts';
+import { buildSiteFolder } from './build/build-site.ts';
 import { BrokenPages, FaultyContent } from './report.ts';
 import { commandSettings } from './settings.ts';
 

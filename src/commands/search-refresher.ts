@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexSite } from '../outputs/search.ts';
+import { indexServedSite } from '../outputs/search.ts';
 import type { SiteSource } from '../site/site-source.ts';
 
 /** How long content must rest before the search is made again: one save should not index a site ten times. */
@@ -28,7 +28,7 @@ export function searchRefresher(source: SiteSource, output: string, work: string
 async function refresh(source: SiteSource, output: string, work: string): Promise<void> {
   const made = join(work, 'pagefind');
   rmSync(work, { recursive: true, force: true });
-  await indexSite(source.current(), (route) => route.render(), join(work, 'copies'), made);
+  await indexServedSite(source.current(), join(work, 'copies'), made);
   if (!existsSync(made)) return;
   rmSync(output, { recursive: true, force: true });
   renameSync(made, output);

@@ -13,7 +13,7 @@ export interface PageFault {
 }
 
 /** One page, as far as its links go. */
-interface ScannedPage {
+export interface ScannedPage {
   url: string;
   ids: ReadonlySet<string>;
   /** Ids that the page gives more than once. */
@@ -22,17 +22,25 @@ interface ScannedPage {
 }
 
 /**
- * Reads every page of a finished site and follows each link, to its page and to its place in it. Where `checkReferences`
- * reads what editors wrote, this reads what readers get: menus, lists, templates, the pages for those who write.
+ * Follows each link of a finished site, to its page and to its place in it. Where `checkReferences` reads what editors
+ * wrote, this reads what readers get: menus, lists, templates, the pages for those who write.
  * @param folder the site on the disk
  * @param prefix sub-folder of the host, `/` or `/trame/`
+ * @param scanned pages that were scanned when they were made, by file (`/kit/index.html`); the others are read here
  */
-export function pageFaults(folder: string, prefix: string): PageFault[] {
+export function pageFaults(
+  folder: string,
+  prefix: string,
+  scanned: ReadonlyMap<string, ScannedPage> = new Map(),
+): PageFault[] {
   const files = listFiles(folder);
   const pages = new Map<string, ScannedPage>();
   for (const file of files) {
     if (file.endsWith('.html'))
-      pages.set(file, scanPage(file, readFileSync(join(folder, file), 'utf8')));
+      pages.set(
+        file,
+        scanned.get(file) ?? scanPage(file, readFileSync(join(folder, file), 'utf8')),
+      );
   }
   const faults = new Map<string, PageFault>();
   const report = (page: ScannedPage, fault: () => Omit<PageFault, 'pages'>, key: string) => {
@@ -72,7 +80,11 @@ function listFiles(folder: string): Set<string> {
 /** Our templates quote every value and escape every quote: what looks like an attribute is one. */
 const ATTRIBUTE = /\s(id|href|src|srcset|action|poster)="([^"]*)"/g;
 
-function scanPage(file: string, html: string): ScannedPage {
+/**
+ * Reads the links and the ids of one page.
+ * @param file below the site, with its first slash
+ */
+export function scanPage(file: string, html: string): ScannedPage {
   const ids = new Set<string>();
   const repeated: string[] = [];
   const links: string[] = [];

@@ -1,10 +1,18 @@
 /** The few parts of Eleventy that Trame uses; Eleventy 3 ships no types of its own. */
 declare module '@11ty/eleventy' {
+  import type UserConfig from '@11ty/eleventy/UserConfig';
+
   export default class Eleventy {
     constructor(
       input: string,
       output: string,
-      options: { configPath: string; quietMode: boolean; runMode: 'build' | 'serve' },
+      options: {
+        configPath: string;
+        /** Called before the file of the configuration. */
+        config: (config: UserConfig) => void;
+        quietMode: boolean;
+        runMode: 'build' | 'serve';
+      },
     );
     disableLogger(): void;
     init(): Promise<void>;
@@ -18,8 +26,15 @@ declare module '@11ty/eleventy/UserConfig' {
     addExtension(extension: string, options: { key: string }): void;
     addGlobalData(name: string, value: unknown): void;
     addPassthroughCopy(paths: Record<string, string>): void;
+    addTransform(
+      name: string,
+      transform: (
+        this: { page: { url: string } },
+        content: string,
+      ) => string | Promise<string | Uint8Array>,
+    ): void;
     setQuietMode(quiet: boolean): void;
-    on(event: string, listener: () => void): void;
+    benchmarks: { config: { setMinimumThresholdMs(milliseconds: number): void } };
   }
 }
 

@@ -33,10 +33,8 @@ export interface SiteSource {
   problems(): readonly Problem[];
 }
 
-const sources = new Map<string, SiteSource>();
-
 /**
- * The site of a content folder. The same folder gives the same source: a command and Eleventy share one reading.
+ * Opens the site of a content folder.
  * @param editing where « Proposer une modification » leads: `local` while this machine serves the editor
  */
 export function siteSource(
@@ -44,15 +42,6 @@ export function siteSource(
   prefix: string,
   editing: Editing = 'edition',
 ): SiteSource {
-  const name = `${content} ${prefix} ${editing}`;
-  const known = sources.get(name);
-  if (known) return known;
-  const source = openSource(content, prefix, editing);
-  sources.set(name, source);
-  return source;
-}
-
-function openSource(content: string, prefix: string, editing: Editing): SiteSource {
   const read = corpusReader(content);
   let last: CurrentSite | undefined;
   let problems: readonly Problem[] = [];

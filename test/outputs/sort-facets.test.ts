@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { indexSite } from '../../src/outputs/search.ts';
+import { indexServedSite } from '../../src/outputs/search.ts';
 import { sortFacets } from '../../src/outputs/sort-facets.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
@@ -13,7 +13,7 @@ async function indexed(): Promise<string> {
   const source = siteSource('test/editions/complet', '/');
   expect(source.refresh()).toEqual([]);
   const index = join(folder, 'pagefind');
-  await indexSite(source.current(), (route) => route.render(), join(folder, 'copies'), index);
+  await indexServedSite(source.current(), join(folder, 'copies'), index);
   return index;
 }
 

@@ -7,4 +7,5 @@ export const data = {
   eleventyExcludeFromCollections: true,
 };
 
-export const render = ({ route }: { route: Route }): string => route.render();
+/** Nothing yet: the page is made when it is written (src/site/write-pages.ts). */
+export const render = (): string => '';

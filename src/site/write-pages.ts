@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import Eleventy from '@11ty/eleventy';
+import type UserConfig from '@11ty/eleventy/UserConfig';
+import type { Route } from './route.ts';
+import type { CurrentSite } from './site-source.ts';
+
+const CONFIG = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url));
+
+/** Gives the finished HTML of one page, in UTF-8. */
+export type PageMaker = (route: Route) => Promise<Uint8Array>;
+
+/**
+ * Writes the pages, the assets and the media of a site, through Eleventy.
+ * @param pageOf called once for each page, in the order of the site
+ * @param output folder of the site, made if it is not there
+ */
+export async function writePages(
+  current: CurrentSite,
+  pageOf: PageMaker,
+  output: string,
+): Promise<void> {
+  const eleventy = new Eleventy('src/site/pages', output, {
+    configPath: CONFIG,
+    config: (config) => handOver(config, current, pageOf),
+    quietMode: true,
+    runMode: 'build',
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  await eleventy.write();
+}
+
+/** Hands one reading of the content to Eleventy, before it reads eleventy.config.ts. */
+function handOver(config: UserConfig, current: CurrentSite, pageOf: PageMaker): void {
+  const { site, assets, corpus } = current;
+  config.addGlobalData('routes', () => [...site.values()]);
+  config.addGlobalData('assets', () => assets.files);
+  config.addPassthroughCopy({ [`${corpus.folder}/media`]: 'media' });
+  // Making pages is most of the work: that it takes long is nothing to warn of.
+  config.benchmarks.config.setMinimumThresholdMs(0);
+  // A page is made when it is written: what templates return is kept as text until the end of the build, which weighs
+  // twice what the bytes of a transform do. https://www.11ty.dev/docs/transforms/
+  config.addTransform('page', function (content) {
+    const route = site.get(this.page.url);
+    return route ? pageOf(route) : content;
+  });
+}
