@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: a folder of the package, not our src/browser
 import { Environment, PrecompiledLoader } from 'nunjucks/browser/nunjucks-slim.js';
 import type { Renderer } from '../../../site/renderer.ts';
 import { componentTemplate, pageTemplate, TEMPLATE_OPTIONS } from '../../../site/templates.ts';

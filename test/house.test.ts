@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Folder of `src/` → the folders that it may import. Data goes one way: a folder that is not named does not exist yet. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  markdown: [],
+  corpus: ['model', 'markdown'],
+  site: ['model', 'markdown', 'corpus'],
+  outputs: ['model', 'markdown', 'corpus', 'site'],
+  cms: ['model', 'markdown', 'corpus', 'site'],
+  import: ['model', 'markdown', 'corpus'],
+  browser: ['model'],
+  commands: ['model', 'markdown', 'corpus', 'site', 'outputs', 'cms', 'import', 'bench'],
+  bench: ['model', 'markdown', 'corpus', 'site', 'commands'],
+};
+
+/** The one door between the two: `npm run bench` starts the measures, which start the commands that they measure. */
+const BENCH_DOOR = 'src/commands/bench.ts';
+
+const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => join('src', path).split('\\').join('/'))
+  .sort();
+
+const folderOf = (path: string): string => path.split('/')[1] ?? '';
+
+/** The files of `src/` that a file imports, types included. The formatter writes every import in one way. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/(?:from|import\(|^import)\s*'(\.[^']+)'/gm)]
+    .map(([, target = '']) =>
+      relative('.', join(dirname(path), target))
+        .split('\\')
+        .join('/'),
+    )
+    .filter((target) => target.startsWith('src/'));
+}
+
+test('every folder of src/ has its place in the house', () => {
+  expect(Object.keys(MAY_IMPORT).sort()).toEqual([...new Set(SOURCES.map(folderOf))].sort());
+});
+
+test('README tells of every folder of src/', () => {
+  const told = readFileSync('README.md', 'utf8').matchAll(/^\| `src\/([a-z]+)\/` \|/gm);
+  expect([...told].map(([, name]) => name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+});
+
+test.each(Object.entries(MAY_IMPORT))('src/%s imports downwards only', (folder, allowed) => {
+  const upwards = SOURCES.filter((path) => folderOf(path) === folder).flatMap((path) =>
+    importsOf(path)
+      .filter((target) => folderOf(target) !== folder && !allowed.includes(folderOf(target)))
+      .map((target) => `${path} → ${target}`),
+  );
+  expect(upwards).toEqual([]);
+});
+
+test('only the command that starts the measures knows them', () => {
+  const knowing = SOURCES.filter(
+    (path) =>
+      folderOf(path) !== 'bench' && importsOf(path).some((target) => folderOf(target) === 'bench'),
+  );
+  expect(knowing).toEqual([BENCH_DOOR]);
+});
+
+test('only src/site knows Eleventy', () => {
+  const knowing = SOURCES.filter((path) =>
+    /from '@11ty\/eleventy(?!-dev-server)/.test(readFileSync(path, 'utf8')),
+  );
+  expect(knowing.map(folderOf).filter((folder) => folder !== 'site')).toEqual([]);
+  expect(knowing.length).toBeGreaterThan(0);
+});
