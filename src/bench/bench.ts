@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { machineLine } from './machine.ts';
+import { measureCommands } from './measure-commands.ts';
 import { measureSize, type SizeFigures, warmUp } from './measure-size.ts';
 import type { BenchOptions } from './options.ts';
-import { figuresTable, phasesTable } from './report.ts';
+import { figuresTable, phasesTable, summaryTable } from './report.ts';
 import { markdownTable, type Table, terminalTable } from './table.ts';
 
 /**
@@ -29,11 +30,14 @@ export async function runBench(
       print(`${terminalTable(figuresTable(figures))}\n`);
       all.push(figures);
     }
-    print(terminalTable(phasesTable(all)));
+    tell('Commandes de tous les jours…');
+    const summary = summaryTable(all, await measureCommands(options.trials));
+    print(`${terminalTable(phasesTable(all))}\n`);
+    print(terminalTable(summary));
     if (options.markdown) {
       writeFileSync(
         options.markdown,
-        markdownReport(machine, [...all.map(figuresTable), phasesTable(all)]),
+        markdownReport(machine, [...all.map(figuresTable), phasesTable(all), summary]),
       );
     }
   } finally {

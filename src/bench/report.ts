@@ -1,22 +1,10 @@
 import type { BuildPhase } from '../commands/build/timed.ts';
+import { atMost, GOALS } from './goals.ts';
+import type { CommandTimes } from './measure-commands.ts';
 import type { SizeFigures } from './measure-size.ts';
 import { median } from './statistics.ts';
 import type { Table } from './table.ts';
 import { bytes, decimal, ratio, seconds } from './write-numbers.ts';
-
-/** What the bench is held against. */
-export const GOALS = {
-  /** Full build, over Hugo and Pagefind. */
-  buildRatio: 1,
-  /** Seconds from saving to the changed page, and the size it is promised for. */
-  save: 0.3,
-  saveSize: 1000,
-  /** Peak memory in bytes, and the size it is promised for. */
-  memory: 1e9,
-  memorySize: 5000,
-} as const;
-
-const verdict = (value: number, goal: number): string => (value <= goal ? 'atteint' : 'manqué');
 
 /** The figures of one corpus, the goal beside each that has one. */
 export function figuresTable(figures: SizeFigures): Table {
@@ -53,7 +41,7 @@ function buildRows({ builds, rivals }: SizeFigures): string[][] {
       seconds(median(own)),
       seconds(median(other)),
       ratio(total),
-      `au plus ${ratio(GOALS.buildRatio)} : ${verdict(total, GOALS.buildRatio)}`,
+      atMost(total, GOALS.buildRatio, ratio),
     ],
     compared('dont Pagefind', search, rivalSearch),
     compared('dont tout le reste', rest, rivalRest),
@@ -81,25 +69,32 @@ export const pairedRatio = (own: readonly number[], other: readonly number[]): n
 
 /** Peaks are the worst of all runs. Node stays in memory while its Pagefind works; Hugo has ended by then. */
 function memoryRows({ entries, builds, rivals }: SizeFigures): string[][] {
-  const goal = (own: number | undefined) =>
-    own !== undefined && entries <= GOALS.memorySize
-      ? `moins de ${bytes(GOALS.memory)} : ${verdict(own, GOALS.memory)}`
-      : '–';
-  const row = (name: string, own: number | undefined, other: number | undefined) => [
+  const row = (name: string, own: number | undefined, other: number | undefined, goal: string) => [
     name,
     bytes(own),
     rivals.length > 0 ? bytes(other) : '–',
     own !== undefined && other !== undefined ? ratio(own / other) : '–',
-    goal(own),
+    goal,
   ];
   const hugo = highest(rivals.map(({ hugoBytes }) => hugoBytes));
   const pagefind = highest(rivals.map(({ pagefindBytes }) => pagefindBytes));
+  const node = highest(builds.map(({ nodeBytes }) => nodeBytes));
+  const whole = highest(builds.map(({ peakBytes }) => peakBytes));
+  const rival = highest([hugo, pagefind]);
   return [
-    row('Mémoire de Node, de Hugo', highest(builds.map(({ nodeBytes }) => nodeBytes)), hugo),
+    row(
+      'Mémoire de Node, de Hugo',
+      node,
+      hugo,
+      node !== undefined && entries <= GOALS.memory.entries
+        ? atMost(node, GOALS.memory.bytes, bytes)
+        : '–',
+    ),
     row(
       'Mémoire, Pagefind compris',
-      highest(builds.map(({ peakBytes }) => peakBytes)),
-      highest([hugo, pagefind]),
+      whole,
+      rival,
+      whole !== undefined && rival !== undefined ? atMost(whole / rival, 1, ratio) : '–',
     ),
   ];
 }
@@ -111,20 +106,53 @@ function highest(values: readonly (number | undefined)[]): number | undefined {
 }
 
 function saveRows({ entries, saves }: SizeFigures): string[][] {
-  const row = (name: string, times: readonly number[]) => [
+  const goals = GOALS.saves.find((goal) => entries <= goal.entries);
+  const row = (name: string, times: readonly number[], goal: number | undefined) => [
     name,
     `${seconds(median(times))} (max ${seconds(Math.max(...times))})`,
     '–',
     '–',
-    entries <= GOALS.saveSize
-      ? `au plus ${seconds(GOALS.save)} : ${verdict(Math.max(...times), GOALS.save)}`
-      : '–',
+    goal === undefined ? '–' : atMost(median(times), goal, seconds),
   ];
   return [
-    row('Enregistrer → page servie', saves.atRest),
-    row('… pendant que la recherche se refait', saves.whileIndexing),
+    row('Enregistrer → page servie', saves.atRest, goals?.atRest),
+    row('… pendant que la recherche se refait', saves.whileIndexing, goals?.whileIndexing),
   ];
 }
+
+/** How the time of a build grows with the content, and how long the commands that people run all day take. */
+export function summaryTable(all: readonly SizeFigures[], commands: CommandTimes): Table {
+  const [small, large] = [GOALS.growth.from, GOALS.growth.to].map((size) =>
+    all.find(({ entries }) => entries === size),
+  );
+  const time = ({ builds }: SizeFigures) => median(builds.map(({ total }) => total));
+  const growth = small && large && time(large) / time(small);
+  return {
+    title: 'Croissance, et commandes de tous les jours sur le contenu national',
+    columns: ['Mesure', 'Trame', 'But'],
+    rows: [
+      ...(growth
+        ? [
+            [
+              `Construction de ${decimal(GOALS.growth.to, 0)} pages, sur celle de ${decimal(GOALS.growth.from, 0)}`,
+              ratio(growth),
+              atMost(growth, GOALS.growth.ratio, ratio),
+            ],
+          ]
+        : []),
+      ...(['start', 'check'] as const).map((name) => [
+        COMMANDS[name],
+        seconds(median(commands[name])),
+        atMost(median(commands[name]), GOALS.commands[name], seconds),
+      ]),
+    ],
+  };
+}
+
+const COMMANDS: Record<keyof CommandTimes, string> = {
+  start: '« npm start » → première page servie',
+  check: '« npm run check »',
+};
 
 const PHASES: Record<BuildPhase, string> = {
   read: 'Lire et vérifier les contenus',
