@@ -4,11 +4,12 @@ import type { EditionName } from '../corpus/edition-files.ts';
 import { accessibilitySchema } from '../model/accessibility.ts';
 import type { ContentType } from '../model/content-type.ts';
 import { editionSchema } from '../model/edition.ts';
-import { describeField } from '../model/fields.ts';
+import { describeField } from '../model/fields/describe-field.ts';
+import type { FormField } from '../model/fields/form-widget.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
 import { typeNamed } from '../model/types.ts';
 import { COLLECTION_GROUPS } from './collection-groups.ts';
-import { formFields, MARKDOWN_WIDGET } from './field-widget.ts';
+import { BODY_WIDGET, formFields } from './field-widget.ts';
 
 /** Format of the entry files: ours, so that a save changes nothing but what the editor changed. */
 export const ENTRY_FORMAT = 'trame';
@@ -52,7 +53,7 @@ function entryCollection(type: ContentType, folder: string, edition: EditionName
     // The whole name of the file: a preview that is kept as plain files has no server to find `index.html`.
     preview_path: `${type.path === '' ? '' : `${type.path}/`}{{slug}}/index.html`,
     ...listOrder(type),
-    fields: [...formFields(type.schema, hidden), BODY],
+    fields: [...formFields(type.schema, hidden), BODY as CmsField],
   };
 }
 
@@ -75,12 +76,12 @@ function listOrder({ schema, order }: ContentType): Partial<CmsCollection> {
   };
 }
 
-const BODY: CmsField = {
+const BODY: FormField = {
   name: 'body',
   label: 'Texte',
   hint: 'Le texte de la page. Les boutons « + » posent un encadré, une note, un tableau ou un chiffre clé.',
   required: false,
-  ...MARKDOWN_WIDGET,
+  ...BODY_WIDGET,
 };
 
 /** Settings of the edition; technical ones keep their value and their place, unseen. */

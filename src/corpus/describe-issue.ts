@@ -1,30 +1,11 @@
 import type * as z from 'zod';
-import { describeField, type FieldDescription, type FieldKind } from '../model/fields.ts';
-import { schemaParts } from '../model/schema-parts.ts';
+import { describeField, type FieldDescription } from '../model/fields/describe-field.ts';
+import { facesOf } from '../model/fields/field-kinds.ts';
+import { schemaParts, unwrapped } from '../model/schema-parts.ts';
 import { nearestMatch } from './problem.ts';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
-
-/** What a field of each kind waits for, in the words of its editor. */
-const EXPECTED: Record<FieldKind, string> = {
-  texte: 'un texte sur une ligne',
-  paragraphe: 'un texte',
-  markdown: 'un texte en Markdown',
-  entier: 'un nombre entier, sans guillemets',
-  nombre: 'un nombre, sans espace ni guillemets (13 ou 1.18)',
-  'oui-non': 'true (oui) ou false (non), sans guillemets',
-  date: 'une date qui existe, écrite AAAA-MM-JJ',
-  'date-partielle': 'une date qui existe, écrite AAAA, AAAA-MM ou AAAA-MM-JJ',
-  adresse: 'une adresse complète, qui commence par https:// ou http://',
-  code: 'un code officiel entre guillemets, par exemple "17" ou "FR"',
-  couleur: 'une couleur écrite #rrggbb',
-  choix: 'une des valeurs prévues',
-  'choix-multiple': 'une liste, une valeur par ligne précédée de « - »',
-  relation: 'la clé d’une page, par exemple kit/accueillir',
-  groupe: 'des lignes « clé: valeur », décalées de deux espaces',
-  liste: 'une liste, un élément par ligne précédé de « - »',
-};
 
 /** What is wrong with a value, and what to write: the two halves of a problem's sentence. */
 export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
@@ -90,7 +71,7 @@ export function showPath(path: readonly PropertyKey[]): string {
 function expectation(field: FieldDescription | undefined): string {
   if (!field) return 'une valeur prévue par le modèle';
   const options = field.options ? ` : ${Object.keys(field.options).join(', ')}` : '';
-  return `${EXPECTED[field.kind]}${options}. ${field.hint ?? field.label}`.trim();
+  return `${facesOf(field).expected}${options}. ${field.hint ?? field.label}`.trim();
 }
 
 function show(value: unknown): string {
@@ -98,17 +79,11 @@ function show(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** The schema without its wrappers (optional, default). */
-function unwrap(schema: Schema): Schema {
-  const { innerType } = schemaParts(schema);
-  return innerType ? unwrap(innerType) : schema;
-}
-
 function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
   let at: Schema | undefined = schema;
   for (const key of path) {
     if (!at) return undefined;
-    const { shape, element } = schemaParts(unwrap(at));
+    const { shape, element } = schemaParts(unwrapped(at));
     at = typeof key === 'number' ? element : shape?.[String(key)];
   }
   return at;
@@ -116,7 +91,7 @@ function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefi
 
 const shapeAt = (schema: Schema, path: readonly PropertyKey[]) => {
   const found = schemaAt(schema, path);
-  return found && schemaParts(unwrap(found)).shape;
+  return found && schemaParts(unwrapped(found)).shape;
 };
 
 function descriptionAt(schema: Schema, path: readonly PropertyKey[]) {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { describeField, type FieldKind } from '../model/fields.ts';
-import { schemaParts } from '../model/schema-parts.ts';
+import { describeField, type FieldKind } from '../model/fields/describe-field.ts';
+import { schemaParts, unwrapped } from '../model/schema-parts.ts';
 
 /** A piece of text, or a reference, found in the front matter. */
 export interface FieldValue {
@@ -12,23 +12,30 @@ export interface FieldValue {
 }
 
 /** Every string of checked data, with the kind of its field: what the checks of texts and of relations go through. */
-export function fieldValues(
+export function fieldValues(schema: z.core.$ZodType, data: unknown): FieldValue[] {
+  const found: FieldValue[] = [];
+  collect(schema, data, [], found);
+  return found;
+}
+
+function collect(
   schema: z.core.$ZodType,
   data: unknown,
-  path: (string | number)[] = [],
-): FieldValue[] {
-  if (data === undefined) return [];
-  const { innerType, element, shape } = schemaParts(schema);
-  if (innerType) return fieldValues(innerType, data, path);
+  path: FieldValue['path'],
+  found: FieldValue[],
+): void {
+  if (data === undefined) return;
+  const { element, shape } = schemaParts(unwrapped(schema));
   if (shape) {
-    return Object.entries(shape).flatMap(([key, field]) =>
-      fieldValues(field, (data as Record<string, unknown>)[key], [...path, key]),
-    );
+    for (const key of Object.keys(data as object)) {
+      const field = shape[key];
+      if (field) collect(field, (data as Record<string, unknown>)[key], [...path, key], found);
+    }
+  } else if (element) {
+    for (const [at, item] of (data as unknown[]).entries())
+      collect(element, item, [...path, at], found);
+  } else if (typeof data === 'string') {
+    const { kind, target } = describeField(schema);
+    found.push({ path, kind, target, value: data });
   }
-  if (element) {
-    return (data as unknown[]).flatMap((item, at) => fieldValues(element, item, [...path, at]));
-  }
-  if (typeof data !== 'string') return [];
-  const { kind, target } = describeField(schema);
-  return [{ path, kind, target, value: data }];
 }

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { adresse, date, groupe, liste, listeNonVide, nombre, paragraphe, texte } from './fields.ts';
+import { adresse } from './fields/adresse.ts';
+import { date } from './fields/date.ts';
+import { groupe } from './fields/groupe.ts';
+import { liste, listeNonVide } from './fields/liste.ts';
+import { nombre } from './fields/nombre.ts';
+import { paragraphe } from './fields/paragraphe.ts';
+import { texte } from './fields/texte.ts';
 
 const passage = (label: string) => paragraphe({ label }, 600);
 

@@ -1,17 +1,14 @@
-import {
-  adresse,
-  choix,
-  choixMultiple,
-  code,
-  date,
-  datePartielle,
-  groupe,
-  liste,
-  listeNonVide,
-  paragraphe,
-  relation,
-  texte,
-} from './fields.ts';
+import { adresse } from './fields/adresse.ts';
+import { choix } from './fields/choix.ts';
+import { choixMultiple } from './fields/choix-multiple.ts';
+import { code } from './fields/code.ts';
+import { date } from './fields/date.ts';
+import { datePartielle } from './fields/date-partielle.ts';
+import { groupe } from './fields/groupe.ts';
+import { liste, listeNonVide } from './fields/liste.ts';
+import { paragraphe } from './fields/paragraphe.ts';
+import { relation } from './fields/relation.ts';
+import { texte } from './fields/texte.ts';
 import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';
 import {
   NATURES_DE_TERRITOIRE,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { closing, opening } from './common.ts';
-import { texte } from './fields.ts';
+import { texte } from './fields/texte.ts';
 
 /** Front matter of a local entry that adds to the national page (`national: complete`). */
 export const complementSchema = z.strictObject({

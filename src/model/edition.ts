@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { territoire } from './common.ts';
-import { adresse, choix, couleur, groupe, liste, paragraphe, texte } from './fields.ts';
+import { adresse } from './fields/adresse.ts';
+import { choix } from './fields/choix.ts';
+import { couleur } from './fields/couleur.ts';
+import { groupe } from './fields/groupe.ts';
+import { liste } from './fields/liste.ts';
+import { paragraphe } from './fields/paragraphe.ts';
+import { texte } from './fields/texte.ts';
 import { forge } from './forge.ts';
 import { legalNotice } from './legal-notice.ts';
 import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';

@@ -1,5 +1,9 @@
 import type * as z from 'zod';
-import { adresse, choix, groupe, ouiNon, texte } from './fields.ts';
+import { adresse } from './fields/adresse.ts';
+import { choix } from './fields/choix.ts';
+import { groupe } from './fields/groupe.ts';
+import { ouiNon } from './fields/oui-non.ts';
+import { texte } from './fields/texte.ts';
 
 /** Where an edition's repository lives, as far as its editors are concerned. */
 export const FORGES = {

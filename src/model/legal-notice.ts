@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { groupe, texte } from './fields.ts';
+import { groupe } from './fields/groupe.ts';
+import { texte } from './fields/texte.ts';
 
 const telephone = texte({ label: 'Téléphone' }, 40);
 

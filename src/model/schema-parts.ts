@@ -12,3 +12,19 @@ export interface SchemaParts {
 
 /** The parts of a schema; none for a single value. */
 export const schemaParts = (schema: z.core.$ZodType): SchemaParts => schema._zod.def as SchemaParts;
+
+/** A schema without what may stand around it: optional, default. */
+export function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  const { innerType } = schemaParts(schema);
+  return innerType ? unwrapped(innerType) : schema;
+}
+
+/**
+ * What each item of a list must be.
+ * @throws Error when the schema is no list: a fault of the model itself
+ */
+export function elementOf(schema: z.core.$ZodType): z.core.$ZodType {
+  const { element } = schemaParts(schema);
+  if (!element) throw new Error('A list of the model has no element.');
+  return element;
+}

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { groupe, listeNonVide, texte } from './fields.ts';
+import { groupe } from './fields/groupe.ts';
+import { listeNonVide } from './fields/liste.ts';
+import { texte } from './fields/texte.ts';
 
 /** `synonymes.yml`: families of words that a search should treat as one, where French stemming keeps them apart. */
 export const synonymsSchema = z.strictObject({

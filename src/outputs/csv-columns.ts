@@ -1,15 +1,13 @@
 import type * as z from 'zod';
-import { describeField } from '../model/fields.ts';
-import { schemaParts } from '../model/schema-parts.ts';
+import { describeField } from '../model/fields/describe-field.ts';
+import type { CellWalk } from '../model/fields/field-faces.ts';
+import { facesOf } from '../model/fields/field-kinds.ts';
 
 /** A column of a table to download: its header, and what it holds of the data of an entry. */
 export interface CsvColumn {
   titre: string;
   of(data: Readonly<Record<string, unknown>>): string;
 }
-
-/** Between several things in one cell. */
-const AND = ' | ';
 
 /**
  * The columns of a type, as the model describes its fields, in its order.
@@ -28,7 +26,7 @@ export function csvColumns(
     if (!field) throw new Error(`No field « ${name} » to export.`);
     const { label, options = {} } = describeField(field);
     if (!spread.includes(name)) {
-      return [{ titre: label, of: (data) => plainText(field, data[name], text) }];
+      return [{ titre: label, of: (data) => cell(field, data[name], text) }];
     }
     return Object.entries(options).map(([id, choice]) => ({
       titre: `${label} : ${choice.toLowerCase()}`,
@@ -37,24 +35,10 @@ export function csvColumns(
   });
 }
 
-/** A value in words. In a group, a choice names what follows it: « Local : L’accueil ». */
-function plainText(
-  schema: z.core.$ZodType,
-  value: unknown,
-  text: (source: string) => string,
-): string {
+/** A value in words. */
+function cell(schema: z.core.$ZodType, value: unknown, text: (source: string) => string): string {
   if (value === undefined) return '';
-  const { innerType, element, shape } = schemaParts(schema);
-  if (innerType) return plainText(innerType, value, text);
-  if (element) return (value as unknown[]).map((item) => plainText(element, item, text)).join(AND);
-  if (shape) {
-    return Object.entries(shape)
-      .map(([key, field]) => plainText(field, (value as Record<string, unknown>)[key], text))
-      .filter((part) => part !== '')
-      .join(' : ');
-  }
-  const { kind, options } = describeField(schema);
-  if (options) return options[String(value)] ?? String(value);
-  if (kind === 'oui-non') return value ? 'oui' : 'non';
-  return text(String(value));
+  const field = describeField(schema);
+  const inside: CellWalk['inside'] = (part, found) => cell(part, found, text);
+  return facesOf(field).cell(value, field, { text, inside });
 }

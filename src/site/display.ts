@@ -1,6 +1,8 @@
 import type * as z from 'zod';
-import { describeField } from '../model/fields.ts';
-import { schemaParts } from '../model/schema-parts.ts';
+import { describeField, type Field } from '../model/fields/describe-field.ts';
+import type { ShownAs } from '../model/fields/field-faces.ts';
+import { facesOf } from '../model/fields/field-kinds.ts';
+import { elementOf, schemaParts } from '../model/schema-parts.ts';
 import { type DisplayDate, displayDate } from './dates.ts';
 import type { LinkView } from './links.ts';
 
@@ -34,61 +36,58 @@ export interface Writer {
   link(key: string): LinkView | undefined;
 }
 
+/** Where a value stands: how its site writes, and the path that keeps the ids of a page apart. */
+interface Place {
+  field: Field;
+  writer: Writer;
+  path: string;
+}
+
+/** How this site writes each way that a kind of field can be shown. */
+const WAYS: Record<ShownAs, (value: unknown, place: Place) => DisplayValue | undefined> = {
+  text: (value, { writer }) => writer.text(value as string),
+  markdown: (value, { writer, path }) => writer.markdown(value as string, path),
+  date: (value) => displayDate(value as string),
+  choice: (value, { field }) => {
+    const id = String(value);
+    return { id, libelle: field.options?.[id] ?? id };
+  },
+  link: (value, { writer }) => writer.link(value as string),
+  plain: (value) => value as string | number | boolean,
+  group: (value, { field, writer, path }) => displayData(field.value, value, writer, path),
+  list: (values, { field, writer, path }) =>
+    (values as unknown[])
+      .map((value, at) => displayField(elementOf(field.value), value, writer, `${path}${at + 1}_`))
+      .filter((value) => value !== undefined),
+};
+
 /**
  * Turns checked data into what templates show, field by field, as the model describes them.
  * Values left out are left out; relations to pages that are not published disappear from their list.
+ * @param schema of a whole front matter, or of a group
  */
-export function displayValue(
+export function displayData(
   schema: z.core.$ZodType,
-  value: unknown,
+  data: unknown,
   writer: Writer,
   path = '',
-): DisplayValue | undefined {
-  if (value === undefined) return undefined;
-  const { innerType, element, shape } = schemaParts(schema);
-  if (innerType) return displayValue(innerType, value, writer, path);
-  if (shape) return displayFields(shape, value as Record<string, unknown>, writer, path);
-  if (element) {
-    return (value as unknown[])
-      .map((item, at) => displayValue(element, item, writer, `${path}${at + 1}_`))
-      .filter((item) => item !== undefined);
-  }
-  return displayLeaf(schema, value, writer, path);
-}
-
-function displayFields(
-  shape: Record<string, z.core.$ZodType>,
-  data: Record<string, unknown>,
-  writer: Writer,
-  path: string,
-) {
-  const fields = Object.entries(shape)
-    .map(([key, field]) => [key, displayValue(field, data[key], writer, `${path}${key}_`)] as const)
+): Record<string, DisplayValue> {
+  const fields = Object.entries(schemaParts(schema).shape ?? {})
+    .map(([key, field]) => {
+      const value = (data as Record<string, unknown>)[key];
+      return [key, displayField(field, value, writer, `${path}${key}_`)] as const;
+    })
     .filter((pair): pair is readonly [string, DisplayValue] => pair[1] !== undefined);
   return Object.fromEntries(fields);
 }
 
-function displayLeaf(
+function displayField(
   schema: z.core.$ZodType,
   value: unknown,
   writer: Writer,
   path: string,
 ): DisplayValue | undefined {
-  const { kind, options } = describeField(schema);
-  if (options) return { id: String(value), libelle: options[String(value)] ?? String(value) };
-  if (typeof value !== 'string') return value as number | boolean;
-  switch (kind) {
-    case 'texte':
-    case 'paragraphe':
-      return writer.text(value);
-    case 'markdown':
-      return writer.markdown(value, path);
-    case 'date':
-    case 'date-partielle':
-      return displayDate(value);
-    case 'relation':
-      return writer.link(value);
-    default:
-      return value;
-  }
+  if (value === undefined) return undefined;
+  const field = describeField(schema);
+  return WAYS[facesOf(field).shownAs](value, { field, writer, path });
 }

@@ -4,7 +4,7 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { listUrl } from '../model/addresses.ts';
 import { typeNamed } from '../model/types.ts';
 import { displayDate } from './dates.ts';
-import { type DisplayValue, displayValue } from './display.ts';
+import { displayData } from './display.ts';
 import { termViews } from './glossary/term-view.ts';
 import { licenceView } from './licence-view.ts';
 import { type LinkView, linkTo } from './links.ts';
@@ -60,7 +60,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     ...markdown,
     terms: { index: context.glossary.index, page: entry.key },
   });
-  const champs = displayValue(type.schema, entry.data, writer) as Record<string, DisplayValue>;
+  const champs = displayData(type.schema, entry.data, writer);
   const { before, after, words = 0, ...propre } = ownView(entry, context);
   const complements = entry.complements.map((complement) => ({
     titre: complement.data.titre ? writer.text(complement.data.titre) : '',

@@ -74,7 +74,7 @@ export interface EntryView {
   cle: string;
   type: string;
   genre: string;
-  /** The fields of the front matter, ready to show: see `displayValue`. */
+  /** The fields of the front matter, ready to show: see `displayData`. */
   champs: Record<string, DisplayValue>;
   /** The body, as HTML. */
   corps: string;

@@ -5,7 +5,7 @@ import { COLLECTION_GROUPS, groupTitles } from '../../src/cms/collection-groups.
 import { cmsConfig } from '../../src/cms/config.ts';
 import { validateWithDecap } from '../../src/cms/decap-validation.ts';
 import type { EditionName } from '../../src/corpus/edition-files.ts';
-import { describeField } from '../../src/model/fields.ts';
+import { describeField } from '../../src/model/fields/describe-field.ts';
 import { schemaParts } from '../../src/model/schema-parts.ts';
 import { CONTENT_TYPES } from '../../src/model/types.ts';
 

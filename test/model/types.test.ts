@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { describeField } from '../../src/model/fields.ts';
+import { describeField } from '../../src/model/fields/describe-field.ts';
 import { schemaParts } from '../../src/model/schema-parts.ts';
 import { CONTENT_TYPES, typeNamed, typeOfFolder } from '../../src/model/types.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { typeNamed } from '../../src/model/types.ts';
-import { displayValue, type Writer } from '../../src/site/display.ts';
+import { displayData, type Writer } from '../../src/site/display.ts';
 
 const writer: Writer = {
   text: (source) => source.toUpperCase(),
@@ -12,7 +12,7 @@ const writer: Writer = {
 };
 
 const display = (type: 'kit' | 'charte' | 'strategie', data: unknown) =>
-  displayValue(typeNamed(type).schema, data, writer);
+  displayData(typeNamed(type).schema, data, writer);
 
 test('each field is shown as the model describes it', () => {
   expect(

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { nearestMatch } from '../../corpus/problem.ts';
 import type { ContentType } from '../../model/content-type.ts';
-import { describeField } from '../../model/fields.ts';
+import { describeField } from '../../model/fields/describe-field.ts';
+import { facesOf } from '../../model/fields/field-kinds.ts';
+import { schemaParts, unwrapped } from '../../model/schema-parts.ts';
 
 /** Values given on the command line, as a piece of front matter; or why they cannot be used, in French. */
 export type GivenFields = { data: Record<string, unknown> } | { failures: string[] };
@@ -42,21 +44,11 @@ function place(
     data[name] = group;
     return place(group, inner, rest, value, label);
   }
-  data[name] = readAs(describeField(field).kind, value);
+  // A value of the command line is text; the field says what it stands for.
+  data[name] = facesOf(describeField(field)).fromText(value);
   return undefined;
 }
 
-/** A value of the command line is text; the field says what it stands for. */
-function readAs(kind: ReturnType<typeof describeField>['kind'], value: string): unknown {
-  if (kind === 'entier' || kind === 'nombre') return Number(value.replace(',', '.'));
-  if (kind === 'oui-non') return /^(oui|true|vrai)$/i.test(value);
-  if (kind === 'liste' || kind === 'choix-multiple')
-    return value.split(/\s*[,;]\s*/).filter(Boolean);
-  return value;
-}
-
 /** The fields of a group, through what makes it optional. */
-export function shapeOf(field: z.core.$ZodType): Shape | undefined {
-  const { shape, innerType } = field._zod.def as { shape?: Shape; innerType?: z.core.$ZodType };
-  return shape ?? (innerType && shapeOf(innerType));
-}
+export const shapeOf = (field: z.core.$ZodType): Shape | undefined =>
+  schemaParts(unwrapped(field)).shape;

@@ -1,5 +1,10 @@
 import { contentType } from '../content-type.ts';
-import { choix, choixMultiple, groupe, liste, paragraphe, texte } from '../fields.ts';
+import { choix } from '../fields/choix.ts';
+import { choixMultiple } from '../fields/choix-multiple.ts';
+import { groupe } from '../fields/groupe.ts';
+import { liste } from '../fields/liste.ts';
+import { paragraphe } from '../fields/paragraphe.ts';
+import { texte } from '../fields/texte.ts';
 import { CAPACITES, ECHELONS, FAMILLES_D_ACTEURS } from '../vocabularies.ts';
 
 /** A kind of actor that meets people (never one given organisation's staff). */

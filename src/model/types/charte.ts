@@ -1,14 +1,11 @@
 import { contentType } from '../content-type.ts';
-import {
-  adresse,
-  choix,
-  groupe,
-  liste,
-  listeNonVide,
-  markdown,
-  paragraphe,
-  texte,
-} from '../fields.ts';
+import { adresse } from '../fields/adresse.ts';
+import { choix } from '../fields/choix.ts';
+import { groupe } from '../fields/groupe.ts';
+import { liste, listeNonVide } from '../fields/liste.ts';
+import { markdown } from '../fields/markdown.ts';
+import { paragraphe } from '../fields/paragraphe.ts';
+import { texte } from '../fields/texte.ts';
 import { NATURES_DE_CHARTE } from '../vocabularies.ts';
 
 /** A charter or a commitment framework. */

@@ -1,5 +1,8 @@
 import { contentType } from '../content-type.ts';
-import { choix, datePartielle, nombre, texte } from '../fields.ts';
+import { choix } from '../fields/choix.ts';
+import { datePartielle } from '../fields/date-partielle.ts';
+import { nombre } from '../fields/nombre.ts';
+import { texte } from '../fields/texte.ts';
 import { PRECISIONS } from '../vocabularies.ts';
 
 /** A key figure, which pages quote by key and never retype. */

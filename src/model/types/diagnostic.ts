@@ -1,5 +1,9 @@
 import { contentType } from '../content-type.ts';
-import { adresse, choix, entier, liste, texte } from '../fields.ts';
+import { adresse } from '../fields/adresse.ts';
+import { choix } from '../fields/choix.ts';
+import { entier } from '../fields/entier.ts';
+import { liste } from '../fields/liste.ts';
+import { texte } from '../fields/texte.ts';
 import { OUI_NON_INCONNU } from '../vocabularies.ts';
 
 /** A tool to assess digital skills. */

@@ -1,5 +1,8 @@
 import { contentType } from '../content-type.ts';
-import { liste, paragraphe, relation, texte } from '../fields.ts';
+import { liste } from '../fields/liste.ts';
+import { paragraphe } from '../fields/paragraphe.ts';
+import { relation } from '../fields/relation.ts';
+import { texte } from '../fields/texte.ts';
 
 /** A term of the glossary, explained where pages employ it. */
 export const glossaire = contentType({

@@ -1,5 +1,8 @@
 import { contentType } from '../content-type.ts';
-import { entier, liste, listeNonVide, relation, texte } from '../fields.ts';
+import { entier } from '../fields/entier.ts';
+import { liste, listeNonVide } from '../fields/liste.ts';
+import { relation } from '../fields/relation.ts';
+import { texte } from '../fields/texte.ts';
 
 /** A chapter of the awareness guide for elected officials and decision makers. */
 export const guide = contentType({

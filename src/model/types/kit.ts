@@ -1,5 +1,11 @@
 import { contentType } from '../content-type.ts';
-import { choix, entier, groupe, listeNonVide, ouiNon, paragraphe, texte } from '../fields.ts';
+import { choix } from '../fields/choix.ts';
+import { entier } from '../fields/entier.ts';
+import { groupe } from '../fields/groupe.ts';
+import { listeNonVide } from '../fields/liste.ts';
+import { ouiNon } from '../fields/oui-non.ts';
+import { paragraphe } from '../fields/paragraphe.ts';
+import { texte } from '../fields/texte.ts';
 import { MOMENTS } from '../vocabularies.ts';
 
 /** A sheet of the rapid-intervention kit for helpers. */

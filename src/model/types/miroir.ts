@@ -1,5 +1,10 @@
 import { contentType } from '../content-type.ts';
-import { adresse, choix, choixMultiple, datePartielle, liste, texte } from '../fields.ts';
+import { adresse } from '../fields/adresse.ts';
+import { choix } from '../fields/choix.ts';
+import { choixMultiple } from '../fields/choix-multiple.ts';
+import { datePartielle } from '../fields/date-partielle.ts';
+import { liste } from '../fields/liste.ts';
+import { texte } from '../fields/texte.ts';
 import { APPAREILS, ETATS_DE_MIROIR } from '../vocabularies.ts';
 
 /** A training copy of an online procedure (« site miroir »). */

@@ -1,5 +1,6 @@
 import { contentType } from '../content-type.ts';
-import { choix, entier } from '../fields.ts';
+import { choix } from '../fields/choix.ts';
+import { entier } from '../fields/entier.ts';
 import { EMPLACEMENTS } from '../vocabularies.ts';
 
 /** An editorial or legal page, at the root of the site. */

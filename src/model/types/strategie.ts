@@ -1,17 +1,15 @@
 import { territoire } from '../common.ts';
 import { contentType } from '../content-type.ts';
-import {
-  adresse,
-  choix,
-  choixMultiple,
-  datePartielle,
-  groupe,
-  liste,
-  markdown,
-  paragraphe,
-  relation,
-  texte,
-} from '../fields.ts';
+import { adresse } from '../fields/adresse.ts';
+import { choix } from '../fields/choix.ts';
+import { choixMultiple } from '../fields/choix-multiple.ts';
+import { datePartielle } from '../fields/date-partielle.ts';
+import { groupe } from '../fields/groupe.ts';
+import { liste } from '../fields/liste.ts';
+import { markdown } from '../fields/markdown.ts';
+import { paragraphe } from '../fields/paragraphe.ts';
+import { relation } from '../fields/relation.ts';
+import { texte } from '../fields/texte.ts';
 import { ETATS_D_ACTION, ETATS_DE_STRATEGIE, PUBLICS } from '../vocabularies.ts';
 
 const action = groupe(

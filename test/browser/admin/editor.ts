@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type * as z from 'zod';
-import { describeField } from '../../../src/model/fields.ts';
+import { describeField } from '../../../src/model/fields/describe-field.ts';
 import { schemaParts } from '../../../src/model/schema-parts.ts';
 import type { Seen } from '../visit.ts';
 import { go } from './screens.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WrittenEntry } from '../../../src/cms/app/preview/draft-entry.ts';
 import { territoriesFile } from '../../../src/cms/territories-file.ts';
-import { describeField } from '../../../src/model/fields.ts';
+import { describeField } from '../../../src/model/fields/describe-field.ts';
 import { CONTENT_TYPES, type TypeName } from '../../../src/model/types.ts';
 import { openSiteAndPreview } from './browser-preview.ts';
 import { filledData } from './filled-data.ts';

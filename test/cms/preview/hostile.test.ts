@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WrittenEntry } from '../../../src/cms/app/preview/draft-entry.ts';
-import type { FieldDescription } from '../../../src/model/fields.ts';
+import type { Field } from '../../../src/model/fields/describe-field.ts';
+import { facesOf } from '../../../src/model/fields/field-kinds.ts';
 import { CONTENT_TYPES, type TypeName, typeNamed } from '../../../src/model/types.ts';
 import { themeStyle } from '../../../src/site/theme.ts';
+import { fullSource } from '../../helpers/sample-source.ts';
 import { openSiteAndPreview } from './browser-preview.ts';
 import { filledData } from './filled-data.ts';
 import { elementsOf, type PageElement } from './html-tree.ts';
@@ -58,22 +60,12 @@ const inTexts = (type: TypeName, text: string): WrittenEntry => ({
   ) as WrittenEntry['data'],
 });
 
-function valueFor({ kind, options }: FieldDescription, text: string): unknown {
-  switch (kind) {
-    case 'entier':
-    case 'nombre':
-      return 500;
-    case 'oui-non':
-      return true;
-    case 'date':
-    case 'date-partielle':
-      return '2026-01-02';
-    case 'choix':
-    case 'choix-multiple':
-      return Object.keys(options ?? {})[0];
-    default:
-      return text;
-  }
+/** Numbers, dates, boxes and choices hold a sample of their kind; whatever takes free signs holds the text. */
+function valueFor(field: Field, text: string): unknown {
+  const { shownAs, sample } = facesOf(field);
+  if (shownAs === 'choice') return Object.keys(field.options ?? {})[0];
+  const value = sample(field, { ...fullSource(), fields: () => ({}), items: () => [] });
+  return shownAs === 'date' || typeof value !== 'string' ? value : text;
 }
 
 /** The page without its texts: elements in order, with the names of their attributes. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { describeIssue } from '../../../corpus/describe-issue.ts';
-import { describeField } from '../../../model/fields.ts';
-import { schemaParts } from '../../../model/schema-parts.ts';
+import { describeField } from '../../../model/fields/describe-field.ts';
+import { schemaParts, unwrapped } from '../../../model/schema-parts.ts';
 import { withoutEmpties } from './draft-data.ts';
 
 /** What keeps a draft from being published, in the words of its form. */
@@ -52,9 +52,4 @@ function fieldLabel(schema: z.core.$ZodType, path: readonly PropertyKey[]): stri
 function stepInto(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
   const { element, shape } = schemaParts(unwrapped(schema));
   return typeof key === 'number' ? element : shape?.[String(key)];
-}
-
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  const { innerType } = schemaParts(schema);
-  return innerType ? unwrapped(innerType) : schema;
 }

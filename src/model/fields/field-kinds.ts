@@ -1,0 +1,41 @@
+import { adresseFaces } from './adresse.ts';
+import { choixFaces } from './choix.ts';
+import { choixMultipleFaces } from './choix-multiple.ts';
+import { codeFaces } from './code.ts';
+import { couleurFaces } from './couleur.ts';
+import { dateFaces } from './date.ts';
+import { datePartielleFaces } from './date-partielle.ts';
+import type { FieldDescription } from './describe-field.ts';
+import { entierFaces } from './entier.ts';
+import type { FieldFaces } from './field-faces.ts';
+import { groupeFaces } from './groupe.ts';
+import { listeFaces } from './liste.ts';
+import { markdownFaces } from './markdown.ts';
+import { nombreFaces } from './nombre.ts';
+import { ouiNonFaces } from './oui-non.ts';
+import { paragrapheFaces } from './paragraphe.ts';
+import { relationFaces } from './relation.ts';
+import { texteFaces } from './texte.ts';
+
+/** Every kind of field with its faces. A kind is one module and one line here; without all its faces it does not compile. */
+export const FIELD_KINDS = {
+  texte: texteFaces,
+  paragraphe: paragrapheFaces,
+  markdown: markdownFaces,
+  entier: entierFaces,
+  nombre: nombreFaces,
+  'oui-non': ouiNonFaces,
+  date: dateFaces,
+  'date-partielle': datePartielleFaces,
+  adresse: adresseFaces,
+  code: codeFaces,
+  couleur: couleurFaces,
+  choix: choixFaces,
+  'choix-multiple': choixMultipleFaces,
+  relation: relationFaces,
+  groupe: groupeFaces,
+  liste: listeFaces,
+} satisfies Record<string, FieldFaces>;
+
+/** The faces of a field, by its kind. */
+export const facesOf = ({ kind }: Pick<FieldDescription, 'kind'>): FieldFaces => FIELD_KINDS[kind];
