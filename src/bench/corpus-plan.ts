@@ -16,16 +16,15 @@ export interface PlannedEntry {
   rank: number;
   /** Seed of everything that is written in it. */
   seed: number;
-  /** For a strategy: who carries it. */
+  /** For an entry about a place: which. */
   territory?: Territory;
 }
 
 /**
- * Shares of the types, in percent. They follow the national edition, but for strategies: those are what grows when a
- * whole country writes.
+ * How many entries each type has beside the others. The weights follow the national edition, but for strategies: those
+ * are what grows when a whole country writes.
  */
-const SHARES: Record<TypeName, number> = {
-  guide: 5,
+const WEIGHTS: Partial<Record<TypeName, number>> = {
   kit: 18,
   charte: 4,
   strategie: 15,
@@ -37,6 +36,11 @@ const SHARES: Record<TypeName, number> = {
   page: 7,
 };
 
+/** Of a type that is not known to be rare or frequent. */
+const WEIGHT = 5;
+
+const weightOf = (type: TypeName): number => WEIGHTS[type] ?? WEIGHT;
+
 /**
  * Decides which entries a corpus holds, type after type, each with a title of its own.
  * @param size number of entries, one of each type at least
@@ -47,26 +51,28 @@ export function planCorpus(size: number, seed: number): PlannedEntry[] {
   return countByType(size).flatMap(([type, count]) => planType(type, count, luck));
 }
 
-/** Rounds the shares down, one at least, and gives what is left to the kit. */
+/** Rounds the shares of the types down, one at least, and gives what is left to the kit. */
 function countByType(size: number): [TypeName, number][] {
   if (!Number.isInteger(size) || size < 2 * CONTENT_TYPES.length) {
     throw new RangeError(`A corpus has at least ${2 * CONTENT_TYPES.length} entries, not ${size}.`);
   }
+  const total = CONTENT_TYPES.reduce((sum, { name }) => sum + weightOf(name), 0);
   const counts = CONTENT_TYPES.map(({ name }): [TypeName, number] => [
     name,
-    Math.max(1, Math.floor((size * SHARES[name]) / 100)),
+    Math.max(1, Math.floor((size * weightOf(name)) / total)),
   ]);
   const rest = size - counts.reduce((sum, [, count]) => sum + count, 0);
   return counts.map(([name, count]) => [name, name === 'kit' ? count + rest : count]);
 }
 
 function planType(type: TypeName, count: number, luck: Chance): PlannedEntry[] {
-  const { folder, path } = typeNamed(type);
+  const { folder, path, label, schema } = typeNamed(type);
+  const writeTitle = titlesOf(label, Object.keys(schema.shape));
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, rank): PlannedEntry => {
     const seed = luck.whole(1, 2 ** 31 - 1);
-    const territory = type === 'strategie' ? someTerritory(luck) : undefined;
-    const titre = uniqueTitle(() => TITLES[type](frenchWriter(luck), territory), taken, rank);
+    const territory = 'territoire' in schema.shape ? someTerritory(luck) : undefined;
+    const titre = uniqueTitle(writeTitle(frenchWriter(luck), territory), taken, rank);
     const slug = `${toSlug(titre).slice(0, 50).replace(/-+$/, '')}-${rank + 1}`;
     const base = { type, key: `${folder}/${slug}`, slug, titre, rank, seed };
     const url = path === '' ? `/${slug}/` : `/${path}/${slug}/`;
@@ -74,8 +80,7 @@ function planType(type: TypeName, count: number, luck: Chance): PlannedEntry[] {
   });
 }
 
-function uniqueTitle(write: () => string, taken: Set<string>, rank: number): string {
-  const title = write();
+function uniqueTitle(title: string, taken: Set<string>, rank: number): string {
   const name = taken.has(title.toLowerCase()) ? `${title} (${rank + 1})` : title;
   taken.add(name.toLowerCase());
   return name;
@@ -83,15 +88,10 @@ function uniqueTitle(write: () => string, taken: Set<string>, rank: number): str
 
 type WriteTitle = (french: Writer, territory: Territory | undefined) => string;
 
-const TITLES: Record<TypeName, WriteTitle> = {
-  guide: (french) => `Comment ${french.task()} ?`,
-  kit: (french) => capital(french.task()),
-  charte: (french) => `Charte pour ${french.task()}`,
-  strategie: (_french, territory) => `Stratégie numérique : ${territory?.nom ?? 'France'}`,
-  acteur: (french) => `${capital(french.subject())}, avec ${french.object()}`,
-  diagnostic: (french) => `Évaluer ${french.object()} (${french.town()})`,
-  miroir: (french) => `S’entraîner à ${french.task()}`,
-  chiffre: (french) => `Habitants qui savent ${french.task()}`,
-  glossaire: (french) => capital(french.object()),
-  page: (french) => `Repères : ${french.task()}`,
-};
+/** How the titles of a type read: those of words are the words that texts employ, those of territories say which. */
+function titlesOf(label: string, fields: readonly string[]): WriteTitle {
+  if (fields.includes('autres_formes')) return (french) => capital(french.object());
+  if (fields.includes('territoire'))
+    return (_french, territory) => `${label} : ${territory?.nom ?? 'France'}`;
+  return (french) => `${capital(french.task())}, ${french.town()}`;
+}

@@ -1,3 +1,5 @@
+import { HUGO_FIELDS } from './hugo-fields.ts';
+
 /**
  * Hugo templates that say on each page what Trame says: the same fields, links, licence, metadata and facets.
  * Written as someone at ease with Hugo would: what many pages need is computed once (`partialCached`).
@@ -72,15 +74,15 @@ const SINGLE = `${METADATA}
 {{ partial "facettes.html" . }}
 <article class="entree">
 <header class="entree-tete">
-{{ partial (printf "avant-titre/%s.html" .Section) . }}
+<p class="surtitre">{{ .CurrentSection.Title }}</p>
 <h1>{{ .Title }}</h1>
 <p class="chapeau">{{ .Description }}</p>
 </header>
 <nav class="sommaire" aria-label="Sommaire"><details><summary>Sur cette page</summary>{{ .TableOfContents }}</details></nav>
 <div class="texte">
-{{ partial (printf "avant/%s.html" .Section) . }}
+{{ partial (printf "champs/%s.html" .Section) . }}
 {{ .Content }}
-{{ partial (printf "apres/%s.html" .Section) . }}
+{{ if eq .Section "chiffres" }}{{ partial "cite-par.html" . }}{{ end }}
 {{ partial "suite.html" . }}
 {{ with .Params.sources }}<section class="sources" aria-labelledby="sources"><h2 id="sources">Sources</h2><ul>
 {{ range . }}<li><cite>{{ .titre }}</cite>, {{ .editeur }}{{ with .date }}, <time datetime="{{ . }}">{{ . }}</time>{{ end }}{{ with .reference }}, {{ . }}{{ end }}.</li>
@@ -126,58 +128,9 @@ const RELATED = `{{ with .Params.suite }}<section class="suite" aria-labelledby=
 {{ end }}</ul></section>{{ end }}
 `;
 
-const labels = (vocabulary: string, field: string) =>
-  `{{ range .Params.${field} }}{{ index site.Data.libelles.${vocabulary} . }} {{ end }}`;
+const QUOTED_BY = `{{ $cites := partialCached "cites.html" site }}{{ with index $cites (printf "(%s)" .RelPermalink) }}<h2 id="cite-par">Les pages qui citent ce chiffre</h2><ul class="liens-courts">{{ range . }}<li class="fil-{{ .Section }}"><a href="{{ .RelPermalink }}">{{ .Title }}</a> <span>{{ .CurrentSection.Title }}</span></li>{{ end }}</ul>{{ end }}`;
 
-const label = (vocabulary: string, field: string) =>
-  `{{ index site.Data.libelles.${vocabulary} .Params.${field} }}`;
-
-const BEFORE_TITLE: Record<string, string> = {
-  guide: `<p class="surtitre">Chapitre {{ .Params.ordre }} · {{ .ReadingTime }} min de lecture</p>`,
-  kit: `<p class="surtitre situation">{{ .Params.situation }}</p><ul class="etiquettes"><li>${label('moments', 'moment')}</li><li>{{ .Params.duree }} minutes</li>{{ if .Params.point_juridique }}<li>Point juridique</li>{{ end }}</ul>`,
-  chartes: `<p class="surtitre">${label('natures', 'nature')}</p>`,
-  strategies: `<p class="surtitre">{{ .Params.territoire.nature }} · {{ .Params.territoire.nom }}</p><dl class="fiche"><div><dt>Porteur</dt><dd>{{ .Params.porteur }}</dd></div><div><dt>État</dt><dd>${label('etats', 'etat')}</dd></div><div><dt>Début</dt><dd>{{ .Params.debut | time.Format ":date_long" }}</dd></div><div><dt>Fin</dt><dd>{{ .Params.fin | time.Format ":date_long" }}</dd></div><div><dt>Contenu</dt><dd>{{ len .Params.axes }} axes</dd></div></dl>`,
-  acteurs: `<p class="surtitre">${label('familles', 'famille')}</p>`,
-  diagnostics: `<p class="surtitre">Outil de diagnostic</p>`,
-  miroirs: `<p class="surtitre">Site miroir</p>`,
-  chiffres: `<p class="surtitre">Chiffre clé</p>`,
-  glossaire: `<p class="surtitre">Glossaire</p>`,
-  pages: '',
-};
-
-const BEFORE: Record<string, string> = {
-  guide: `<section class="essentiel" aria-labelledby="essentiel"><h2 id="essentiel">L’essentiel</h2><ul>{{ range .Params.essentiel }}<li>{{ . }}</li>
-{{ end }}</ul></section><ul class="chiffres">{{ range .Params.chiffres }}{{ with site.GetPage (printf "/%s" .) }}<li><a href="{{ .RelPermalink }}"><strong>{{ .Params.valeur }} <span>{{ .Params.unite }}</span></strong> <span>{{ .Params.compte }}</span> <span>Source et date</span></a></li>{{ end }}{{ end }}</ul>`,
-  kit: `<section class="maintenant" aria-labelledby="maintenant"><h2 id="maintenant">Maintenant</h2><ol>{{ range .Params.etapes }}<li><span>{{ .action }}</span>{{ with .detail }} <span>{{ . }}</span>{{ end }}</li>
-{{ end }}</ol></section>`,
-  chartes: `{{ .Params.preambule | markdownify }}<section class="articles" aria-labelledby="articles"><h2 id="articles">Articles</h2>{{ range $i, $a := .Params.articles }}<section class="article"><h3><span>Article {{ add $i 1 }}</span> {{ $a.titre }}</h3>{{ $a.texte | markdownify }}</section>{{ end }}</section>`,
-  strategies: `<section aria-labelledby="diagnostic"><h2 id="diagnostic">Diagnostic</h2>{{ .Params.diagnostic | markdownify }}</section>
-<section class="axes" aria-labelledby="axes"><h2 id="axes">Axes et actions</h2>{{ range .Params.axes }}<section class="axe"><h3>{{ .titre }}</h3><p>{{ .objectif }}</p>{{ range .missions }}<section class="mission"><h4>{{ .titre }}</h4><p>{{ .objectif }}</p><ul class="actions">{{ range .actions }}<li class="action"><details><summary>{{ .titre }}</summary><div><p>{{ .description }}</p><dl><div><dt>État</dt><dd>{{ index site.Data.libelles.etats_action .etat }}</dd></div><div><dt>Pilote</dt><dd>{{ .pilote }}</dd></div><div><dt>Partenaires</dt><dd>{{ delimit .partenaires ", " }}</dd></div><div><dt>Publics</dt><dd>{{ range .publics }}{{ index site.Data.libelles.publics . }} {{ end }}</dd></div></dl></div></details></li>
-{{ end }}</ul></section>{{ end }}</section>{{ end }}</section>
-<section aria-labelledby="gouvernance"><h2 id="gouvernance">Gouvernance</h2>{{ .Params.gouvernance | markdownify }}</section>
-<section aria-labelledby="enseignements"><h2 id="enseignements">Enseignements</h2><ul>{{ range .Params.enseignements }}<li>{{ . }}</li>{{ end }}</ul></section>`,
-  acteurs: `<dl class="fiche"><div><dt>Rôle</dt><dd>{{ .Params.role }}</dd></div><div><dt>Peut</dt><dd>${labels('capacites', 'capacites')}</dd></div><div><dt>Publics</dt><dd>${labels('publics', 'publics')}</dd></div><div><dt>Limites</dt><dd>{{ range .Params.limites }}<p>{{ . }}</p>{{ end }}</dd></div>{{ range .Params.qui_appeler }}<div><dt>Au niveau {{ .echelon }}</dt><dd>{{ .qui }}</dd></div>{{ end }}</dl>`,
-  diagnostics: `<dl class="fiche"><div><dt>Éditeur</dt><dd>{{ .Params.editeur }}</dd></div><div><dt>Destiné à</dt><dd>{{ .Params.destine_a }}</dd></div><div><dt>Durée</dt><dd>{{ .Params.duree }} minutes</dd></div><div><dt>Compte nécessaire</dt><dd>${label('oui_non', 'compte')}</dd></div><div><dt>Version papier</dt><dd>${label('oui_non', 'papier')}</dd></div><div><dt>Niveaux</dt><dd>${labels('niveaux', 'niveaux')}</dd></div><div><dt>Ce qu’il mesure</dt><dd>{{ delimit .Params.mesure " ; " }}</dd></div><div><dt>Licence</dt><dd>Non documenté</dd></div></dl>`,
-  miroirs: `<p class="fraicheur"><strong>Attention.</strong> Vérifié le {{ .Params.date_verification | time.Format ":date_long" }}.</p><dl class="fiche"><div><dt>Opérateur</dt><dd>{{ .Params.operateur }}</dd></div><div><dt>Démarche</dt><dd>{{ .Params.demarche }}</dd></div><div><dt>État</dt><dd>${label('etats_miroir', 'etat')}</dd></div><div><dt>Date de la copie</dt><dd>{{ .Params.date_copie }}</dd></div><div><dt>Parcours</dt><dd>{{ delimit .Params.parcours " ; " }}</dd></div><div><dt>Appareils</dt><dd>${labels('appareils', 'appareils')}</dd></div></dl>`,
-  chiffres: `<p class="grand-chiffre"><strong>{{ .Params.valeur }}</strong> {{ .Params.unite }} <span>{{ .Params.compte }}</span></p><dl class="fiche"><div><dt>Date</dt><dd>{{ .Params.date_enquete }}</dd></div><div><dt>Périmètre</dt><dd>{{ .Params.perimetre }}</dd></div></dl>`,
-  glossaire: '',
-  pages: '',
-};
-
-const AFTER: Record<string, string> = {
-  guide: '',
-  kit: '',
-  chartes: `<section aria-labelledby="reprendre"><h2 id="reprendre">Signer ou reprendre</h2><p>{{ .Params.reprise }}</p><h3>Qui signe</h3><ul>{{ range .Params.signataires }}<li>{{ . }}</li>{{ end }}</ul><h3>D’où vient ce texte</h3><p>{{ .Params.origine }}</p></section>`,
-  strategies: `<h2 id="acteurs">Acteurs mobilisés</h2><ul class="liens-courts">{{ range .Params.acteurs }}{{ with site.GetPage (printf "/%s" .) }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}{{ end }}</ul>`,
-  acteurs: '',
-  diagnostics: '',
-  miroirs: '',
-  chiffres: `{{ $cites := partialCached "cites.html" site }}{{ with index $cites (printf "(%s)" .RelPermalink) }}<h2 id="cite-par">Les pages qui citent ce chiffre</h2><ul class="liens-courts">{{ range . }}<li class="fil-{{ .Section }}"><a href="{{ .RelPermalink }}">{{ .Title }}</a> <span>{{ .CurrentSection.Title }}</span></li>{{ end }}</ul>{{ end }}`,
-  glossaire: '',
-  pages: '',
-};
-
-const ITEM = `<li class="lien fil-{{ .Section }}">{{ with .Params.situation }}<p class="lien-accroche">{{ . }}</p>{{ end }}<h3 class="lien-titre"><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3><p>{{ .Description }}</p><p class="lien-details">{{ with .Params.moment }}{{ index site.Data.libelles.moments . }}{{ end }}{{ with .Params.duree }} · {{ . }} min{{ end }}{{ with .Params.territoire }}{{ .nom }}{{ end }}{{ with .Params.valeur }}{{ . }}{{ end }}{{ with .Params.unite }} {{ . }}{{ end }}{{ with .Params.operateur }}{{ . }}{{ end }}</p></li>
+const ITEM = `<li class="lien fil-{{ .Section }}">{{ with .Params.situation }}<p class="lien-accroche">{{ . }}</p>{{ end }}<h3 class="lien-titre"><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3><p>{{ .Description }}</p><p class="lien-details">{{ with .Params.moment }}{{ index site.Data.libelles "kit.moment" . }}{{ end }}{{ with .Params.duree }} · {{ . }} min{{ end }}{{ with .Params.territoire }}{{ .nom }}{{ end }}{{ with .Params.valeur }}{{ . }}{{ end }}{{ with .Params.unite }} {{ . }}{{ end }}{{ with .Params.operateur }}{{ . }}{{ end }}</p></li>
 `;
 
 const LIST = `{{ define "main" }}<div class="page"><h1>{{ .Title }}</h1><p class="chapeau">{{ .Description }}</p>
@@ -230,9 +183,8 @@ export const HUGO_LAYOUTS: Readonly<Record<string, string>> = {
   'partials/citation.html': CITATION,
   'partials/inverses.html': REVERSE,
   'partials/cites.html': QUOTES,
+  'partials/cite-par.html': QUOTED_BY,
   'partials/suite.html': RELATED,
   'partials/item.html': ITEM,
-  ...below('partials/avant-titre', BEFORE_TITLE),
-  ...below('partials/avant', BEFORE),
-  ...below('partials/apres', AFTER),
+  ...below('partials/champs', HUGO_FIELDS),
 };

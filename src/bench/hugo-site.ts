@@ -1,24 +1,10 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { LICENCES } from '../model/licences.ts';
-import { CONTENT_TYPES } from '../model/types.ts';
-import {
-  APPAREILS,
-  CAPACITES,
-  ETATS_D_ACTION,
-  ETATS_DE_MIROIR,
-  ETATS_DE_STRATEGIE,
-  FAMILLES_D_ACTEURS,
-  MOMENTS,
-  NATURES_DE_CHARTE,
-  NIVEAUX,
-  OUI_NON_INCONNU,
-  PROFILS,
-  PUBLICS,
-  THEMES,
-} from '../model/vocabularies.ts';
+import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
 import { type BenchEntry, EDITION, header, writeInto } from './corpus-generator.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { HUGO_LABELS } from './hugo-fields.ts';
 import { HUGO_LAYOUTS } from './hugo-layouts.ts';
 
 const CONFIGURATION = {
@@ -40,22 +26,6 @@ const CONFIGURATION = {
   },
 };
 
-const LABELS = {
-  profils: PROFILS,
-  publics: PUBLICS,
-  themes: THEMES,
-  niveaux: NIVEAUX,
-  moments: MOMENTS,
-  natures: NATURES_DE_CHARTE,
-  etats: ETATS_DE_STRATEGIE,
-  etats_action: ETATS_D_ACTION,
-  etats_miroir: ETATS_DE_MIROIR,
-  familles: FAMILLES_D_ACTEURS,
-  capacites: CAPACITES,
-  oui_non: OUI_NON_INCONNU,
-  appareils: APPAREILS,
-};
-
 /** Writes the same corpus as a Hugo site: content, layouts, data, configuration. */
 export function writeHugoSite(entries: readonly BenchEntry[], folder: string): void {
   const write = (path: string, text: string) => writeInto(folder, path, text);
@@ -67,7 +37,7 @@ export function writeHugoSite(entries: readonly BenchEntry[], folder: string): v
   write('content/plan-du-site.md', fixedPage('Plan du site', 'plan'));
   write('content/recherche.md', fixedPage('Rechercher', 'recherche'));
   write('config.yaml', stringify(CONFIGURATION));
-  write('data/libelles.json', JSON.stringify(LABELS));
+  write('data/libelles.json', JSON.stringify(HUGO_LABELS));
   write('data/licences.json', JSON.stringify(LICENCES));
   write('assets/site.css', 'body { max-width: 60rem; margin: auto; font: 1.1rem/1.5 serif; }\n');
   for (const [path, text] of Object.entries(HUGO_LAYOUTS)) write(`layouts/${path}`, text);
@@ -98,7 +68,7 @@ function hugoFrontMatter({ data, key, url, type, territory }: BenchEntry): Front
     ...('ordre' in own && { weight: own.ordre }),
     ...own,
     ...(territory && { territoire: { ...(own.territoire as object), nom: territory.nom } }),
-    ...(type === 'page' && { url }),
+    ...(typeNamed(type).path === '' && { url }),
   };
 }
 

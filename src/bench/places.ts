@@ -1,32 +1,19 @@
-import { createRequire } from 'node:module';
+import { officialTerritories } from '../corpus/official-territories.ts';
 import type { Chance } from './chance.ts';
 
-/** A territory of the official list, as the front matter of a strategy names it. */
+/** A territory of the official list, as the front matter of an entry names it. */
 export interface Territory {
   nature: 'commune' | 'epci' | 'departement' | 'region';
   code: string;
   nom: string;
 }
 
-const FILES = {
-  commune: 'communes',
-  epci: 'epci',
-  departement: 'departements',
-  region: 'regions',
-} as const;
-
-const require = createRequire(import.meta.url);
 const lists = new Map<Territory['nature'], readonly Territory[]>();
 
 function listOf(nature: Territory['nature']): readonly Territory[] {
   const known = lists.get(nature);
   if (known) return known;
-  const rows: { code: string; nom: string; type?: string }[] = require(
-    `@etalab/decoupage-administratif/data/${FILES[nature]}.json`,
-  );
-  const current =
-    nature === 'commune' ? rows.filter(({ type }) => type === 'commune-actuelle') : rows;
-  const list = current.map(({ code, nom }) => ({ nature, code, nom }));
+  const list = [...officialTerritories(nature)].map(([code, nom]) => ({ nature, code, nom }));
   lists.set(nature, list);
   return list;
 }

@@ -146,27 +146,6 @@ export const ADJECTIVES = list(`
   modeste|visible|possible|facile|difficile|pénible|agréable|convenable|remarquable
 `);
 
-/** What helpers tell people to do; each stands as a step of a sheet. */
-export const STEPS = list(`
-  Écoutez la demande sans l’interrompre|Asseyez-vous à côté de la personne|Demandez ce qu’elle a déjà essayé|
-  Reformulez avec ses mots|Vérifiez les papiers apportés|Dites ce que vous pouvez faire|
-  Montrez l’écran et nommez chaque bouton|Laissez-lui la souris|Relisez ensemble avant d’envoyer|
-  Notez le numéro de dossier|Imprimez l’accusé de réception|Fermez la session|Effacez les fichiers téléchargés|
-  Donnez la date du prochain échange|Appelez le service concerné devant elle|Proposez un atelier près de chez elle|
-  Prévenez que la réponse peut tarder|Rendez tous les originaux|Expliquez le mandat avant la signature|
-  Cherchez un interprète|Prenez une pause|Comptez un second rendez-vous|Gardez la voie du courrier ouverte|
-  Indiquez un lieu ouvert le samedi
-`);
-
-/** What people say when they come; each opens a sheet of the kit. */
-export const SITUATIONS = list(`
-  Je n’y arrive pas|J’ai peur de me tromper|On m’a dit que c’était sur internet|Je n’ai pas d’ordinateur|
-  J’ai perdu mon mot de passe|Mon dossier est bloqué|Je ne comprends pas la lettre|C’est pour aujourd’hui|
-  Mon fils le faisait pour moi|Le site ne marche pas|Je ne sais pas bien lire|Je n’ai que mon téléphone|
-  Je ne veux pas apprendre|Je suis déjà venu trois fois|Ils ne répondent jamais|Je n’ai plus de connexion|
-  Je ne parle pas bien français|Je ne vois pas l’écran|On m’a volé mon compte|Je ne reçois pas le code
-`);
-
 /** Abbreviations and what they stand for. */
 export const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
   ['CCAS', 'Centre communal d’action sociale'],

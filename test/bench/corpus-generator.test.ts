@@ -26,6 +26,37 @@ test('every type is there', () => {
   expect(types).toEqual(new Set(CONTENT_TYPES.map(({ name }) => name)));
 });
 
+test('titles tell entries apart', () => {
+  for (const { name } of CONTENT_TYPES) {
+    const titles = generateCorpus(400)
+      .filter(({ type }) => type === name)
+      .map(({ titre }) => titre.toLowerCase());
+    expect(new Set(titles).size, name).toBe(titles.length);
+  }
+});
+
+test('what to read next never comes back', () => {
+  const ranks = new Map(generateCorpus(200).map(({ key, rank }) => [key, rank]));
+  for (const { rank, data } of generateCorpus(200))
+    for (const key of (data.suite ?? []) as string[]) expect(ranks.get(key)).toBeGreaterThan(rank);
+});
+
+test('strategies are trees: axes, then missions, then actions', () => {
+  interface Branch {
+    missions?: Branch[];
+    actions?: unknown[];
+  }
+  const strategies = generateCorpus(400).filter(({ type }) => type === 'strategie');
+  const axes = strategies.flatMap(({ data }) => data.axes as Branch[]);
+  const missions = axes.flatMap((axis) => axis.missions ?? []);
+  const actions = missions.flatMap((mission) => mission.actions ?? []);
+  expect(axes.filter((axis) => axis.actions)).toEqual([]);
+  // As in the strategies that territories publish: about 3, 6 and 15.
+  expect(axes.length / strategies.length).toBeCloseTo(3, 0);
+  expect(missions.length / strategies.length).toBeCloseTo(6, 0);
+  expect(Math.round(actions.length / strategies.length / 5)).toBe(3);
+});
+
 test('bodies have the length that was promised', () => {
   for (const { body, key } of generateCorpus(200)) {
     const words = countWords(body);
