@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FieldDescription, FieldMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
-import { SIGN_FACES, textToCome } from './texts.ts';
+import { SIGN_FACES, TEXT_FACES } from './texts.ts';
 
 /** A closed list of words: identifier → French label. */
 export type Vocabulary = Record<string, string>;
@@ -28,7 +28,7 @@ export const choixFaces: FieldFaces<string> = {
     ...(typeof field.initial === 'string' && { default: field.initial }),
   }),
   shownAs: 'choice',
-  placeholder: textToCome,
+  placeholder: TEXT_FACES.placeholder,
   holdsPlace: false,
   sample: ({ options = {} }, { pick }) => pick(Object.keys(options)),
   cell: (value, { options }) => options?.[value] ?? value,

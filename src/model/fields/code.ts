@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FieldMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
-import { formPattern } from './patterns.ts';
+import { formPattern } from './form-widget.ts';
 import { SIGN_FACES, salvageText } from './texts.ts';
 
 const OFFICIAL_CODE = /^(FR|\d[\dAB]\d{0,7})$/;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FieldMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
-import { formPattern } from './patterns.ts';
+import { formPattern } from './form-widget.ts';
 import { SIGN_FACES } from './texts.ts';
 
 const COLOUR = /^#[0-9a-fA-F]{6}$/;

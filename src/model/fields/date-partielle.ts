@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { sampleDate } from './date.ts';
 import type { FieldMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
-import { formPattern } from './patterns.ts';
+import { formPattern } from './form-widget.ts';
 import { SIGN_FACES } from './texts.ts';
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;

@@ -1,6 +1,12 @@
 /** What a text must match, and what to write instead when it does not, in French. */
 export type FormPattern = [expression: string, advice: string];
 
+/** The form's pattern for the expression that the model checks: written once, read by both. */
+export const formPattern = (expression: RegExp, advice: string): FormPattern => [
+  expression.source,
+  advice,
+];
+
 /** The editor's buttons for Markdown. */
 export interface TextTools {
   buttons: readonly string[];

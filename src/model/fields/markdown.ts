@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { FieldMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
 import type { FormWidget, TextTools } from './form-widget.ts';
-import { SIGN_FACES, salvageText, textToCome } from './texts.ts';
+import { TEXT_FACES } from './texts.ts';
 
 /** Text with the same Markdown as the body of an entry. */
 export const markdown = (meta: FieldMeta) =>
@@ -22,12 +22,10 @@ export const markdownWidget = ({ buttons, editor_components }: TextTools) =>
   }) as const satisfies FormWidget;
 
 export const markdownFaces: FieldFaces<string> = {
-  ...SIGN_FACES,
+  ...TEXT_FACES,
   expected: 'un texte en Markdown',
   widget: (_field, { tools }) => markdownWidget(tools),
   shownAs: 'markdown',
-  placeholder: textToCome,
-  salvage: salvageText,
   sample: (_field, source) => source.markdown(),
   jsonSchema: () => ({ contentMediaType: 'text/markdown' }),
 };

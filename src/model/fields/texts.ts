@@ -1,10 +1,12 @@
-import type * as z from 'zod';
-import type { FieldDescription } from './describe-field.ts';
+import * as z from 'zod';
 import type { FieldFaces } from './field-faces.ts';
 import type { FormPattern } from './form-widget.ts';
 
 /** Longest text that a schema takes, in signs; none when it says nothing. */
 const maxLength = (schema: z.core.$ZodType) => (schema as z.ZodString).maxLength ?? undefined;
+
+/** A text that says something, of at most so many signs. */
+export const boundedText = (max: number) => z.string().trim().min(1).max(max);
 
 /** Room that samples have where the model sets no bound, in signs. */
 const FREE_LENGTH = 400;
@@ -19,15 +21,6 @@ export function lengthPattern(schema: z.core.$ZodType): { pattern?: FormPattern 
   return { pattern: [`^[\\s\\S]{1,${max}}$`, `écrivez au plus ${max} signes`] };
 }
 
-/** What stands in the preview for a text that is still to be written. */
-export const textToCome = ({ label }: FieldDescription): string => `${label} à compléter`;
-
-/** A text that is too long, or a number in the place of a text, can be shown all the same. */
-export function salvageText(written: unknown): string | undefined {
-  const isText = typeof written === 'string' || typeof written === 'number';
-  return isText ? String(written).trim() || undefined : undefined;
-}
-
 /** The faces of a kind whose values are short signs: kept as they are wherever they are read. */
 export const SIGN_FACES = {
   shownAs: 'plain',
@@ -37,3 +30,17 @@ export const SIGN_FACES = {
   fromText: (text) => text,
   jsonSchema: () => ({}),
 } as const satisfies Partial<FieldFaces<string>>;
+
+/** The faces of a kind whose values people read as sentences. */
+export const TEXT_FACES = {
+  ...SIGN_FACES,
+  shownAs: 'text',
+  placeholder: ({ label }) => `${label} à compléter`,
+  salvage: salvageText,
+} as const satisfies Partial<FieldFaces<string>>;
+
+/** A text that is too long, or a number in the place of a text, can be shown all the same. */
+export function salvageText(written: unknown): string | undefined {
+  const isText = typeof written === 'string' || typeof written === 'number';
+  return isText ? String(written).trim() || undefined : undefined;
+}
