@@ -117,7 +117,7 @@ function readCorpus(
     ...checkCollection(layered),
   ];
   if (problems.length > 0 || !settings) return { problems: sortProblems(problems) };
-  const entries = layered.entries.sort(byList);
+  const entries = [...layered.entries].sort(byList);
   const published = new Set(entries.map(({ key }) => key));
   const corpus: Corpus = {
     ...settings,

@@ -2,6 +2,7 @@ import type { ComplementData } from '../model/complement.ts';
 import type { LicenceId } from '../model/licences.ts';
 import type { DataOf, TypeName } from '../model/types.ts';
 import type { EditionName } from './edition-files.ts';
+import { groupBy } from './group-by.ts';
 
 /** Where an entry comes from. */
 export interface Provenance {
@@ -42,12 +43,39 @@ export interface EntryOf<N extends TypeName> {
 
 export type Entry = { [N in TypeName]: EntryOf<N> }[TypeName];
 
-/** The published entries of one type, in the order of its list. */
-export function entriesOf<N extends TypeName>(
-  { entries }: { readonly entries: readonly Entry[] },
-  type: N,
-): EntryOf<N>[] {
-  return entries.filter(
-    (entry): entry is Extract<Entry, { type: N }> => entry.type === type,
-  ) as unknown as EntryOf<N>[];
+/** A list of entries, laid out once for all that ask for one type of it. A list that was asked does not change. */
+interface Laid {
+  byType: ReadonlyMap<TypeName, readonly Entry[]>;
+  /** Key → place among the entries of its type, from 0. */
+  places: ReadonlyMap<string, number>;
 }
+
+const laid = new WeakMap<readonly Entry[], Laid>();
+
+function layOut(entries: readonly Entry[]): Laid {
+  const known = laid.get(entries);
+  if (known) return known;
+  const byType = groupBy(entries, ({ type }) => type);
+  const places = new Map(
+    [...byType.values()].flatMap((same) => same.map(({ key }, at) => [key, at] as const)),
+  );
+  const made = { byType, places };
+  laid.set(entries, made);
+  return made;
+}
+
+/** What entries are asked of: a corpus, or the part of it at hand. */
+interface Entries {
+  readonly entries: readonly Entry[];
+}
+
+/** The published entries of one type, in the order of its list. */
+export const entriesOf = <N extends TypeName>(
+  { entries }: Entries,
+  type: N,
+): readonly EntryOf<N>[] =>
+  (layOut(entries).byType.get(type) ?? []) as unknown as readonly EntryOf<N>[];
+
+/** Place of an entry in the list of its type, from 0; -1 when it is not there. */
+export const placeOf = ({ entries }: Entries, { key }: Pick<Entry, 'key'>): number =>
+  layOut(entries).places.get(key) ?? -1;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { NATURES_DE_TERRITOIRE } from '../model/vocabularies.ts';
+import { groupBy } from './group-by.ts';
 
 type Nature = keyof typeof NATURES_DE_TERRITOIRE;
 
@@ -47,22 +48,46 @@ function rows(nature: Nature): Row[] {
   return nature === 'commune' ? all.filter(({ type }) => type === 'commune-actuelle') : all;
 }
 
+/** The communes of the country, laid out so that those of a territory are found without going through them all. */
+interface Communes {
+  byCode: ReadonlyMap<string, Row>;
+  byDepartement: ReadonlyMap<string, readonly Row[]>;
+  byRegion: ReadonlyMap<string, readonly Row[]>;
+  /** Codes of the communes of each EPCI. */
+  membersOf: ReadonlyMap<string, readonly string[]>;
+}
+
+let communes: Communes | undefined;
+
+function layOutCommunes(): Communes {
+  const all = rows('commune');
+  return {
+    byCode: new Map(all.map((commune) => [commune.code, commune])),
+    byDepartement: groupBy(all, ({ departement = '' }) => departement),
+    byRegion: groupBy(all, ({ region = '' }) => region),
+    membersOf: new Map(
+      rows('epci').map(({ code, membres = [] }) => [code, membres.map((member) => member.code)]),
+    ),
+  };
+}
+
 /** The communes of a territory; none for a code that is not known. */
-function communesOf(nature: Nature, code: string): Row[] {
-  const communes = rows('commune');
+function communesOf(nature: Nature, code: string): readonly Row[] {
+  communes ??= layOutCommunes();
+  const { byCode, byDepartement, byRegion, membersOf } = communes;
+  const named = (codes: readonly string[]) =>
+    codes.map((one) => byCode.get(one)).filter((row) => row !== undefined);
   switch (nature) {
     case 'commune':
-      return communes.filter((commune) => commune.code === code);
-    case 'epci': {
-      const epci = rows('epci').find((row) => row.code === code);
-      const members = new Set(epci?.membres?.map((member) => member.code));
-      return communes.filter((commune) => members.has(commune.code));
-    }
+      return named([code]);
+    case 'epci':
+      return named([...new Set(membersOf.get(code))]);
     case 'departement':
+      return byDepartement.get(code) ?? [];
     case 'region':
-      return communes.filter((commune) => commune[nature] === code);
+      return byRegion.get(code) ?? [];
     case 'pays':
-      return communes;
+      return [...byCode.values()];
   }
 }
 
