@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { entriesOf } from '../corpus/entry.ts';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import type { Heading } from '../markdown/heading.ts';
 import { renderMarkdown } from '../markdown/render.ts';
-import { FIXED_PAGES, sitePages } from '../model/addresses.ts';
-import { sitePageView } from '../site/list-views.ts';
+import { pageUrl } from '../model/pages.ts';
+import { sitePages } from '../model/site-addresses.ts';
 import type { PageView } from '../site/page-view.ts';
 import type { Renderer } from '../site/renderer.ts';
 import type { SiteContext } from '../site/site-context.ts';
+import { pageOfSiteView } from '../site/site-page-view.ts';
 
 /** A page for those who write, beside the editor: a text of Trame's own, not of an edition. */
 interface WritersPage {
@@ -23,7 +25,7 @@ interface WritersPage {
 /** How to write: what each field and each sign is for. */
 export const GUIDE: WritersPage = {
   source: 'aide.md',
-  address: FIXED_PAGES.aide,
+  address: pageUrl('aide'),
   file: 'aide/index.html',
 };
 
@@ -45,7 +47,7 @@ function writersPageView({ source, address }: WritersPage, context: SiteContext)
   if (!entry) throw new Error(`The page admin/${source} cannot be read: ${problems[0]?.message}`);
   const { titre, resume } = entry.data as { titre: string; resume: string };
   const { html, headings } = renderGuide(entry.body, guideContext(context));
-  const view = sitePageView(address, titre, resume, context);
+  const view = pageOfSiteView({ url: address, titre }, resume, context);
   return {
     ...view,
     site: { ...view.site, couleurs: view.site.couleurs + STYLE },
@@ -73,7 +75,7 @@ function guideContext({ corpus, markdown }: SiteContext): MarkdownContext {
   const known = new Set([
     '/admin/',
     '/assets/icone.svg',
-    ...sitePages(new Set(corpus.entries.map(({ type }) => type))),
+    ...sitePages((type) => entriesOf(corpus, type)),
     ...corpus.entries.map(({ url }) => url),
   ]);
   return {

@@ -1,4 +1,4 @@
-import { reservedAddresses } from '../model/addresses.ts';
+import { reservedAddresses } from '../model/site-addresses.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Entry } from './entry.ts';
 import type { Layered } from './layer.ts';

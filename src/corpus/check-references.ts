@@ -1,7 +1,8 @@
-import { decodedAddress, sitePages } from '../model/addresses.ts';
+import { decodedAddress } from '../model/addresses.ts';
+import { sitePages } from '../model/site-addresses.ts';
 import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
 import { showPath } from './describe-issue.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, entriesOf } from './entry.ts';
 import type { Layered } from './layer.ts';
 import { CODE_FORMAT, territoryName } from './official-territories.ts';
 import { nearestMatch, type Problem } from './problem.ts';
@@ -27,9 +28,7 @@ export function checkReferences(
   const known: Known = {
     keys: new Map(layered.entries.map((entry) => [entry.key, entry])),
     addresses: new Map([
-      ...sitePages(new Set(layered.entries.map(({ type }) => type))).map(
-        (url) => [url, undefined] as const,
-      ),
+      ...sitePages((type) => entriesOf(layered, type)).map((url) => [url, undefined] as const),
       ...layered.entries.map((entry) => [entry.url, entry] as const),
     ]),
     masked: new Set(layered.masked),

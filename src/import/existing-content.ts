@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { EDITION_NAMES, type EntryLocation, listEditionFiles } from '../corpus/edition-files.ts';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
 import { readTextFile } from '../corpus/read-file.ts';
-import { entryUrl, reservedAddresses } from '../model/addresses.ts';
+import { entryUrl } from '../model/addresses.ts';
+import { reservedAddresses } from '../model/site-addresses.ts';
 import type { TypeName } from '../model/types.ts';
 
 /** What the content folder holds before the import. */

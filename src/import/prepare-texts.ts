@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { entryUrl, reservedAddresses } from '../model/addresses.ts';
+import { entryUrl } from '../model/addresses.ts';
+import { reservedAddresses } from '../model/site-addresses.ts';
 import { typeNamed } from '../model/types.ts';
 import { assignOrder, type Ordering } from './assign-order.ts';
 import { assignSlugs } from './assign-slugs.ts';

@@ -1,20 +1,45 @@
 import * as z from 'zod';
 import { classification, closing, layering, opening } from './common.ts';
 
+/** The threads of the weave, each a colour that means something: to understand, to help, places and people, law. */
+export type Thread = 'guide' | 'kit' | 'terrain' | 'droit';
+
+/** What people come to the home page for. */
+export type Need = 'comprendre' | 'aider' | 'construire';
+
+/** A link of the home page: the need that it answers, its words, and its place among the links of that need, from 1. */
+export interface HomeLink {
+  readonly nom: Need;
+  readonly titre: string;
+  readonly rang: number;
+}
+
 /** A type of content: everything that the rest of the house needs to know about it. */
-export interface ContentType<N extends string = string, S extends z.ZodObject = z.ZodObject> {
+export interface ContentType<
+  N extends string = string,
+  S extends z.ZodObject = z.ZodObject,
+  P extends string = string,
+> {
   /** Name in code and in views. */
   readonly name: N;
   /** Folder below the edition, and first part of every key: `kit` in `kit/accueillir`. */
   readonly folder: string;
-  /** First part of its addresses; empty for pages that stand at the root. */
-  readonly path: string;
+  /** First part of its addresses, and address of its list; empty for pages that stand at the root and have no list. */
+  readonly path: P;
   /** French name of one entry. */
   readonly label: string;
   /** French name of the collection. */
   readonly plural: string;
   /** What the collection holds, for its readers. */
   readonly description: string;
+  /** The thread that colours its pages and the links to them. */
+  readonly fil: Thread;
+  /** Its short name and its place in the main menu. A list that is not there stands in the footer. */
+  readonly menu?: { readonly titre: string; readonly rang: number };
+  /** How the home page leads to its list. */
+  readonly besoin?: HomeLink;
+  /** Its pages are kept on the devices of those who ask for it, to be read without a network. */
+  readonly horsConnexion?: true;
   /** What its editors should know before they add an entry. */
   readonly help: string;
   /** All fields of the front matter, in the order they are written. */
@@ -23,16 +48,17 @@ export interface ContentType<N extends string = string, S extends z.ZodObject = 
   readonly order: 'ordre' | 'titre';
 }
 
-interface Declaration<N extends string, F extends z.ZodRawShape>
-  extends Omit<ContentType<N>, 'schema' | 'order'> {
+interface Declaration<N extends string, P extends string, F extends z.ZodRawShape>
+  extends Omit<ContentType<N, z.ZodObject, P>, 'schema' | 'order'> {
   fields: F;
 }
 
 /** Declares a type: its own fields stand between the common opening and the common closing. */
-export function contentType<const N extends string, F extends z.ZodRawShape>({
-  fields,
-  ...rest
-}: Declaration<N, F>) {
+export function contentType<
+  const N extends string,
+  const P extends string,
+  F extends z.ZodRawShape,
+>({ fields, ...rest }: Declaration<N, P, F>) {
   const schema = z.strictObject({
     ...opening,
     ...layering,

@@ -21,13 +21,6 @@ export const OFFLINE_MANIFEST = 'hors-connexion.json';
 /** Shown in place of a page that is not kept. */
 export const ABSENT_PAGE = '/hors-connexion/absente.html';
 
-/** Collections whose pages are kept. */
-export const KEPT_TYPES = ['kit', 'guide'] as const;
-
-/** Whether an edition has anything to keep. */
-export const keepsSomething = (filled: ReadonlySet<string>): boolean =>
-  KEPT_TYPES.some((type) => filled.has(type));
-
 /** Above this many bytes, the person is asked once more before the download. */
 export const LARGE_DOWNLOAD = 10_000_000;
 

@@ -11,7 +11,7 @@ import { miroir } from './types/miroir.ts';
 import { page } from './types/page.ts';
 import { strategie } from './types/strategie.ts';
 
-/** Every type of content, in the order of menus and lists. */
+/** Every type of content, in the order of lists of all types. */
 export const CONTENT_TYPES = [
   guide,
   kit,
@@ -29,6 +29,9 @@ type Declared = (typeof CONTENT_TYPES)[number];
 
 export type TypeName = Declared['name'];
 
+/** A type whose entries stand in a list, which has a page. */
+export type ListedType = Exclude<Declared, { readonly path: '' }>['name'];
+
 /** The front matter of an entry of type `N`, once checked. */
 export type DataOf<N extends TypeName> = z.infer<Extract<Declared, { name: N }>['schema']>;
 
@@ -42,3 +45,11 @@ export const typeOfFolder = (folder: string): Declared | undefined => BY_FOLDER.
 export function typeNamed<N extends TypeName>(name: N): Extract<Declared, { name: N }> {
   return BY_NAME.get(name) as Extract<Declared, { name: N }>;
 }
+
+/** Whether the entries of a type stand in a list, which has a page. */
+export const isListed = (name: TypeName): name is ListedType => typeNamed(name).path !== '';
+
+/** The types whose entries stand in a list, in the order of the model. */
+export const LISTED_TYPES: readonly ListedType[] = CONTENT_TYPES.map(({ name }) => name).filter(
+  isListed,
+);

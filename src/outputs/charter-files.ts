@@ -1,5 +1,5 @@
 import { entriesOf } from '../corpus/entry.ts';
-import { charterFileUrls } from '../model/charter-addresses.ts';
+import { charterFileUrls } from '../model/addresses.ts';
 import type { CurrentSite } from '../site/site-source.ts';
 import { charterDocument } from './charter-document.ts';
 import { charterPlainText } from './charter-plain-text.ts';

@@ -3,16 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { FIXED_PAGES, listUrl, OFFLINE_PAGE } from '../model/addresses.ts';
+import { entriesOf } from '../corpus/entry.ts';
 import {
-  ABSENT_PAGE,
-  KEPT_TYPES,
-  keepsSomething,
   OFFLINE_MANIFEST,
   OFFLINE_WORKER,
   type OfflineFile,
   type OfflineManifest,
 } from '../model/offline.ts';
+import { KEPT_TYPES, PAGES, pageNamed } from '../model/pages.ts';
 import type { Route } from '../site/route.ts';
 import type { CurrentSite } from '../site/site-source.ts';
 import type { OutputFile } from './output-file.ts';
@@ -26,8 +24,8 @@ const BROWSER = fileURLToPath(new URL('../browser/offline', import.meta.url));
  * @param folder the finished site
  */
 export function offlineFiles(current: CurrentSite, folder: string): OutputFile[] {
-  const filled = new Set(current.corpus.entries.map(({ type }) => type));
-  if (!keepsSomething(filled))
+  const { stands } = pageNamed('hors-connexion');
+  if (!stands((type) => entriesOf(current.corpus, type)))
     return [{ url: `/${OFFLINE_WORKER}`, content: withdrawnWorkerScript }];
   const manifest = JSON.stringify(offlineManifest(current, folder));
   return [
@@ -60,15 +58,15 @@ export function offlineManifest({ site, prefix }: CurrentSite, folder: string): 
   return { octets: fichiers.reduce((sum, { octets }) => sum + octets, 0), fichiers };
 }
 
-const FIXED: readonly string[] = [
-  FIXED_PAGES.accueil,
-  FIXED_PAGES.recherche,
-  OFFLINE_PAGE,
-  ABSENT_PAGE,
-];
+/** Addresses of the pages of the table that are kept: those of a type that is, and the few that lead there. */
+const KEPT_PAGES: ReadonlySet<string> = new Set(
+  PAGES.filter(
+    ({ type, horsConnexion }) => horsConnexion || (type && KEPT_TYPES.includes(type)),
+  ).map(({ url }) => url),
+);
 
-const isKept = ({ url }: Route): boolean =>
-  FIXED.includes(url) || KEPT_TYPES.some((type) => url.startsWith(listUrl(type) ?? ' '));
+const isKept = ({ url, entry }: Route): boolean =>
+  KEPT_PAGES.has(url) || (entry !== undefined && KEPT_TYPES.includes(entry.type));
 
 /** Styles, scripts and pictures of a page, below the root of the site. Our templates quote every value. */
 function askedBy(html: string, prefix: string): string[] {

@@ -1,17 +1,17 @@
-import type { Entry } from '../corpus/entry.ts';
+import { type Entry, entriesOf, placeOf } from '../corpus/entry.ts';
 import type { Heading } from '../markdown/heading.ts';
 import { renderMarkdown } from '../markdown/render.ts';
-import { listUrl } from '../model/addresses.ts';
-import { typeNamed } from '../model/types.ts';
+import { isListed, typeNamed } from '../model/types.ts';
+import { breadcrumb } from './breadcrumb.ts';
 import { displayDate } from './dates.ts';
 import { displayData } from './display.ts';
 import { termViews } from './glossary/term-view.ts';
 import { licenceView } from './licence-view.ts';
 import { type LinkView, linkTo } from './links.ts';
-import { ownView } from './own-views.ts';
-import type { EntryView, MenuLink, PageView, SectionLink } from './page-view.ts';
+import type { EntryView, PageView, SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
+import { viewsOf } from './type-views.ts';
 import { entryWork } from './work.ts';
 
 /** Words a minute of a grown reader of French, in silence (Brysbaert 2019 gives 238 for English, less for longer words). */
@@ -38,7 +38,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     titre,
     onglet: `${tabTitle(entry, titre)} – ${site.nom}`,
     resume: writer.text(entry.data.resume),
-    fil: breadcrumb(entry, titre, context),
+    fil: breadcrumb({ titre, url }, entry.type, context),
     couleur: entry.type,
     licence,
     metas: dublinCore(work, corpus.edition, licence),
@@ -61,7 +61,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     terms: { index: context.glossary.index, page: entry.key },
   });
   const champs = displayData(type.schema, entry.data, writer);
-  const { before, after, words = 0, ...propre } = ownView(entry, context);
+  const { before, after, words = 0, ...propre } = viewsOf(entry.type).own(entry, context);
   const complements = entry.complements.map((complement) => ({
     titre: complement.data.titre ? writer.text(complement.data.titre) : '',
     html: writer.markdown(complement.body, 'ici_'),
@@ -133,19 +133,15 @@ function neighbours(
   entry: Entry,
   { corpus, prefix, writer }: SiteContext,
 ): Pick<EntryView, 'precedent' | 'suivant'> {
-  if (typeNamed(entry.type).order !== 'ordre' || entry.type === 'page') return {};
-  const at = corpus.entries.indexOf(entry);
+  const { name, order } = typeNamed(entry.type);
+  if (order !== 'ordre' || !isListed(name)) return {};
+  const list: readonly Entry[] = entriesOf(corpus, entry.type) as readonly Entry[];
+  const at = placeOf(corpus, entry);
   const near = (index: number) => {
-    const other = corpus.entries[index];
-    return other?.type === entry.type ? linkTo(other, prefix, writer.text) : undefined;
+    const other = list[index];
+    return other && linkTo(other, prefix, writer.text);
   };
   return { precedent: near(at - 1), suivant: near(at + 1) };
-}
-
-function breadcrumb(entry: Entry, titre: string, { href }: SiteContext): MenuLink[] {
-  const list = listUrl(entry.type);
-  const middle = list ? [{ titre: typeNamed(entry.type).plural, url: href(list) }] : [];
-  return [{ titre: 'Accueil', url: href('/') }, ...middle, { titre, url: href(entry.url) }];
 }
 
 /** The site as seen from one page: its menu marks where the reader is. */

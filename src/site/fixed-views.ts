@@ -1,13 +1,14 @@
 import type { Entry } from '../corpus/entry.ts';
-import { FIXED_PAGES } from '../model/addresses.ts';
-import { typeNamed } from '../model/types.ts';
+import { entriesOf } from '../corpus/entry.ts';
+import { groupBy } from '../corpus/group-by.ts';
+import { listId, type Page, pageUrl, standingPages } from '../model/pages.ts';
+import { CONTENT_TYPES } from '../model/types.ts';
 import { THEMES } from '../model/vocabularies.ts';
 import { linkTo } from './links.ts';
-import { filledTypes, sitePageView } from './list-views.ts';
-import { ownPages } from './own-pages.ts';
-import type { ListGroup, PageView } from './page-view.ts';
+import type { ListGroup, MenuLink, PageView } from './page-view.ts';
 import { searchFacets } from './search-facets.ts';
 import type { SiteContext } from './site-context.ts';
+import { sitePageView } from './site-page-view.ts';
 
 /** Everything that is published, by type then by theme: what readers without script get instead of the search. */
 export function siteMapView(context: SiteContext): PageView {
@@ -20,38 +21,38 @@ export function siteMapView(context: SiteContext): PageView {
       .map((entry) => linkTo(entry, prefix, writer.text)),
   }));
   return {
-    ...sitePageView(
-      FIXED_PAGES.plan,
-      'Plan du site',
-      'Toutes les pages, par rubrique puis par thème.',
-      context,
-    ),
-    groupes: byType(corpus.entries, context),
+    ...sitePageView('plan', 'Toutes les pages, par rubrique puis par thème.', context),
+    groupes: byType(context),
     contenu: {
       themes: themes.filter(({ items }) => items.length > 0),
       siennes: ownPages(context),
-      aide: context.href(FIXED_PAGES.aide),
+      aide: context.href(pageUrl('aide')),
     },
   };
 }
 
-function byType(entries: readonly Entry[], { corpus, prefix, writer }: SiteContext): ListGroup[] {
-  return filledTypes(corpus)
-    .map((type) => ({
-      id: type,
-      titre: writer.text(typeNamed(type).plural),
-      items: entries
-        .filter((entry) => entry.type === type)
-        .map((entry) => linkTo(entry, prefix, writer.text)),
-    }))
-    .filter(({ items }) => items.length > 0);
+function byType({ corpus, prefix, writer }: SiteContext): ListGroup[] {
+  const types = groupBy(corpus.entries, ({ type }) => type);
+  return CONTENT_TYPES.map(({ name, plural }) => ({
+    id: name,
+    titre: writer.text(plural),
+    items: (types.get(name) ?? []).map((entry: Entry) => linkTo(entry, prefix, writer.text)),
+  })).filter(({ items }) => items.length > 0);
 }
+
+/** The pages of the table that this edition has and that are reached from elsewhere than this map. */
+const ownPages = ({ corpus, href, writer }: SiteContext): MenuLink[] =>
+  standingPages((type) => entriesOf(corpus, type))
+    .filter(({ id, linked, editor }) => linked !== 'none' && !editor && id !== 'plan')
+    .map((page) => ({ titre: writer.text(nameInMap(page)), url: href(page.url) }));
+
+const nameInMap = ({ id, type, titre }: Page): string =>
+  type && id === listId(type) ? `Liste : ${titre}` : titre;
 
 export function searchPageView(context: SiteContext): PageView {
   return {
     ...sitePageView(
-      FIXED_PAGES.recherche,
-      'Rechercher',
+      'recherche',
       'Cherchez dans tout le site, puis affinez par rubrique, public, thème, territoire ou niveau.',
       context,
     ),
@@ -59,11 +60,5 @@ export function searchPageView(context: SiteContext): PageView {
   };
 }
 
-export function notFoundView(context: SiteContext): PageView {
-  return sitePageView(
-    '/404.html',
-    'Cette page n’existe pas',
-    'L’adresse est fausse, ou la page a changé de place.',
-    context,
-  );
-}
+export const notFoundView = (context: SiteContext): PageView =>
+  sitePageView('introuvable', 'L’adresse est fausse, ou la page a changé de place.', context);

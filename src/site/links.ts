@@ -39,8 +39,9 @@ export function reverseLinks(corpus: PublishedCorpus): ReadonlyMap<string, reado
     // A page shows the terms that it employs already.
     if (type === 'glossaire') continue;
     for (const target of data.voir_aussi) {
-      const sources = reverse.get(target) ?? [];
-      reverse.set(target, [...sources, key]);
+      const sources = reverse.get(target);
+      if (sources) sources.push(key);
+      else reverse.set(target, [key]);
     }
   }
   return reverse;

@@ -1,80 +1,53 @@
 import { entriesOf } from '../corpus/entry.ts';
-import {
-  FIXED_PAGES,
-  GUIDE_PAGES,
-  KIT_BOOKLET,
-  listUrl,
-  OFFLINE_PAGE,
-} from '../model/addresses.ts';
-import { ABSENT_PAGE, keepsSomething } from '../model/offline.ts';
-import { sitePageView } from './list-views.ts';
+import { listUrl } from '../model/addresses.ts';
+import { type PageId, pageUrl } from '../model/pages.ts';
+import type { ListedType } from '../model/types.ts';
 import type { PageView } from './page-view.ts';
-import type { Route, RouteMaker } from './route.ts';
 import type { SiteContext } from './site-context.ts';
+import { sitePageView } from './site-page-view.ts';
 
-/** The page that keeps the kit and the guide on a device, and the one that stands there for all that is not kept. */
-export function offlineRoutes(context: SiteContext, route: RouteMaker): Route[] {
-  const filled = new Set(context.corpus.entries.map(({ type }) => type));
-  if (!keepsSomething(filled)) return [];
-  return [
-    route(OFFLINE_PAGE, 'hors-connexion', () => offlineView(context)),
-    route(ABSENT_PAGE, 'page-absente', () => absentView(context)),
-  ];
-}
-
-function offlineView(context: SiteContext): PageView {
-  return {
-    ...sitePageView(
-      OFFLINE_PAGE,
-      'Garder le site sans connexion',
-      'Le kit, le guide et la recherche restent lisibles sur cet appareil, même sans réseau.',
-      context,
-    ),
-    contenu: keptParts(context),
-  };
-}
-
-function absentView(context: SiteContext): PageView {
-  return {
-    ...sitePageView(
-      ABSENT_PAGE,
-      'Cette page demande une connexion',
-      'Elle n’est pas gardée sur cet appareil, et le réseau ne répond pas.',
-      context,
-    ),
-    contenu: keptParts(context),
-  };
-}
-
-/** What is kept, counted, with where it is read and printed whole. */
-function keptParts({ corpus, href }: SiteContext) {
-  const sheets = entriesOf(corpus, 'kit').length;
-  const chapters = entriesOf(corpus, 'guide').length;
-  return {
-    parties: [
-      ...(sheets > 0
-        ? [part('Le kit', count(sheets, 'fiche'), href(listUrl('kit') ?? ''), href(KIT_BOOKLET))]
-        : []),
-      ...(chapters > 0
-        ? [
-            part(
-              'Le guide',
-              count(chapters, 'chapitre'),
-              href(listUrl('guide') ?? ''),
-              href(GUIDE_PAGES.imprimer),
-            ),
-          ]
-        : []),
-    ],
-    recherche: href(FIXED_PAGES.recherche),
-  };
-}
-
-const part = (titre: string, compte: string, url: string, imprimer: string) => ({
-  titre,
-  compte,
-  url,
-  imprimer,
+/** The page that keeps the site on a device. */
+export const offlineView = (context: SiteContext): PageView => ({
+  ...sitePageView(
+    'hors-connexion',
+    'Le kit, le guide et la recherche restent lisibles sur cet appareil, même sans réseau.',
+    context,
+  ),
+  contenu: keptParts(context),
 });
 
-const count = (number: number, name: string): string => `${number} ${name}${number > 1 ? 's' : ''}`;
+/** The page that stands there for all that is not kept. */
+export const absentView = (context: SiteContext): PageView => ({
+  ...sitePageView(
+    'absente',
+    'Elle n’est pas gardée sur cet appareil, et le réseau ne répond pas.',
+    context,
+  ),
+  contenu: keptParts(context),
+});
+
+/** A collection that is kept, and the page where it is printed whole. */
+interface KeptPart {
+  type: ListedType;
+  titre: string;
+  unite: string;
+  imprimer: PageId;
+}
+
+const KEPT_PARTS: readonly KeptPart[] = [
+  { type: 'kit', titre: 'Le kit', unite: 'fiche', imprimer: 'imprimer-kit' },
+  { type: 'guide', titre: 'Le guide', unite: 'chapitre', imprimer: 'imprimer-guide' },
+];
+
+/** What is kept, counted, with where it is read and printed whole. */
+const keptParts = ({ corpus, href }: SiteContext) => ({
+  parties: KEPT_PARTS.map((part) => ({ ...part, nombre: entriesOf(corpus, part.type).length }))
+    .filter(({ nombre }) => nombre > 0)
+    .map(({ type, titre, unite, imprimer, nombre }) => ({
+      titre,
+      compte: `${nombre} ${unite}${nombre > 1 ? 's' : ''}`,
+      url: href(listUrl(type)),
+      imprimer: href(pageUrl(imprimer)),
+    })),
+  recherche: href(pageUrl('recherche')),
+});

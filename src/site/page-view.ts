@@ -97,11 +97,14 @@ export interface EntryView {
   propre: Record<string, unknown>;
 }
 
+/** One entry of a list: its link, the sentence people say, the few words that help to choose. */
+export type ListItem = LinkView & { accroche?: string; details?: string[] };
+
 /** A group of a list, with its title. */
 export interface ListGroup {
   id: string;
   titre: string;
-  items: (LinkView & { accroche?: string; details?: string[] })[];
+  items: ListItem[];
 }
 
 /** All that one page's template sees: one object, nothing else. */

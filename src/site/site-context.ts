@@ -1,20 +1,23 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
-import type { EntryOf } from '../corpus/entry.ts';
+import { type EntryOf, entriesOf } from '../corpus/entry.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
-import { decodedAddress, FIXED_PAGES, listUrl, OFFLINE_PAGE } from '../model/addresses.ts';
+import { decodedAddress, listUrl } from '../model/addresses.ts';
 import { LICENCES } from '../model/licences.ts';
-import { keepsSomething } from '../model/offline.ts';
-import { CONTENT_TYPES, type DataOf } from '../model/types.ts';
+import { type Page, pageUrl, standingPages } from '../model/pages.ts';
+import { type DataOf, LISTED_TYPES, typeNamed } from '../model/types.ts';
 import type { Writer } from './display.ts';
 import type { EditLink } from './edit-link.ts';
 import { figureText, quotingEntries, spellOutFigures } from './figures/figure.ts';
 import { type Glossary, glossaryOf } from './glossary/glossary.ts';
+import { chapterLinks } from './guide-and-kit/chapter-own.ts';
 import { imageText } from './image-versions.ts';
+import { lazy } from './lazy.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
+import { strategiesByPublic } from './strategies/public-actions.ts';
 import { themeStyle } from './theme.ts';
 
 /** Addresses of the files that every page loads, without prefix. */
@@ -55,6 +58,10 @@ export interface SiteContext {
   reverse: ReadonlyMap<string, readonly string[]>;
   /** Key figure → keys of the entries that quote it. */
   quoting: ReadonlyMap<string, readonly string[]>;
+  /** The chapters of the guide, in their order. */
+  chapters(): readonly MenuLink[];
+  /** Public → keys of the strategies that act for it. */
+  actingFor(): ReadonlyMap<string, ReadonlySet<string>>;
   territoryName: TerritoryName;
   /** Where an entry is changed, when this edition says where. */
   editLink: EditLink;
@@ -115,6 +122,8 @@ export function siteContext(
     },
     reverse: reverseLinks(corpus),
     quoting: quotingEntries(corpus.entries),
+    chapters: lazy(() => chapterLinks(corpus, text, href)),
+    actingFor: lazy(() => strategiesByPublic(corpus)),
     territoryName,
     editLink,
     canonical: (url) => corpus.edition.adresse.replace(/\/$/, '') + href(url),
@@ -122,34 +131,28 @@ export function siteContext(
   };
 }
 
-/** Short names for the main menu; collections without one, or that hold nothing, are left out. */
-const MENU_NAMES: Partial<Record<string, string>> = {
-  guide: 'Guide',
-  kit: 'Kit',
-  charte: 'Chartes',
-  strategie: 'Stratégies',
-  acteur: 'Acteurs',
-  diagnostic: 'Outils',
-  miroir: 'Miroirs',
-  chiffre: 'Chiffres',
-};
+/** The lists that stand and have a name in the main menu, in its order. */
+function mainMenu(standing: readonly Page[], href: (url: string) => string): MenuLink[] {
+  const standingUrls = new Set(standing.map(({ url }) => url));
+  return LISTED_TYPES.flatMap((name) => {
+    const { menu }: { menu?: { titre: string; rang: number } } = typeNamed(name);
+    const url = listUrl(name);
+    return menu && standingUrls.has(url) ? [{ ...menu, url: href(url), type: name }] : [];
+  })
+    .sort((a, b) => a.rang - b.rang)
+    .map(({ titre, url, type }) => ({ titre, url, type }));
+}
 
 function siteView(
-  { edition, accessibility, entries }: PublishedCorpus,
+  corpus: PublishedCorpus,
   prefix: string,
   assets: Assets,
   href: (url: string) => string,
 ): SiteView {
-  const filled = new Set<string>(entries.map(({ type }) => type));
-  const menu = CONTENT_TYPES.filter(({ name }) => filled.has(name)).flatMap(
-    ({ name }): MenuLink[] => {
-      const url = listUrl(name);
-      const titre = MENU_NAMES[name];
-      return url && titre ? [{ titre, url: href(url), type: name }] : [];
-    },
-  );
-  const pied = entries
-    .filter((entry) => entry.type === 'page' && entry.data.emplacement === 'pied')
+  const { edition, accessibility } = corpus;
+  const standing = standingPages((type) => entriesOf(corpus, type));
+  const pied = entriesOf(corpus, 'page')
+    .filter(({ data }) => data.emplacement === 'pied')
     .map((entry) => ({ titre: frenchTypography(entry.data.titre), url: href(entry.url) }));
   return {
     nom: edition.nom,
@@ -166,20 +169,18 @@ function siteView(
     scriptHorsConnexion: assets.offlineScript ? href(assets.offlineScript) : '',
     scriptStrategies: assets.strategyScript ? href(assets.strategyScript) : '',
     couleurs: themeStyle(edition),
-    menu,
+    menu: mainMenu(standing, href),
     pied: [
       {
         titre: frenchTypography(CONFORMITY_MENTIONS[conformityOf(accessibility, new Date())]),
-        url: href(FIXED_PAGES.accessibilite),
+        url: href(pageUrl('accessibilite')),
       },
       ...pied,
-      ...(filled.has('glossaire') ? [{ titre: 'Glossaire', url: href('/glossaire/') }] : []),
-      ...(keepsSomething(filled)
-        ? [{ titre: 'Garder le site sans connexion', url: href(OFFLINE_PAGE) }]
-        : []),
-      { titre: 'Plan du site', url: href(FIXED_PAGES.plan) },
+      ...standing
+        .filter((page) => page.pied)
+        .map(({ titre, url }) => ({ titre: frenchTypography(titre), url: href(url) })),
     ],
-    recherche: href(FIXED_PAGES.recherche),
-    plan: href(FIXED_PAGES.plan),
+    recherche: href(pageUrl('recherche')),
+    plan: href(pageUrl('plan')),
   };
 }

@@ -5,8 +5,7 @@ import { GUIDE, writersPage } from '../../src/cms/writers-pages.ts';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { inspectMarkdown } from '../../src/markdown/inspect.ts';
 import { frenchTypography } from '../../src/markdown/typography.ts';
-import { sitePages } from '../../src/model/addresses.ts';
-import { CONTENT_TYPES } from '../../src/model/types.ts';
+import { PAGES } from '../../src/model/pages.ts';
 import { templateRenderer } from '../../src/site/renderer.ts';
 import { siteContext } from '../../src/site/site-context.ts';
 import { ASSETS } from '../helpers/assets.ts';
@@ -92,7 +91,7 @@ test('its links lead to pages that the site has, and to places of its own', () =
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
   const pages = new Set([
     '/admin/',
-    ...sitePages(new Set(CONTENT_TYPES.map(({ name }) => name))),
+    ...PAGES.filter(({ linked }) => !linked).map(({ url }) => url),
     ...corpus.entries.map(({ url }) => url),
   ]);
   const hrefs = [...main.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href);

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLOSED_EDITOR, GUIDE, writersPage } from '../../src/cms/writers-pages.ts';
-import { FIXED_PAGES } from '../../src/model/addresses.ts';
 import { ABSENT_PAGE } from '../../src/model/offline.ts';
+import { pageUrl } from '../../src/model/pages.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 import { htmlFaults, INERT_EXAMPLES } from '../helpers/html.ts';
 
@@ -21,7 +21,7 @@ function pagesOf(content: string): Map<string, string> {
 
 /** What the list of all pages need not name: itself, the page of errors, and a charter again, to sign. */
 const isUnlisted = (url: string) =>
-  [FIXED_PAGES.plan, '/404.html', ABSENT_PAGE, '/admin/'].includes(url) || url.endsWith('/signer/');
+  [pageUrl('plan'), '/404.html', ABSENT_PAGE, '/admin/'].includes(url) || url.endsWith('/signer/');
 
 const count = (html: string, part: RegExp) => html.match(part)?.length ?? 0;
 
@@ -43,7 +43,7 @@ describe.each(['content', 'test/editions/complet'])('every page of %s', (content
   test('is valid HTML', { timeout: 300_000 }, async () => {
     const faults: string[] = [];
     for (const [url, html] of pagesOf(content)) {
-      const except = url === FIXED_PAGES.style ? INERT_EXAMPLES : undefined;
+      const except = url === pageUrl('style') ? INERT_EXAMPLES : undefined;
       for (const fault of await htmlFaults(html, except)) faults.push(`${url}:${fault}`);
     }
     expect(faults).toEqual([]);
@@ -79,7 +79,7 @@ describe.each(['content', 'test/editions/complet'])('every page of %s', (content
 
   test('is in the list of all pages', () => {
     const pages = pagesOf(content);
-    const list = pages.get(FIXED_PAGES.plan)?.split('<main')[1]?.split('</main>')[0] ?? '';
+    const list = pages.get(pageUrl('plan'))?.split('<main')[1]?.split('</main>')[0] ?? '';
     const missing = [...pages.keys()].filter(
       (url) => !isUnlisted(url) && !list.includes(`href="/trame${url}"`),
     );

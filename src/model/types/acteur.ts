@@ -15,6 +15,9 @@ export const acteur = contentType({
   label: 'Acteur',
   plural: 'Qui fait quoi',
   description: 'Se repérer : qui rencontre les personnes, qui peut les aider, et jusqu’où.',
+  fil: 'terrain',
+  menu: { titre: 'Acteurs', rang: 5 },
+  besoin: { nom: 'construire', titre: 'Qui fait quoi', rang: 2 },
   help: 'Décrivez une catégorie d’acteurs, pas une structure ni une personne.',
   fields: {
     famille: choix(FAMILLES_D_ACTEURS, { label: 'Famille' }),

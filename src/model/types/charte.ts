@@ -16,6 +16,9 @@ export const charte = contentType({
   label: 'Charte',
   plural: 'Chartes et cadres d’engagement',
   description: 'S’engager ensemble : des textes à lire, à adapter et à signer.',
+  fil: 'droit',
+  menu: { titre: 'Chartes', rang: 3 },
+  besoin: { nom: 'construire', titre: 'Les chartes à signer', rang: 3 },
   help: 'Une charte se lit article par article. Dites d’où elle vient et qui peut la reprendre.',
   fields: {
     nature: choix(NATURES_DE_CHARTE, { label: 'Nature' }),

@@ -14,6 +14,9 @@ export const diagnostic = contentType({
   label: 'Outil de diagnostic',
   plural: 'Outils de diagnostic',
   description: 'Évaluer : des outils pour situer le niveau d’une personne et mesurer ses progrès.',
+  fil: 'terrain',
+  menu: { titre: 'Outils', rang: 6 },
+  besoin: { nom: 'aider', titre: 'Les outils pour évaluer', rang: 3 },
   help: 'Ce que la source ne dit pas reste « non documenté ». Les niveaux sont ceux que l’outil mesure.',
   fields: {
     editeur: texte({ label: 'Éditeur', hint: 'L’organisation qui publie l’outil.' }),

@@ -12,6 +12,10 @@ export const guide = contentType({
   label: 'Chapitre du guide',
   plural: 'Guide de sensibilisation',
   description: 'Comprendre et décider : le guide pour les élus et les décideurs.',
+  fil: 'guide',
+  menu: { titre: 'Guide', rang: 1 },
+  besoin: { nom: 'comprendre', titre: 'Le guide, chapitre par chapitre', rang: 2 },
+  horsConnexion: true,
   help: 'Un chapitre répond à une question d’élu. Commencez par l’essentiel, citez les chiffres par leur clé.',
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place du chapitre dans le guide.' }, 1, 999),

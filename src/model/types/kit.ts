@@ -16,6 +16,10 @@ export const kit = contentType({
   label: 'Fiche du kit',
   plural: 'Kit d’intervention rapide',
   description: 'Aider tout de suite : des fiches courtes pour qui accompagne une personne.',
+  fil: 'kit',
+  menu: { titre: 'Kit', rang: 2 },
+  besoin: { nom: 'aider', titre: 'Les fiches du kit', rang: 1 },
+  horsConnexion: true,
   help: 'Une fiche part d’une situation vécue et commence par ce qu’il faut faire maintenant.',
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place de la fiche dans le kit.' }, 1, 999),

@@ -63,6 +63,9 @@ export const strategie = contentType({
   label: 'Stratégie',
   plural: 'Stratégies de territoire',
   description: 'S’inspirer : ce que des territoires ont décidé, et comment ils s’y sont pris.',
+  fil: 'terrain',
+  menu: { titre: 'Stratégies', rang: 4 },
+  besoin: { nom: 'construire', titre: 'Les stratégies de territoire', rang: 1 },
   help: 'Documentez ce que le territoire a publié. Ce qui n’est pas dit reste « non documenté ».',
   fields: {
     territoire: territoire('Le territoire qui porte la stratégie.'),

@@ -1,9 +1,7 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
-import {
-  CHARTER_COMPARISON,
-  charterFileUrls,
-  charterSigningUrl,
-} from '../../model/charter-addresses.ts';
+import { charterFileUrls } from '../../model/addresses.ts';
+import { entryPageUrl } from '../../model/entry-pages.ts';
+import { pageUrl } from '../../model/pages.ts';
 import type { SiteContext } from '../site-context.ts';
 
 /** What can be done with a charter beside reading it. */
@@ -23,12 +21,11 @@ export function charterWays(
   { href, corpus }: SiteContext,
 ): CharterWays {
   const { word, texte } = charterFileUrls(url);
-  const others = entriesOf(corpus, 'charte').filter((other) => other.slug !== slug);
-  const comparison = `${CHARTER_COMPARISON}?a=${slug}&b=${others[0]?.slug}`;
+  const other = entriesOf(corpus, 'charte').find((charter) => charter.slug !== slug);
   return {
     word: href(word),
     texte: href(texte),
-    signer: href(charterSigningUrl(url)),
-    comparer: others.length > 0 ? href(comparison) : '',
+    signer: href(entryPageUrl('signer', url)),
+    comparer: other ? href(`${pageUrl('comparer-chartes')}?a=${slug}&b=${other.slug}`) : '',
   };
 }

@@ -41,3 +41,10 @@ export function figureView(
     url: href(url),
   };
 }
+
+/** The key figures of these keys, in their order. */
+export const figureViews = (keys: readonly string[], context: SiteContext): FigureView[] =>
+  keys
+    .map((key) => context.corpus.byKey.get(key))
+    .filter((entry) => entry?.type === 'chiffre')
+    .map((entry) => figureView(entry as EntryOf<'chiffre'>, context));

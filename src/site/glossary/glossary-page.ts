@@ -1,8 +1,6 @@
 import { entriesOf } from '../../corpus/entry.ts';
-import { listUrl } from '../../model/addresses.ts';
-import { listPageView } from '../list-views.ts';
+import { collectionView } from '../list-view.ts';
 import type { PageView, TermView } from '../page-view.ts';
-import type { Route, RouteMaker } from '../route.ts';
 import type { SiteContext } from '../site-context.ts';
 import { termView } from './term-view.ts';
 
@@ -19,16 +17,11 @@ interface Letter {
   mots: ListedTerm[];
 }
 
-/** The whole glossary on one page, by letter, each definition in its place; no page when it holds nothing. */
-export function glossaryRoutes(context: SiteContext, route: RouteMaker): Route[] {
-  const view = (): PageView => {
-    const list = listPageView('glossaire', context);
-    if (!list) throw new Error('The glossary was asked for without a term.');
-    return { ...list, contenu: { lettres: letters(context) } };
-  };
-  const filled = entriesOf(context.corpus, 'glossaire').length > 0;
-  return filled ? [route(listUrl('glossaire') ?? '', 'lexique', view)] : [];
-}
+/** The whole glossary on one page, by letter, each definition in its place. */
+export const glossaryListView = (context: SiteContext): PageView => ({
+  ...collectionView('glossaire', context),
+  contenu: { lettres: letters(context) },
+});
 
 function letters(context: SiteContext): Letter[] {
   const letters = new Map<string, Letter>();

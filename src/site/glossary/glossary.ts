@@ -1,6 +1,7 @@
 import type { Entry } from '../../corpus/entry.ts';
 import { type Term, type TermIndex, termIndex } from '../../markdown/terms.ts';
 import { frenchTypography } from '../../markdown/typography.ts';
+import { lazy } from '../lazy.ts';
 
 /** The terms of an edition, and where its pages employ them. */
 export interface Glossary {
@@ -21,14 +22,8 @@ export function glossaryOf(entries: readonly Entry[]): Glossary {
         forms: [data.titre, ...data.autres_formes].map(frenchTypography),
       })),
   );
-  let employing: ReadonlyMap<string, readonly string[]> | undefined;
-  return {
-    index,
-    employing: (key) => {
-      employing ??= employingEntries(entries, index);
-      return employing.get(key) ?? [];
-    },
-  };
+  const employing = lazy(() => employingEntries(entries, index));
+  return { index, employing: (key) => employing().get(key) ?? [] };
 }
 
 /** Term → keys of the entries that employ it: one pass for all terms. */
@@ -36,8 +31,11 @@ function employingEntries(entries: readonly Entry[], index: TermIndex) {
   const employing = new Map<string, string[]>();
   for (const { key, type, body } of entries) {
     if (type === 'glossaire') continue;
-    for (const { id } of employedTerms(body, key, index))
-      employing.set(id, [...(employing.get(id) ?? []), key]);
+    for (const { id } of employedTerms(body, key, index)) {
+      const keys = employing.get(id);
+      if (keys) keys.push(key);
+      else employing.set(id, [key]);
+    }
   }
   return employing;
 }

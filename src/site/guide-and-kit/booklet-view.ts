@@ -1,10 +1,11 @@
 import type { EntryOf } from '../../corpus/entry.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
+import type { PageId } from '../../model/pages.ts';
 import { entryView } from '../entry-view.ts';
 import { type LicenceView, licenceView } from '../licence-view.ts';
-import { sitePageView } from '../list-views.ts';
 import type { EntryView, PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { sitePageView } from '../site-page-view.ts';
 import { entryWork } from '../work.ts';
 
 /** One text of a booklet: a sheet of the kit or a chapter of the guide, under a title of level 2. */
@@ -19,12 +20,12 @@ export interface BookletPart {
 
 /** What makes one booklet differ from another. */
 export interface BookletPlan {
-  /** Address without prefix. */
-  url: string;
-  titre: string;
+  id: PageId;
+  /** Its heading, when it says more than the links to it. */
+  titre?: string;
   resume: string;
-  /** Collection of its texts. */
-  type: BookletEntry['type'];
+  /** What one of its texts is called: « Fiche ». */
+  nom: string;
   /** What its button to print says. */
   bouton: string;
 }
@@ -37,18 +38,16 @@ export type BookletEntry = EntryOf<'guide'> | EntryOf<'kit'>;
  * Its date and its licence are those of what it holds.
  */
 export function bookletPageView(
-  { url, titre, resume, type, bouton }: BookletPlan,
+  { id, titre, resume, nom, bouton }: BookletPlan,
   entries: readonly BookletEntry[],
   context: SiteContext,
 ): PageView {
   const held = { ...context, corpus: { ...context.corpus, entries } };
-  const view = sitePageView(url, titre, resume, held, type);
   const anchors = new Map(entries.map((entry) => [entry.url, entry.slug]));
   return {
-    ...view,
-    couleur: type,
+    ...sitePageView(id, resume, held, titre),
     contenu: {
-      nom: type === 'kit' ? 'Fiche' : 'Chapitre',
+      nom,
       bouton,
       edition: { nom: context.site.nom, editeur: context.site.editeur },
       parties: entries.map((entry) => bookletPart(entry, anchors, context)),

@@ -1,64 +1,67 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
-import { KIT_BOOKLET, KIT_FIRST_SHEETS, listUrl } from '../../model/addresses.ts';
+import { pageUrl } from '../../model/pages.ts';
 import { typeNamed } from '../../model/types.ts';
+import type { MOMENTS } from '../../model/vocabularies.ts';
 import { linkTo } from '../links.ts';
-import { listPageView } from '../list-views.ts';
+import { listView } from '../list-view.ts';
 import type { PageView } from '../page-view.ts';
-import type { Route, RouteMaker } from '../route.ts';
 import type { SiteContext } from '../site-context.ts';
-import { type BookletPlan, bookletPageView } from './booklet-view.ts';
+import { bookletPageView } from './booklet-view.ts';
 
-/** The pages made of the whole kit; none when it has no sheet. */
-export function kitRoutes(context: SiteContext, route: RouteMaker): Route[] {
-  const sheets = entriesOf(context.corpus, 'kit');
-  const first = sheets.filter(isPrintedFirst);
-  const list = listUrl('kit');
-  if (sheets.length === 0 || !list) return [];
-  const booklet = (plan: Omit<BookletPlan, 'type'>, parts: readonly EntryOf<'kit'>[]) =>
-    route(plan.url, 'recueil', () => bookletPageView({ ...plan, type: 'kit' }, parts, context));
-  const whole = booklet(
-    {
-      url: KIT_BOOKLET,
-      titre: 'Tout le kit, à imprimer',
-      resume: `${typeNamed('kit').plural} : toutes les fiches à la suite, chacune sur une feuille neuve.`,
-      bouton: 'Imprimer le kit',
-    },
-    sheets,
-  );
-  const essential = booklet(
-    {
-      url: KIT_FIRST_SHEETS,
-      titre: `À imprimer d’abord : ${sheetCount(first.length)}`,
-      resume:
-        'Ce qu’il faut garder sous la main à l’accueil. Chaque fiche commence sur une feuille neuve.',
-      bouton: first.length > 1 ? 'Imprimer ces fiches' : 'Imprimer cette fiche',
-    },
-    first,
-  );
-  return [
-    route(list, 'liste-kit', () => kitListView(sheets, context)),
-    whole,
-    ...(first.length > 0 ? [essential] : []),
-  ];
-}
-
-const isPrintedFirst = ({ data }: EntryOf<'kit'>): boolean => data.a_imprimer;
-
-const sheetCount = (count: number): string => `${count} fiche${count > 1 ? 's' : ''}`;
+/** The moments of a meeting as the list cuts them. With someone waiting, what helps now comes first. */
+const MOMENT_TITLES = {
+  pendant: 'La personne est là, elle vous dit…',
+  avant: 'Avant de la recevoir',
+  apres: 'Après sa visite',
+} satisfies Record<keyof typeof MOMENTS, string>;
 
 /** The sheets by what people say, at each moment of a meeting; and those to keep on paper. */
-function kitListView(sheets: readonly EntryOf<'kit'>[], context: SiteContext): PageView {
+export function kitListView(context: SiteContext): PageView {
   const { href, prefix, writer } = context;
-  const first = sheets.filter(isPrintedFirst);
-  const view = listPageView('kit', context);
-  if (!view) throw new Error('The list of the kit was asked for without a sheet.');
+  const view = listView('kit', context, {
+    groups: MOMENT_TITLES,
+    of: ({ data }) => data.moment,
+  });
   return {
     ...view,
     contenu: {
-      premieres: first.map((entry) => linkTo(entry, prefix, writer.text)),
-      imprimerPremieres: href(KIT_FIRST_SHEETS),
-      imprimer: href(KIT_BOOKLET),
-      compte: sheets.length,
+      ...view.contenu,
+      premieres: firstSheets(context).map((entry) => linkTo(entry, prefix, writer.text)),
+      imprimerPremieres: href(pageUrl('premieres-fiches')),
+      imprimer: href(pageUrl('imprimer-kit')),
     },
   };
 }
+
+/** The whole kit on one page, to print. */
+export const kitBookletView = (context: SiteContext): PageView =>
+  bookletPageView(
+    {
+      id: 'imprimer-kit',
+      resume: `${typeNamed('kit').plural} : toutes les fiches à la suite, chacune sur une feuille neuve.`,
+      nom: 'Fiche',
+      bouton: 'Imprimer le kit',
+    },
+    entriesOf(context.corpus, 'kit'),
+    context,
+  );
+
+/** The sheets to print first on one page. */
+export function firstSheetsView(context: SiteContext): PageView {
+  const first = firstSheets(context);
+  return bookletPageView(
+    {
+      id: 'premieres-fiches',
+      titre: `À imprimer d’abord : ${first.length} fiche${first.length > 1 ? 's' : ''}`,
+      resume:
+        'Ce qu’il faut garder sous la main à l’accueil. Chaque fiche commence sur une feuille neuve.',
+      nom: 'Fiche',
+      bouton: first.length > 1 ? 'Imprimer ces fiches' : 'Imprimer cette fiche',
+    },
+    first,
+    context,
+  );
+}
+
+const firstSheets = ({ corpus }: SiteContext): EntryOf<'kit'>[] =>
+  entriesOf(corpus, 'kit').filter(({ data }) => data.a_imprimer);

@@ -1,12 +1,12 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { countWords } from '../../markdown/html/count-words.ts';
-import { GUIDE_PAGES, listUrl } from '../../model/addresses.ts';
+import { listUrl } from '../../model/addresses.ts';
 import { readingMinutes, WORDS_PER_MINUTE } from '../entry-view.ts';
 import { type FigureView, figureView } from '../figures/figure-view.ts';
 import { linkTo } from '../links.ts';
-import { sitePageView } from '../list-views.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { sitePageView } from '../site-page-view.ts';
 
 /** What the summary shows of one chapter. */
 interface ChapterSummary {
@@ -35,29 +35,20 @@ const FIRST_STEPS = 'guide/ce-que-peut-un-elu';
  * The guide for an elected official in a corridor: of each chapter its question and its first ideas, as many as three
  * minutes allow, and a few key figures. Every word of it stands in an entry.
  */
-export function threeMinutesView(
-  chapters: readonly EntryOf<'guide'>[],
-  context: SiteContext,
-): PageView {
+export function threeMinutesView(context: SiteContext): PageView {
   const { corpus, href, prefix, writer } = context;
-  const list = listUrl('guide') ?? '';
-  const view = sitePageView(
-    GUIDE_PAGES.minutes,
-    'Le guide en trois minutes',
-    'Les questions que se pose une élue ou un élu, l’essentiel de chaque réponse, quelques chiffres.',
-    context,
-    'guide',
-  );
-  const summaries = summarise(chapters, context);
   const firstSteps = corpus.byKey.get(FIRST_STEPS);
   const strategies = entriesOf(corpus, 'strategie').filter(
     ({ data }) => data.territoire.nature !== 'pays',
   );
   return {
-    ...view,
-    couleur: 'guide',
+    ...sitePageView(
+      'trois-minutes',
+      'Les questions que se pose une élue ou un élu, l’essentiel de chaque réponse, quelques chiffres.',
+      context,
+    ),
     contenu: {
-      chapitres: summaries,
+      chapitres: summarise(entriesOf(corpus, 'guide'), context),
       commencer: firstSteps && linkTo(firstSteps, prefix, writer.text),
       strategies: strategies.map((strategy) => ({
         ...linkTo(strategy, prefix, writer.text),
@@ -65,8 +56,8 @@ export function threeMinutesView(
           context.territoryName(strategy.data.territoire.nature, strategy.data.territoire.code) ??
           '',
       })),
-      toutesLesStrategies: href(listUrl('strategie') ?? ''),
-      guide: href(list),
+      toutesLesStrategies: href(listUrl('strategie')),
+      guide: href(listUrl('guide')),
     },
   };
 }

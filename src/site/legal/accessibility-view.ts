@@ -4,12 +4,10 @@ import {
   conformityOf,
   isAuditValid,
 } from '../../model/accessibility.ts';
-import { FIXED_PAGES } from '../../model/addresses.ts';
 import { displayDate } from '../dates.ts';
-import { sitePageView } from '../list-views.ts';
 import type { PageView, SectionLink } from '../page-view.ts';
-import type { Route, RouteMaker } from '../route.ts';
 import type { SiteContext } from '../site-context.ts';
+import { sitePageView } from '../site-page-view.ts';
 
 /** What each state is called in the declaration. */
 const STATES: Record<Conformity, string> = {
@@ -28,24 +26,19 @@ const PARTS: readonly SectionLink[] = [
   { id: 'recours', titre: 'Voies de recours' },
 ];
 
-export const accessibilityRoutes = (context: SiteContext, route: RouteMaker): Route[] => [
-  route(FIXED_PAGES.accessibilite, 'accessibilite', () => accessibilityView(context)),
-];
-
 /**
  * The « déclaration d’accessibilité », in the format that the RGAA imposes and with its words
  * (https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/ and its model,
  * https://accessibilite.numerique.gouv.fr/ressources/modele-de-declaration/).
  */
-function accessibilityView(context: SiteContext): PageView {
+export function accessibilityView(context: SiteContext): PageView {
   const { edition, accessibility } = context.corpus;
   const { text } = context.writer;
   const today = new Date();
   const state = conformityOf(accessibility, today);
   return {
     ...sitePageView(
-      FIXED_PAGES.accessibilite,
-      'Déclaration d’accessibilité',
+      'accessibilite',
       `Ce site est ${STATES[state]}. Voici pourquoi, ce qui n’est pas accessible, et comment demander de l’aide.`,
       context,
     ),

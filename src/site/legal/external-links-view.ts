@@ -1,24 +1,18 @@
 import type { ExternalLink } from '../../corpus/external-links.ts';
-import { FIXED_PAGES } from '../../model/addresses.ts';
+import { groupBy } from '../../corpus/group-by.ts';
 import { LINK_STATES, linkState } from '../../model/checked-links.ts';
 import { displayDate } from '../dates.ts';
-import { sitePageView } from '../list-views.ts';
 import type { PageView } from '../page-view.ts';
-import type { Route, RouteMaker } from '../route.ts';
 import type { SiteContext } from '../site-context.ts';
-
-export const externalLinksRoutes = (context: SiteContext, route: RouteMaker): Route[] => [
-  route(FIXED_PAGES.liens, 'liens', () => externalLinksView(context)),
-];
+import { sitePageView } from '../site-page-view.ts';
 
 /** Every address of another site, by site: what leads to it, and whether it answered when it was last checked. */
-function externalLinksView(context: SiteContext): PageView {
+export function externalLinksView(context: SiteContext): PageView {
   const links = context.corpus.externalLinks ?? [];
   const { text } = context.writer;
   return {
     ...sitePageView(
-      FIXED_PAGES.liens,
-      'Les liens vers d’autres sites',
+      'liens',
       'Les adresses auxquelles ce site renvoie, et ce qu’a donné leur dernière vérification.',
       context,
     ),
@@ -43,11 +37,7 @@ function externalLinksView(context: SiteContext): PageView {
 }
 
 function bySite(links: readonly ExternalLink[]): [string, ExternalLink[]][] {
-  const sites = new Map<string, ExternalLink[]>();
-  for (const link of links) {
-    const site = new URL(link.address).host.replace(/^www\./, '');
-    sites.set(site, [...(sites.get(site) ?? []), link]);
-  }
+  const sites = groupBy(links, ({ address }) => new URL(address).host.replace(/^www\./, ''));
   return [...sites].sort(([a], [b]) => a.localeCompare(b, 'fr'));
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../corpus/entry.ts';
 import { missingMentions } from '../../model/legal-notice.ts';
+import type { OwnView } from '../own-view.ts';
 import type { SectionLink } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 
@@ -64,4 +65,10 @@ export function legalNoticeView(
     ],
     incomplet: missingMentions(mentions).length > 0,
   };
+}
+
+/** What a page of the site shows beside its text: the facts of the legal notice, on the page that has them. */
+export function legalNoticeOwn(entry: Entry, context: SiteContext): OwnView {
+  const mentions = legalNoticeView(entry, context);
+  return { before: mentions?.parties ?? [], after: [], ...(mentions && { mentions }) };
 }

@@ -1,4 +1,4 @@
-import { listUrl, STRATEGY_PAGES } from '../../model/addresses.ts';
+import { listUrl } from '../../model/addresses.ts';
 import {
   ETATS_D_ACTION,
   NATURES_DE_TERRITOIRE,
@@ -6,11 +6,12 @@ import {
   THEMES,
 } from '../../model/vocabularies.ts';
 import { type FilterFacet, filterMarks, filterView } from '../filters.ts';
-import { sitePageView } from '../list-views.ts';
-import type { MenuLink, PageView } from '../page-view.ts';
+import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { sitePageView } from '../site-page-view.ts';
 import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
-import { actionsOf, type PlacedAction, publicAnchor, several } from './strategy-view.ts';
+import { publicAnchor } from './public-actions.ts';
+import { actionsOf, type PlacedAction, several } from './strategy-view.ts';
 
 /** An action with the strategy it belongs to. */
 interface IndexedAction extends PlacedAction {
@@ -75,13 +76,10 @@ export function actionsPageView(context: SiteContext): PageView {
   const count = `${several(actions.length, 'action')} de ${several(strategies.length, 'stratégie')}`;
   return {
     ...sitePageView(
-      STRATEGY_PAGES.actions,
-      'Ce que d’autres ont fait',
+      'actions',
       `${count}, public par public. Chacune mène à sa place dans sa stratégie.`,
       context,
     ),
-    fil: breadcrumb('Ce que d’autres ont fait', STRATEGY_PAGES.actions, context),
-    couleur: 'strategie',
     contenu: {
       parts: parts.map((part) => ({ ...part, actions: part.actions.map((a) => line(a, context)) })),
       filtres: filterView(
@@ -97,7 +95,7 @@ export function actionsPageView(context: SiteContext): PageView {
             .map(({ lien, territoire }) => ({ titre: territoire, url: `${lien.url}#bloc_axes` })),
         }))
         .filter(({ liens }) => liens.length > 0),
-      strategies: href(listUrl('strategie') ?? ''),
+      strategies: href(listUrl('strategie')),
     },
   };
 }
@@ -114,13 +112,4 @@ function line(indexed: IndexedAction, { writer }: SiteContext): ActionLine {
     etat: action.etat === 'non-documente' ? '' : ETATS_D_ACTION[action.etat],
     marques: filterMarks(indexed, FACETS),
   };
-}
-
-/** Home, the list of strategies, then a page made of them. */
-export function breadcrumb(titre: string, url: string, { href, writer }: SiteContext): MenuLink[] {
-  return [
-    { titre: 'Accueil', url: href('/') },
-    { titre: 'Stratégies de territoire', url: href(listUrl('strategie') ?? '') },
-    { titre: writer.text(titre), url: href(url) },
-  ];
 }

@@ -1,17 +1,17 @@
-import { listUrl, STRATEGY_PAGES } from '../../model/addresses.ts';
+import { listUrl } from '../../model/addresses.ts';
+import { pageUrl } from '../../model/pages.ts';
 import type { DataOf } from '../../model/types.ts';
 import { ETATS_DE_STRATEGIE } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
-import { sitePageView } from '../list-views.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { sitePageView } from '../site-page-view.ts';
 import {
   NOT_DOCUMENTED,
   type TableCell,
   type TableRow,
   type TableView,
 } from '../tables/table-view.ts';
-import { breadcrumb } from './actions-view.ts';
 import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
 import { planText } from './strategy-view.ts';
 
@@ -20,17 +20,14 @@ export function comparisonPageView(context: SiteContext): PageView {
   const strategies = placedStrategies(context);
   return {
     ...sitePageView(
-      STRATEGY_PAGES.comparer,
-      'Comparer des stratégies',
+      'comparer-strategies',
       'Choisissez deux ou trois territoires et lisez leurs stratégies point par point, côte à côte.',
       context,
     ),
-    fil: breadcrumb('Comparer des stratégies', STRATEGY_PAGES.comparer, context),
-    couleur: 'strategie',
     contenu: {
       strategies: strategies.map(({ entry, lien }) => ({ slug: entry.slug, titre: lien.titre })),
-      adresse: context.href(STRATEGY_PAGES.comparer),
-      dossier: context.href(listUrl('strategie') ?? ''),
+      adresse: context.href(pageUrl('comparer-strategies')),
+      dossier: context.href(listUrl('strategie')),
       tableau: landmarkTable(strategies, context),
     },
   };

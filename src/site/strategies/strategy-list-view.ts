@@ -1,5 +1,4 @@
-import { listUrl, STRATEGY_PAGES } from '../../model/addresses.ts';
-import { typeNamed } from '../../model/types.ts';
+import { pageUrl } from '../../model/pages.ts';
 import {
   ETATS_DE_STRATEGIE,
   NATURES_DE_TERRITOIRE,
@@ -7,7 +6,7 @@ import {
   THEMES,
 } from '../../model/vocabularies.ts';
 import { type FilterFacet, filterMarks, filterView } from '../filters.ts';
-import { sitePageView } from '../list-views.ts';
+import { collectionView } from '../list-view.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { mapView } from './map-view.ts';
@@ -34,14 +33,12 @@ const FACETS: readonly FilterFacet<PlacedStrategy>[] = [
 
 /** The list of strategies: on a map, by place, and as cards that can be filtered. */
 export function strategyListView(context: SiteContext): PageView {
-  const { plural, description } = typeNamed('strategie');
   const strategies = placedStrategies(context);
   const { writer } = context;
   const found = new Set(strategies.map(({ niveau }) => niveau.id));
   const list = { cible: 'bloc_liste', items: strategies, un: 'stratégie', plusieurs: 'stratégies' };
   return {
-    ...sitePageView(listUrl('strategie') ?? '', plural, description, context),
-    couleur: 'strategie',
+    ...collectionView('strategie', context),
     contenu: {
       carte: mapView(strategies, context),
       liste: strategies.map((strategy) => ({
@@ -65,9 +62,9 @@ export function strategyListView(context: SiteContext): PageView {
           url: `?niveau=${id}#bloc_liste`,
           compte: strategies.filter(({ niveau }) => niveau.id === id).length,
         })),
-      comparer: strategies.length > 1 ? context.href(STRATEGY_PAGES.comparer) : '',
+      comparer: strategies.length > 1 ? context.href(pageUrl('comparer-strategies')) : '',
       actions: strategies.some(({ entry }) => countActions(entry.data).actions > 0)
-        ? context.href(STRATEGY_PAGES.actions)
+        ? context.href(pageUrl('actions'))
         : '',
     },
   };

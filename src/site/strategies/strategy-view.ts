@@ -1,8 +1,4 @@
-import type { PublishedCorpus } from '../../corpus/corpus.ts';
-import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
-import { STRATEGY_PAGES } from '../../model/addresses.ts';
 import type { DataOf } from '../../model/types.ts';
-import type { SiteContext } from '../site-context.ts';
 
 type Axis = DataOf<'strategie'>['axes'][number];
 
@@ -53,25 +49,3 @@ export function planText(data: Pick<DataOf<'strategie'>, 'axes'>): string {
 /** « 1 action », « 2 actions ». */
 export const several = (count: number, word: string): string =>
   `${count} ${word}${count > 1 ? 's' : ''}`;
-
-/** Anchor of a public on the page of all actions. */
-export const publicAnchor = (id: string): string => `public_${id}`;
-
-/**
- * Public → address of what other strategies do for it. « Tous les publics » is left out: it brings nothing together.
- * Of other strategies only the publics of their actions are read, which the preview knows too.
- */
-export function elsewhere(
-  entry: EntryOf<'strategie'>,
-  corpus: PublishedCorpus,
-  { href }: Pick<SiteContext, 'href'>,
-): Record<string, string> {
-  const others = entriesOf(corpus, 'strategie').filter(({ key }) => key !== entry.key);
-  const publics = others
-    .flatMap(({ data }) => actionsOf(data.axes))
-    .flatMap(({ action }) => action.publics)
-    .filter((id) => id !== 'tous');
-  return Object.fromEntries(
-    [...new Set(publics)].map((id) => [id, href(`${STRATEGY_PAGES.actions}#${publicAnchor(id)}`)]),
-  );
-}

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { FIXED_PAGES } from '../../model/addresses.ts';
-import { sitePageView } from '../list-views.ts';
 import type { PageView } from '../page-view.ts';
-import type { Renderer } from '../renderer.ts';
+import type { Workshop } from '../page-views.ts';
 import type { SiteContext } from '../site-context.ts';
+import { sitePageView } from '../site-page-view.ts';
 import { designTokens } from './design-tokens.ts';
 
 /** A component with its named examples, as its folder declares them. */
@@ -28,11 +27,7 @@ export function componentExamples(includes: string): ComponentExamples[] {
 const TOKENS = new URL('../styles/tokens.css', import.meta.url);
 
 /** The page that shows what an edition may change, how a text reads, and each component in each of its examples. */
-export function styleGuideView(
-  context: SiteContext,
-  includes: string,
-  renderer: Renderer,
-): PageView {
+export function styleGuideView(context: SiteContext, { includes, renderer }: Workshop): PageView {
   const composants = componentExamples(includes).map(({ nom, role, exemples }) => ({
     nom,
     role,
@@ -43,8 +38,7 @@ export function styleGuideView(
   }));
   return {
     ...sitePageView(
-      FIXED_PAGES.style,
-      'Guide de style',
+      'style',
       'Ce qu’une édition peut changer, comment un texte s’affiche, et chaque composant avec ses exemples.',
       context,
     ),

@@ -1,21 +1,16 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
-import {
-  FIXED_PAGES,
-  GUIDE_PAGES,
-  KIT_FIRST_SHEETS,
-  listUrl,
-  profileUrl,
-} from '../../model/addresses.ts';
+import { listUrl } from '../../model/addresses.ts';
+import type { Need } from '../../model/content-type.ts';
+import { PROFILES, pageUrl, profileId, standingPages } from '../../model/pages.ts';
 import type { TypeName } from '../../model/types.ts';
 import { PROFILS } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
 import { figureView } from '../figures/figure-view.ts';
 import { linkTo } from '../links.ts';
-import { sitePageView } from '../list-views.ts';
-import { stands } from '../own-pages.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
-import { PROFILE_PATHS, profiles } from './profile-views.ts';
+import { sitePageView } from '../site-page-view.ts';
+import { PROFILE_PATHS } from './profile-views.ts';
 
 /** Situations shown on the home page: enough to recognise one's own, few enough to read. */
 const HOME_SITUATIONS = 6;
@@ -24,64 +19,41 @@ const HOME_SITUATIONS = 6;
 const HOME_NEWS = 6;
 const NEWS_OF_A_TYPE = 2;
 
-/** What people come for, in a verb, and the collections that answer, by their list or by a page made from them. */
-interface Need {
-  verbe: string;
-  type: TypeName;
-  phrase: string;
-  collections: { type: TypeName; titre: string; url?: string }[];
-}
-
-const NEEDS: readonly Need[] = [
-  {
+/** What people come for, in a verb, with the type whose thread it bears. The model says which pages answer. */
+const NEEDS: Record<Need, { verbe: string; type: TypeName; phrase: string }> = {
+  comprendre: {
     verbe: 'Comprendre',
     type: 'guide',
     phrase: 'Qui est concerné, ce qui est en jeu, ce qu’une collectivité peut décider.',
-    collections: [
-      { type: 'guide', titre: 'Le guide en trois minutes', url: GUIDE_PAGES.minutes },
-      { type: 'guide', titre: 'Le guide, chapitre par chapitre' },
-      { type: 'chiffre', titre: 'Les chiffres clés et leurs sources' },
-    ],
   },
-  {
+  aider: {
     verbe: 'Aider',
     type: 'kit',
     phrase: 'Une fiche par situation. Elle commence par ce qu’il faut faire maintenant.',
-    collections: [
-      { type: 'kit', titre: 'Les fiches du kit' },
-      { type: 'kit', titre: 'Les fiches à imprimer d’abord', url: KIT_FIRST_SHEETS },
-      { type: 'diagnostic', titre: 'Les outils pour évaluer' },
-      { type: 'miroir', titre: 'Les sites pour s’entraîner' },
-    ],
   },
-  {
+  construire: {
     verbe: 'Construire',
     type: 'strategie',
     phrase: 'Ce que des territoires ont fait, avec qui, et sur quoi s’engager ensemble.',
-    collections: [
-      { type: 'strategie', titre: 'Les stratégies de territoire' },
-      { type: 'acteur', titre: 'Qui fait quoi' },
-      { type: 'charte', titre: 'Les chartes à signer' },
-    ],
   },
-];
+};
 
 /** The page that everyone starts from: who one is, what one needs, what people say, what is new. */
 export function homePageView(context: SiteContext): PageView {
   const { corpus, writer, href, prefix } = context;
   return {
     ...sitePageView(
-      FIXED_PAGES.accueil,
-      'Que personne ne reste au bord du numérique',
+      'accueil',
       corpus.edition.description,
       context,
+      'Que personne ne reste au bord du numérique',
     ),
     contenu: {
-      profils: profiles().map((id) => ({
+      profils: PROFILES.map((id) => ({
         titre: PROFILS[id],
         type: PROFILE_PATHS[id].type,
         promesse: writer.text(PROFILE_PATHS[id].promesse),
-        url: href(profileUrl(id)),
+        url: href(pageUrl(profileId(id))),
       })),
       chiffre: mainFigure(context),
       besoins: needs(context),
@@ -91,7 +63,7 @@ export function homePageView(context: SiteContext): PageView {
           ...linkTo(entry, prefix, writer.text),
           accroche: writer.text(entry.data.situation),
         })),
-      kit: href(listUrl('kit') ?? ''),
+      kit: href(listUrl('kit')),
       nouveautes: news(context),
     },
   };
@@ -104,31 +76,40 @@ function mainFigure(context: SiteContext) {
   return figure && figureView(figure, context);
 }
 
-/** Collections that hold nothing are not offered, nor a need that nothing answers. */
+/** Pages that this edition does not have are not offered, nor a need that nothing answers. */
 function needs({ corpus, writer, href }: SiteContext) {
-  const filled = new Set<string>(corpus.entries.map(({ type }) => type));
-  return NEEDS.map(({ verbe, type, phrase, collections }) => ({
-    verbe,
-    type,
-    phrase: writer.text(phrase),
-    liens: collections
-      .filter(({ type, url }) => filled.has(type) && (!url || stands(url, corpus)))
-      .map((collection) => ({
-        titre: writer.text(collection.titre),
-        url: href(collection.url ?? listUrl(collection.type) ?? ''),
-      })),
-  })).filter(({ liens }) => liens.length > 0);
+  const links = standingPages((type) => entriesOf(corpus, type)).flatMap(({ url, besoin }) =>
+    besoin ? [{ ...besoin, url }] : [],
+  );
+  return Object.entries(NEEDS)
+    .map(([id, { verbe, type, phrase }]) => ({
+      verbe,
+      type,
+      phrase: writer.text(phrase),
+      liens: links
+        .filter(({ nom }) => nom === id)
+        .sort((a, b) => a.rang - b.rang)
+        .map(({ titre, url }) => ({ titre: writer.text(titre), url: href(url) })),
+    }))
+    .filter(({ liens }) => liens.length > 0);
 }
+
+/** Types whose entries are no news by themselves. */
+const NO_NEWS: readonly TypeName[] = ['page', 'chiffre', 'glossaire'];
 
 /** The latest pages, by the date that their authors give. */
 function news({ corpus, prefix, writer }: SiteContext) {
   const date = ({ data }: Entry) => data.mise_a_jour;
   const latest = corpus.entries
-    .filter(({ type }) => type !== 'page' && type !== 'chiffre' && type !== 'glossaire')
+    .filter(({ type }) => !NO_NEWS.includes(type))
     .sort((a, b) => date(b).localeCompare(date(a)));
-  const rank = (entry: Entry) => latest.filter(({ type }) => type === entry.type).indexOf(entry);
+  const shown = new Map<TypeName, number>();
   return latest
-    .filter((entry) => rank(entry) < NEWS_OF_A_TYPE)
+    .filter(({ type }) => {
+      const rank = (shown.get(type) ?? 0) + 1;
+      shown.set(type, rank);
+      return rank <= NEWS_OF_A_TYPE;
+    })
     .slice(0, HOME_NEWS)
     .map((entry) => ({ ...linkTo(entry, prefix, writer.text), date: displayDate(date(entry)) }));
 }

@@ -1,20 +1,11 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
-import {
-  GUIDE_PAGES,
-  KIT_FIRST_SHEETS,
-  listUrl,
-  profileUrl,
-  STRATEGY_PAGES,
-} from '../../model/addresses.ts';
-import { type TypeName, typeNamed } from '../../model/types.ts';
-import { PROFILS } from '../../model/vocabularies.ts';
-import { listItem, sitePageView } from '../list-views.ts';
-import { stands } from '../own-pages.ts';
-import type { ListGroup, PageView } from '../page-view.ts';
+import { listUrl, type Profile } from '../../model/addresses.ts';
+import { type PageId, pageNamed, profileId } from '../../model/pages.ts';
+import { isListed, type TypeName, typeNamed } from '../../model/types.ts';
+import { listItem } from '../list-view.ts';
+import type { ListItem, PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
-
-/** Whom a page is written for. */
-export type Profile = keyof typeof PROFILS;
+import { sitePageView } from '../site-page-view.ts';
 
 /** How one profile of readers goes through the site. */
 interface ProfilePath {
@@ -30,16 +21,21 @@ interface ProfilePath {
 interface Step {
   type: TypeName;
   titre: string;
-  raccourci?: { titre: string; url: string };
+  raccourci?: Shortcut;
+}
+
+interface Shortcut {
+  titre: string;
+  page: PageId;
 }
 
 /** Short ways into a collection: pages made from the whole of it. */
 const SHORTCUTS = {
-  minutes: { titre: 'Lire le guide en trois minutes', url: GUIDE_PAGES.minutes },
-  actions: { titre: 'Toutes les actions, par public', url: STRATEGY_PAGES.actions },
-  comparer: { titre: 'Comparer des stratégies', url: STRATEGY_PAGES.comparer },
-  fiches: { titre: 'Imprimer les fiches à garder sous la main', url: KIT_FIRST_SHEETS },
-} as const;
+  minutes: { titre: 'Lire le guide en trois minutes', page: 'trois-minutes' },
+  actions: { titre: 'Toutes les actions, par public', page: 'actions' },
+  comparer: { titre: 'Comparer des stratégies', page: 'comparer-strategies' },
+  fiches: { titre: 'Imprimer les fiches à garder sous la main', page: 'premieres-fiches' },
+} as const satisfies Record<string, Shortcut>;
 
 export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
   elu: {
@@ -91,8 +87,6 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
   },
 };
 
-export const profiles = (): Profile[] => Object.keys(PROFILS) as Profile[];
-
 /** Links that a step shows; the rest stands in its list. */
 const STEP_LINKS = 12;
 
@@ -101,7 +95,7 @@ interface StepView {
   id: string;
   type: TypeName;
   titre: string;
-  items: ListGroup['items'];
+  items: ListItem[];
   /** A short way into the collection, when it stands in this edition. */
   raccourci?: { titre: string; url: string } | undefined;
   /** The whole collection, when it has a list. */
@@ -114,7 +108,7 @@ export function profilePageView(id: Profile, context: SiteContext): PageView {
   const others = new Set(etapes.map((step) => step.type));
   const rest = entriesFor(id, context).filter((entry) => !others.has(entry.type));
   return {
-    ...sitePageView(profileUrl(id), `Vous êtes : ${PROFILS[id].toLowerCase()}`, promesse, context),
+    ...sitePageView(profileId(id), promesse, context),
     couleur: type,
     contenu: {
       etapes: etapes.flatMap((step) => stepView(id, step, context) ?? []),
@@ -133,20 +127,22 @@ function stepView(
 ): StepView | undefined {
   const entries = entriesFor(id, context).filter((entry) => entry.type === type);
   if (entries.length === 0) return undefined;
-  const list = listUrl(type);
   const whole = entriesOf(context.corpus, type).length;
   return {
     id: `pour-${type}`,
     type,
     titre: context.writer.text(titre),
-    raccourci:
-      raccourci && stands(raccourci.url, context.corpus)
-        ? { titre: context.writer.text(raccourci.titre), url: context.href(raccourci.url) }
-        : undefined,
+    raccourci: raccourci && shortcutLink(raccourci, context),
     items: entries.slice(0, STEP_LINKS).map((entry) => listItem(entry, context)),
-    tout:
-      list === undefined
-        ? undefined
-        : { titre: `${typeNamed(type).plural} (${whole})`, url: context.href(list) },
+    tout: isListed(type)
+      ? { titre: `${typeNamed(type).plural} (${whole})`, url: context.href(listUrl(type)) }
+      : undefined,
   };
+}
+
+function shortcutLink({ titre, page }: Shortcut, { corpus, href, writer }: SiteContext) {
+  const { url, stands } = pageNamed(page);
+  return stands((type) => entriesOf(corpus, type))
+    ? { titre: writer.text(titre), url: href(url) }
+    : undefined;
 }

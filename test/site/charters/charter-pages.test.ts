@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { reservedAddresses } from '../../../src/model/addresses.ts';
+import { reservedAddresses } from '../../../src/model/site-addresses.ts';
 import { siteSource } from '../../../src/site/site-source.ts';
 import { contentFolder, EDITION } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';

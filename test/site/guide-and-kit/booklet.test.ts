@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/corpus/entry.ts';
-import { GUIDE_PAGES, KIT_BOOKLET, KIT_FIRST_SHEETS } from '../../../src/model/addresses.ts';
+import { pageUrl } from '../../../src/model/pages.ts';
 import { contentFolder, EDITION, kitSheet, plainPage } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
@@ -15,9 +15,13 @@ const shown = (entries: readonly { data: { titre: string } }[]) =>
   entries.map(({ data }) => national.context.writer.text(data.titre));
 
 describe.each([
-  ['the whole kit', KIT_BOOKLET, shown(sheets)],
-  ['the sheets to print first', KIT_FIRST_SHEETS, shown(sheets.filter((s) => s.data.a_imprimer))],
-  ['the whole guide', GUIDE_PAGES.imprimer, shown(entriesOf(national.corpus, 'guide'))],
+  ['the whole kit', pageUrl('imprimer-kit'), shown(sheets)],
+  [
+    'the sheets to print first',
+    pageUrl('premieres-fiches'),
+    shown(sheets.filter((s) => s.data.a_imprimer)),
+  ],
+  ['the whole guide', pageUrl('imprimer-guide'), shown(entriesOf(national.corpus, 'guide'))],
 ])('%s', (_name, url, expected) => {
   const html = pageOf(national, url);
   const ids = allOf(html, / id="([^"]*)"/g);
@@ -55,7 +59,7 @@ describe.each([
 });
 
 test('twelve sheets are to be printed first', () => {
-  expect(titles(pageOf(national, KIT_FIRST_SHEETS))).toHaveLength(12);
+  expect(titles(pageOf(national, pageUrl('premieres-fiches')))).toHaveLength(12);
 });
 
 /** The same headings, notes and tables in each sheet: all that could collide. */
@@ -84,7 +88,7 @@ const FILES = {
 };
 
 test('texts that say the same stay apart, and their links stay in the booklet when they can', async () => {
-  const html = pageOf(siteOf(contentFolder(FILES)), KIT_BOOKLET);
+  const html = pageOf(siteOf(contentFolder(FILES)), pageUrl('imprimer-kit'));
   expect(await htmlFaults(html)).toEqual([]);
   const headings = allOf(html, /<h[34] id="([^"]*)"/g);
   expect(headings).toEqual(['a_avant', 'a_plus-bas', 'a_ici_avant', 'b_avant', 'b_plus-bas']);
@@ -96,7 +100,7 @@ test('texts that say the same stay apart, and their links stay in the booklet wh
 });
 
 test('a link to a sheet that is not in the booklet leads to its page', () => {
-  const html = pageOf(siteOf(contentFolder(FILES), '/trame/'), KIT_FIRST_SHEETS);
+  const html = pageOf(siteOf(contentFolder(FILES), '/trame/'), pageUrl('premieres-fiches'));
   expect(titles(html)).toEqual(['A']);
   expect(html).toContain('<a href="/trame/kit/b/#avant">l’autre fiche</a>');
 });
@@ -105,10 +109,10 @@ test('a booklet stands only where something is to be printed', () => {
   const without = siteOf(
     contentFolder({ 'national/edition.yml': EDITION, 'national/kit/b.md': kitSheet('B') }),
   );
-  expect(without.site.has(KIT_BOOKLET)).toBe(true);
-  expect(without.site.has(KIT_FIRST_SHEETS)).toBe(false);
-  expect(without.site.has(GUIDE_PAGES.imprimer)).toBe(false);
-  expect(without.site.has(GUIDE_PAGES.minutes)).toBe(false);
+  expect(without.site.has(pageUrl('imprimer-kit'))).toBe(true);
+  expect(without.site.has(pageUrl('premieres-fiches'))).toBe(false);
+  expect(without.site.has(pageUrl('imprimer-guide'))).toBe(false);
+  expect(without.site.has(pageUrl('trois-minutes'))).toBe(false);
   // The style guide shows examples, not links.
   for (const { url, render } of [...without.site.values()].filter(
     (r) => r.url !== '/guide-de-style/',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/corpus/entry.ts';
-import { GUIDE_PAGES, KIT_BOOKLET, KIT_FIRST_SHEETS } from '../../../src/model/addresses.ts';
+import { pageUrl } from '../../../src/model/pages.ts';
 import { entryView } from '../../../src/site/entry-view.ts';
 import { htmlFaults } from '../../helpers/html.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
@@ -17,9 +17,9 @@ describe('the list of the guide', () => {
   test('is sound, and offers the three minutes before the chapters', async () => {
     expect(await htmlFaults(html)).toEqual([]);
     const links = allOf(html.slice(html.indexOf('<h1')), / href="([^"#]*)"/g);
-    expect(links[0]).toBe(GUIDE_PAGES.minutes);
+    expect(links[0]).toBe(pageUrl('trois-minutes'));
     expect(links.slice(1, chapters.length + 1)).toEqual(chapters.map(({ url }) => url));
-    expect(links).toContain(GUIDE_PAGES.imprimer);
+    expect(links).toContain(pageUrl('imprimer-guide'));
   });
 
   test('says of each chapter the time that its page says', () => {
@@ -72,8 +72,8 @@ describe('the list of the kit', () => {
     const part = html.slice(html.indexOf('id="a-imprimer"'));
     const first = sheets.filter(({ data }) => data.a_imprimer);
     expect(allOf(part, /<li><a href="(\/kit\/[^"]*)"/g)).toEqual(first.map(({ url }) => url));
-    expect(part).toContain(`href="${KIT_FIRST_SHEETS}"`);
-    expect(part).toContain(`href="${KIT_BOOKLET}"`);
+    expect(part).toContain(`href="${pageUrl('premieres-fiches')}"`);
+    expect(part).toContain(`href="${pageUrl('imprimer-kit')}"`);
   });
 });
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/corpus/entry.ts';
 import { countWords } from '../../../src/markdown/html/count-words.ts';
-import { GUIDE_PAGES } from '../../../src/model/addresses.ts';
+import { pageUrl } from '../../../src/model/pages.ts';
 import { THREE_MINUTES_WORDS } from '../../../src/site/guide-and-kit/three-minutes-view.ts';
 import { contentFolder, EDITION, keyFigure } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
@@ -19,7 +19,7 @@ function readText(html: string): string {
 
 describe('over the national guide', () => {
   const national = siteOf(resolve('content'));
-  const html = pageOf(national, GUIDE_PAGES.minutes);
+  const html = pageOf(national, pageUrl('trois-minutes'));
   const chapters = entriesOf(national.corpus, 'guide');
   const { writer } = national.context;
 
@@ -98,13 +98,13 @@ test.each([
   [11, 2],
   [30, 1],
 ])('of %d chapters, the first %d ideas are shown', (chapters, ideas) => {
-  const html = pageOf(guideOf(chapters, LONG), GUIDE_PAGES.minutes);
+  const html = pageOf(guideOf(chapters, LONG), pageUrl('trois-minutes'));
   expect(allOf(html, /<p>(Une|Deux|Trois) mot/g)).toHaveLength(chapters * ideas);
 });
 
 test('without strategies nor a chapter on where to begin, the page is whole all the same', async () => {
   const site = guideOf(2, ['Une idée.']);
-  const html = pageOf(site, GUIDE_PAGES.minutes);
+  const html = pageOf(site, pageUrl('trois-minutes'));
   expect(await htmlFaults(html)).toEqual([]);
   expect(html).not.toContain('Par où commencer');
   expect(html).not.toContain('href="/strategies/"');

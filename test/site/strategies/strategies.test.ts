@@ -3,15 +3,16 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { territoryName } from '../../../src/corpus/official-territories.ts';
-import { listUrl, STRATEGY_PAGES } from '../../../src/model/addresses.ts';
+import { listUrl } from '../../../src/model/addresses.ts';
+import { PAGES, pageUrl } from '../../../src/model/pages.ts';
 import { templateRenderer } from '../../../src/site/renderer.ts';
-import { routeMaker } from '../../../src/site/route.ts';
+import { buildSite } from '../../../src/site/site.ts';
 import { type SiteContext, siteContext } from '../../../src/site/site-context.ts';
 import { actionsPageView } from '../../../src/site/strategies/actions-view.ts';
 import { mapView } from '../../../src/site/strategies/map-view.ts';
 import { placedStrategies } from '../../../src/site/strategies/placed-strategies.ts';
-import { strategyRoutes } from '../../../src/site/strategies/strategy-routes.ts';
-import { actionsOf, countText, elsewhere } from '../../../src/site/strategies/strategy-view.ts';
+import { elsewhere } from '../../../src/site/strategies/public-actions.ts';
+import { actionsOf, countText } from '../../../src/site/strategies/strategy-view.ts';
 import { ASSETS } from '../../helpers/assets.ts';
 import { contentFolder, EDITION } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
@@ -159,8 +160,7 @@ describe('the actions', () => {
 
   test('lead to what others did for the same public, when others did, and never for all publics', () => {
     const context = contextOf(MANY);
-    const leads = (slug: string) =>
-      Object.keys(elsewhere(entry(slug, context), context.corpus, context));
+    const leads = (slug: string) => Object.keys(elsewhere(entry(slug, context), context));
     expect(leads('cher')).toEqual(['jeunes']);
     expect(leads('bourges')).toEqual(['jeunes', 'parents']);
   });
@@ -176,8 +176,13 @@ test.each([
 });
 
 describe('the pages made of all strategies', () => {
-  const route = routeMaker(templateRenderer(resolve('_includes'), '/nowhere'));
-  const pages = (files: Record<string, string>) => strategyRoutes(contextOf(files), route);
+  const includes = resolve('_includes');
+  const renderer = templateRenderer(includes, '/nowhere');
+  const own = PAGES.filter(({ type }) => type === 'strategie').map(({ url }) => url);
+  const pages = (files: Record<string, string>) =>
+    [...buildSite(contextOf(files), renderer, includes).values()].filter(({ url }) =>
+      own.includes(url),
+    );
 
   test('are valid HTML, with many strategies and with one', async () => {
     const one = {
@@ -198,8 +203,8 @@ describe('the pages made of all strategies', () => {
       'national/strategies/pays.md': strategy('pays', 'FR'),
     });
     expect(list?.url).toBe(listUrl('strategie'));
-    expect(list?.render()).not.toContain(STRATEGY_PAGES.comparer);
-    expect(list?.render()).not.toContain(STRATEGY_PAGES.actions);
+    expect(list?.render()).not.toContain(pageUrl('comparer-strategies'));
+    expect(list?.render()).not.toContain(pageUrl('actions'));
   });
 
   test('the map costs at most 8 kB', () => {

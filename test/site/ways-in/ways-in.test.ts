@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { territoryName } from '../../../src/corpus/official-territories.ts';
+import type { Profile } from '../../../src/model/addresses.ts';
+import { PROFILES } from '../../../src/model/pages.ts';
 import { siteContext } from '../../../src/site/site-context.ts';
 import { homePageView } from '../../../src/site/ways-in/home-view.ts';
-import {
-  type Profile,
-  profilePageView,
-  profiles,
-} from '../../../src/site/ways-in/profile-views.ts';
+import { profilePageView } from '../../../src/site/ways-in/profile-views.ts';
 import { ASSETS } from '../../helpers/assets.ts';
 import {
   contentFolder,
@@ -44,7 +42,7 @@ test('an edition without kit or guide has a home page all the same', () => {
     nouveautes: [],
     chiffre: undefined,
   });
-  expect(contenu.profils).toHaveLength(profiles().length);
+  expect(contenu.profils).toHaveLength(PROFILES.length);
 });
 
 test('needs offer the collections that hold something, and no other', () => {

@@ -1,5 +1,6 @@
 import { entryPageView } from '../../../site/entry-view.ts';
 import { siteContext, type TerritoryName } from '../../../site/site-context.ts';
+import { viewsOf } from '../../../site/type-views.ts';
 import { type CorpusFile, corpusFromFile, type TerritoryNames } from '../../corpus-file.ts';
 import type { CompiledTemplates } from './compiled-templates.ts';
 import { draftEntry, draftSchema, type WrittenEntry } from './draft-entry.ts';
@@ -52,7 +53,7 @@ export function openPreview({ corpus: file, templates, loadTerritories }: Previe
       const { entry, remark } = draftEntry(written, (key) => corpus.byKey.get(key), today);
       const context = siteContext(withDraft(corpus, entry), prefix, assets, territoryName);
       return {
-        html: renderer.page(entry.type, entryPageView(entry, context)),
+        html: renderer.page(viewsOf(entry.type).layout, entryPageView(entry, context)),
         remark,
         ...draftFaults(draftSchema(written), written.data),
       };

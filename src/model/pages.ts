@@ -1,0 +1,228 @@
+import { listUrl, type Profile, profileUrl } from './addresses.ts';
+import type { HomeLink } from './content-type.ts';
+import { ABSENT_PAGE } from './offline.ts';
+import {
+  CONTENT_TYPES,
+  type DataOf,
+  LISTED_TYPES,
+  type ListedType,
+  type TypeName,
+  typeNamed,
+} from './types.ts';
+import { PROFILS } from './vocabularies.ts';
+
+/** The published entries of a type, as far as a page looks at them to know whether it stands. */
+export type Contents = <N extends TypeName>(
+  type: N,
+) => readonly { readonly data: Readonly<DataOf<N>> }[];
+
+/** A page that stands on no single entry: all that the rest of the house needs to know about it. */
+interface Declaration<I extends string = string> {
+  readonly id: I;
+  /** Address from the root, without the sub-folder of the host. */
+  readonly url: string;
+  /** What links to it say, and its heading where its view gives no other. */
+  readonly titre: string;
+  /** The collection that it is made of: its path leads through the list, and its colour is that of the type. */
+  readonly type?: ListedType;
+  /** Whether this edition has it. */
+  readonly stands: (of: Contents) => boolean;
+  /**
+   * Who may lead to it, when texts may not: `site`, only pages that know whether it stands, for it comes and goes with
+   * a detail; `none`, for it is only ever shown in the place of another.
+   */
+  readonly linked?: 'site' | 'none';
+  /** Drawn with the editor, outside the site. */
+  readonly editor?: true;
+  /** The footer leads to it. */
+  readonly pied?: true;
+  /** How the home page leads to it. */
+  readonly besoin?: HomeLink;
+  /** Kept, with the types that are, on the devices of those who ask for it. */
+  readonly horsConnexion?: true;
+}
+
+const always = (): boolean => true;
+const holds =
+  (...types: TypeName[]) =>
+  (of: Contents): boolean =>
+    types.some((type) => of(type).length > 0);
+
+/** The types that can be kept on a device. */
+export const KEPT_TYPES: readonly TypeName[] = CONTENT_TYPES.filter(
+  (type) => 'horsConnexion' in type,
+).map(({ name }) => name);
+
+const HOME = {
+  id: 'accueil',
+  url: '/',
+  titre: 'Accueil',
+  stands: always,
+  horsConnexion: true,
+} as const satisfies Declaration;
+
+const OTHERS = [
+  {
+    id: 'trois-minutes',
+    url: '/guide/en-trois-minutes/',
+    titre: 'Le guide en trois minutes',
+    type: 'guide',
+    stands: holds('guide'),
+    besoin: { nom: 'comprendre', titre: 'Le guide en trois minutes', rang: 1 },
+  },
+  {
+    id: 'imprimer-guide',
+    url: '/guide/imprimer/',
+    titre: 'Tout le guide, à imprimer',
+    type: 'guide',
+    stands: holds('guide'),
+  },
+  {
+    id: 'imprimer-kit',
+    url: '/kit/imprimer/',
+    titre: 'Tout le kit, à imprimer',
+    type: 'kit',
+    stands: holds('kit'),
+  },
+  {
+    id: 'premieres-fiches',
+    url: '/kit/imprimer/essentiel/',
+    titre: 'Les fiches à imprimer d’abord',
+    type: 'kit',
+    stands: (of) => of('kit').some(({ data }) => data.a_imprimer),
+    linked: 'site',
+    besoin: { nom: 'aider', titre: 'Les fiches à imprimer d’abord', rang: 2 },
+  },
+  {
+    id: 'comparer-chartes',
+    url: '/chartes/comparer/',
+    titre: 'Comparer deux chartes',
+    type: 'charte',
+    stands: (of) => of('charte').length > 1,
+    linked: 'site',
+  },
+  {
+    id: 'comparer-strategies',
+    url: '/strategies/comparer/',
+    titre: 'Comparer des stratégies',
+    type: 'strategie',
+    stands: holds('strategie'),
+  },
+  {
+    id: 'actions',
+    url: '/strategies/actions/',
+    titre: 'Ce que d’autres ont fait',
+    type: 'strategie',
+    stands: holds('strategie'),
+  },
+  {
+    id: 'formulaire-acteurs',
+    url: '/acteurs/formulaire/',
+    titre: 'Qui fait quoi : le formulaire à remplir',
+    type: 'acteur',
+    stands: holds('acteur'),
+  },
+  {
+    id: 'recherche',
+    url: '/recherche/',
+    titre: 'Rechercher',
+    stands: always,
+    horsConnexion: true,
+  },
+  {
+    id: 'hors-connexion',
+    url: '/hors-connexion/',
+    titre: 'Garder le site sans connexion',
+    stands: holds(...KEPT_TYPES),
+    pied: true,
+    horsConnexion: true,
+  },
+  {
+    id: 'absente',
+    url: ABSENT_PAGE,
+    titre: 'Cette page demande une connexion',
+    stands: holds(...KEPT_TYPES),
+    linked: 'none',
+    horsConnexion: true,
+  },
+  {
+    id: 'accessibilite',
+    url: '/accessibilite/',
+    titre: 'Déclaration d’accessibilité',
+    stands: always,
+  },
+  { id: 'liens', url: '/liens/', titre: 'Les liens vers d’autres sites', stands: always },
+  { id: 'style', url: '/guide-de-style/', titre: 'Guide de style', stands: always },
+  { id: 'plan', url: '/plan-du-site/', titre: 'Plan du site', stands: always, pied: true },
+  {
+    id: 'aide',
+    url: '/admin/aide/',
+    titre: 'Guide de rédaction',
+    stands: always,
+    editor: true,
+  },
+  {
+    id: 'introuvable',
+    url: '/404.html',
+    titre: 'Cette page n’existe pas',
+    stands: always,
+    linked: 'none',
+  },
+] as const satisfies readonly Declaration[];
+
+type Own = typeof HOME | (typeof OTHERS)[number];
+
+/** Every page of the table: the list of each type, the page of each profile, and those that are declared one by one. */
+export type PageId = Own['id'] | ListId | ProfileId;
+export type ListId<N extends ListedType = ListedType> = `liste-${N}`;
+export type ProfileId<P extends Profile = Profile> = `profil-${P}`;
+
+/** The pages that the site draws itself. */
+export type DrawnPageId = Exclude<PageId, Extract<Own, { editor: true }>['id']>;
+
+export type Page = Declaration<PageId>;
+
+export const listId = <N extends ListedType>(type: N): ListId<N> => `liste-${type}`;
+export const profileId = <P extends Profile>(profile: P): ProfileId<P> => `profil-${profile}`;
+
+export const PROFILES = Object.keys(PROFILS) as Profile[];
+
+const profilePage = (profile: Profile): Page => ({
+  id: profileId(profile),
+  url: profileUrl(profile),
+  titre: `Vous êtes : ${PROFILS[profile].toLowerCase()}`,
+  stands: always,
+});
+
+function listPage(type: ListedType): Page {
+  const declared: { plural: string; menu?: object; besoin?: HomeLink } = typeNamed(type);
+  const { plural, menu, besoin } = declared;
+  return {
+    id: listId(type),
+    url: listUrl(type),
+    titre: plural,
+    type,
+    stands: holds(type),
+    ...(!menu && { pied: true }),
+    ...(besoin && { besoin }),
+  };
+}
+
+/** The table of pages, in the order of the site map. */
+export const PAGES: readonly Page[] = [
+  HOME,
+  ...PROFILES.map(profilePage),
+  ...LISTED_TYPES.map(listPage),
+  ...OTHERS,
+];
+
+const BY_ID = new Map<PageId, Page>(PAGES.map((page) => [page.id, page]));
+
+/** The declaration of a page. */
+export const pageNamed = (id: PageId): Page => BY_ID.get(id) as Page;
+
+/** Address of a page. */
+export const pageUrl = (id: PageId): string => pageNamed(id).url;
+
+/** The pages that an edition has, in the order of the table. */
+export const standingPages = (of: Contents): Page[] => PAGES.filter((page) => page.stands(of));

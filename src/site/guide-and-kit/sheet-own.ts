@@ -1,0 +1,15 @@
+import type { EntryOf } from '../../corpus/entry.ts';
+import { type OwnView, section } from '../own-view.ts';
+import type { SiteContext } from '../site-context.ts';
+
+/** A sheet of the kit opens with what to do now. */
+export const sheetOwn = (): OwnView => ({
+  before: [section('maintenant', 'Maintenant')],
+  after: [],
+});
+
+/** The sentence that people say, the time that the sheet takes, and whether it touches law. */
+export const sheetItem = ({ data }: EntryOf<'kit'>, { writer }: SiteContext) => ({
+  accroche: writer.text(data.situation),
+  details: [`${data.duree} minutes`, ...(data.point_juridique ? ['Point juridique'] : [])],
+});

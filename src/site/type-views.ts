@@ -1,0 +1,54 @@
+import type { EntryOf } from '../corpus/entry.ts';
+import type { ListedType, TypeName } from '../model/types.ts';
+import { charterOwn } from './charters/charter-own.ts';
+import { figureItem, figureOwn } from './figures/figure-own.ts';
+import { termOwn } from './glossary/term-own.ts';
+import { chapterOwn } from './guide-and-kit/chapter-own.ts';
+import { sheetItem, sheetOwn } from './guide-and-kit/sheet-own.ts';
+import { legalNoticeOwn } from './legal/legal-notice-view.ts';
+import { nothingOwn, type OwnView } from './own-view.ts';
+import type { ListItem } from './page-view.ts';
+import type { SiteContext } from './site-context.ts';
+import { strategyOwn } from './strategies/strategy-own.ts';
+import { actorItem, actorOwn } from './tables/actor-own.ts';
+import { diagnosticItem } from './tables/diagnostic-item.ts';
+import { mirrorItem, mirrorOwn } from './tables/mirror-own.ts';
+
+/** How the entries of a type are shown. */
+export interface TypeViews<N extends TypeName = TypeName> {
+  /** Layout of the page of an entry; `entree` shows the body and what all types share. */
+  readonly layout: string;
+  /** `general`: its list is made of links; `own`: `page-views.ts` says how; `none`: it has no list. */
+  readonly list: N extends ListedType ? 'general' | 'own' : 'none';
+  /** What lists say of an entry beside its link: the sentence people say, the few words that help to choose. */
+  item(entry: EntryOf<N>, context: SiteContext): Pick<ListItem, 'accroche' | 'details'>;
+  /** What its page shows beside the fields and the body. */
+  own(entry: EntryOf<N>, context: SiteContext): OwnView;
+}
+
+const nothingMore = () => ({});
+
+/**
+ * How each type is shown. These views also run in the preview of the editor: they read no file, nor the official list of
+ * territories, nor the map. What does stands in `page-views.ts`.
+ */
+export const TYPES = {
+  guide: { layout: 'guide', list: 'own', item: nothingMore, own: chapterOwn },
+  kit: { layout: 'kit', list: 'own', item: sheetItem, own: sheetOwn },
+  charte: { layout: 'charte', list: 'own', item: nothingMore, own: charterOwn },
+  strategie: { layout: 'strategie', list: 'own', item: nothingMore, own: strategyOwn },
+  acteur: { layout: 'acteur', list: 'own', item: actorItem, own: actorOwn },
+  diagnostic: { layout: 'diagnostic', list: 'own', item: diagnosticItem, own: nothingOwn },
+  miroir: { layout: 'miroir', list: 'own', item: mirrorItem, own: mirrorOwn },
+  chiffre: { layout: 'chiffre', list: 'own', item: figureItem, own: figureOwn },
+  glossaire: { layout: 'glossaire', list: 'own', item: nothingMore, own: termOwn },
+  page: { layout: 'page', list: 'none', item: nothingMore, own: legalNoticeOwn },
+} as const satisfies { readonly [N in TypeName]: TypeViews<N> };
+
+/** The views of any type, for its own entries. */
+export const viewsOf = (type: TypeName): TypeViews => TYPES[type];
+
+/** The types whose list is not the general one. */
+export type OwnListType = {
+  [N in ListedType]: (typeof TYPES)[N]['list'] extends 'own' ? N : never;
+}[ListedType];
