@@ -2,13 +2,13 @@ import { reservedAddresses } from '../model/site-addresses.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Entry } from './entry.ts';
 import type { Layered } from './layer.ts';
-import type { Problem } from './problem.ts';
+import type { FieldProblem, Problem } from './problem.ts';
 
 /**
  * Checks what only shows over the whole collection: addresses taken twice, titles told twice, circles, words of the
  * glossary that mean two things.
  */
-export function checkCollection(layered: Layered): Problem[] {
+export function checkCollection(layered: Layered): (Problem | FieldProblem)[] {
   return [
     ...checkAddresses(layered.entries),
     ...checkTitles(layered),
@@ -35,9 +35,9 @@ function checkAddresses(entries: readonly Entry[]): Problem[] {
   });
 }
 
-function checkTitles({ entries, drafts }: Layered): Problem[] {
+function checkTitles({ entries }: Layered): FieldProblem[] {
   const seen = new Map<string, string>();
-  return entries.flatMap(({ type, key, data, provenance: { file } }) => {
+  return entries.flatMap(({ type, data, provenance: { file } }) => {
     const name = `${type} ${data.titre.toLowerCase()}`;
     const first = seen.get(name);
     seen.set(name, first ?? file);
@@ -45,7 +45,7 @@ function checkTitles({ entries, drafts }: Layered): Problem[] {
     return [
       {
         file,
-        line: drafts.get(key)?.lineOf(['titre']),
+        path: ['titre'],
         field: 'titre',
         message: `« ${data.titre} » est déjà le titre de ${first}`,
         expected: 'un titre qui distingue les deux pages',
@@ -55,12 +55,12 @@ function checkTitles({ entries, drafts }: Layered): Problem[] {
 }
 
 /** « À lire ensuite » is a path: a reader who follows it must never come back to where they were. */
-function checkCircles({ entries, drafts }: Layered): Problem[] {
+function checkCircles({ entries, drafts }: Layered): FieldProblem[] {
   const next = new Map<string, readonly string[]>(
     entries.map(({ key, data }) => [key, data.suite]),
   );
   const done = new Set<string>();
-  const problems: Problem[] = [];
+  const problems: FieldProblem[] = [];
   const visit = (key: string, path: readonly string[]): void => {
     const start = path.indexOf(key);
     if (start !== -1) return void problems.push(circle([...path.slice(start), key], drafts));
@@ -72,11 +72,11 @@ function checkCircles({ entries, drafts }: Layered): Problem[] {
   return problems;
 }
 
-function circle(path: readonly string[], drafts: Layered['drafts']): Problem {
+function circle(path: readonly string[], drafts: Layered['drafts']): FieldProblem {
   const last = drafts.get(path.at(-2) ?? '');
   return {
     file: last?.location.file ?? '',
-    line: last?.lineOf(['suite']),
+    path: ['suite'],
     field: 'suite',
     message: `« à lire ensuite » tourne en rond : ${path.join(' → ')}`,
     expected: 'une suite qui avance ; mettez l’un de ces liens dans « voir_aussi »',

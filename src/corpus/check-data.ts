@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { lineFinder } from './careful-yaml.ts';
 import { describeIssue, showPath } from './describe-issue.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
@@ -16,12 +17,13 @@ export function checkData<S extends z.ZodType>(
 ): CheckedData<z.infer<S>> {
   const result = schema.safeParse(yaml.data);
   if (result.success) return { data: result.data, problems: [] };
+  const lineOf = lineFinder(yaml.source);
   const problems = result.error.issues.map((issue): Problem => {
     const path =
       issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     return {
       file,
-      line: yaml.lineOf(path),
+      line: lineOf(path),
       field: showPath(issue.path) || undefined,
       ...describeIssue(issue, schema, yaml.data),
     };

@@ -5,7 +5,7 @@ import { showPath } from './describe-issue.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import type { Layered } from './layer.ts';
 import { CODE_FORMAT, territoryName } from './official-territories.ts';
-import { nearestMatch, type Problem } from './problem.ts';
+import { type FieldProblem, nearestMatch, type Problem } from './problem.ts';
 import type { Draft, Reference } from './read-draft.ts';
 
 /** What addresses and keys may lead to. */
@@ -24,7 +24,7 @@ export function checkReferences(
   layered: Layered,
   drafts: readonly Draft[],
   media: ReadonlySet<string>,
-): Problem[] {
+): (Problem | FieldProblem)[] {
   const known: Known = {
     keys: new Map(layered.entries.map((entry) => [entry.key, entry])),
     addresses: new Map([
@@ -46,11 +46,11 @@ export function checkReferences(
   ]);
 }
 
-function checkRelations({ location, values, lineOf }: Draft, { keys, masked }: Known): Problem[] {
+function checkRelations({ location, values }: Draft, { keys, masked }: Known): FieldProblem[] {
   return values
     .filter(({ kind, value }) => kind === 'relation' && !masked.has(value))
     .flatMap(({ path, value, target }) => {
-      const place = { file: location.file, line: lineOf(path), field: showPath(path) };
+      const place = { file: location.file, path, field: showPath(path) };
       const entry = keys.get(value);
       const wanted = (type: string) => target === '*' || type === target;
       if (value === location.key) {
@@ -78,7 +78,7 @@ function checkRelations({ location, values, lineOf }: Draft, { keys, masked }: K
 
 function checkFigure(
   { location }: Draft,
-  { to, line, field }: Reference,
+  { to, place }: Reference,
   { keys, masked }: Known,
 ): Problem[] {
   const key = `chiffres/${to}`;
@@ -87,8 +87,7 @@ function checkFigure(
   return [
     {
       file: location.file,
-      line,
-      field,
+      ...place,
       message: `chiffre clé inconnu « ${to} »`,
       expected: `le nom d’un fichier de chiffres/, sans .md.${nearestMatch(to, slugs)}`,
     },
@@ -97,11 +96,11 @@ function checkFigure(
 
 function checkLink(
   { location, texts }: Draft,
-  { to: written, line, field }: Reference,
+  { to: written, place: where }: Reference,
   { addresses, masked, media }: Known,
   anchors: ReadonlyMap<string, readonly string[]>,
 ): Problem[] {
-  const place = { file: location.file, line, field };
+  const place = { file: location.file, ...where };
   const to = decodedAddress(written);
   const [address = '', anchor] = to.split('#', 2);
   const isMasked = masked.has(address.replaceAll(/^\/|\/$/g, ''));
@@ -128,7 +127,7 @@ function checkLink(
 
 function checkImage(
   { location }: Draft,
-  { to: written, line, field }: Reference,
+  { to: written, place }: Reference,
   { media }: Known,
 ): Problem[] {
   const to = decodedAddress(written);
@@ -136,21 +135,20 @@ function checkImage(
   return [
     {
       file: location.file,
-      line,
-      field,
+      ...place,
       message: `image introuvable « ${to} »`,
       expected: `un fichier de content/media/, écrit /media/nom.${nearestMatch(to, [...media])}`,
     },
   ];
 }
 
-function checkTerritory({ location, data, lineOf }: Draft): Problem[] {
+function checkTerritory({ location, data }: Draft): FieldProblem[] {
   const territoire = 'territoire' in data ? data.territoire : undefined;
   if (!territoire || territoryName(territoire.nature, territoire.code)) return [];
   return [
     {
       file: location.file,
-      line: lineOf(['territoire', 'code']),
+      path: ['territoire', 'code'],
       field: 'territoire.code',
       message: `code inconnu de la liste officielle « ${territoire.code} » (${territoire.nature})`,
       expected: CODE_FORMAT[territoire.nature],

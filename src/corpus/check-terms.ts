@@ -3,20 +3,20 @@ import { showPath } from './describe-issue.ts';
 import { type Entry, type EntryOf, entriesOf } from './entry.ts';
 import type { Layered } from './layer.ts';
 import type { FieldPath } from './parse-yaml.ts';
-import type { Problem } from './problem.ts';
+import type { FieldProblem } from './problem.ts';
 
 /** A word may send to one term only: a form that two terms of the glossary share is a problem. */
-export function checkTerms({ entries, drafts }: Layered): Problem[] {
+export function checkTerms({ entries }: Layered): FieldProblem[] {
   const owners = new Map<string, Entry>();
   return entriesOf({ entries }, 'glossaire').flatMap((entry) =>
-    formsOf(entry).flatMap(({ form, path }): Problem[] => {
+    formsOf(entry).flatMap(({ form, path }): FieldProblem[] => {
       const owner = owners.get(formKey(form));
       owners.set(formKey(form), owner ?? entry);
       if (!owner || owner === entry || haveSameTitle(owner, entry)) return [];
       return [
         {
           file: entry.provenance.file,
-          line: drafts.get(entry.key)?.lineOf(path),
+          path,
           field: showPath(path),
           message: `« ${form} » mène déjà à « ${owner.data.titre} » (${owner.provenance.file})`,
           expected:

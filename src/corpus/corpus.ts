@@ -13,6 +13,7 @@ import { type ExternalLink, externalLinks, readCheckedLinks } from './external-l
 import { type ImageFile, readImages } from './images.ts';
 import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
+import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type Draft, readDraft } from './read-draft.ts';
 import { readSettings, type Settings } from './read-settings.ts';
@@ -116,7 +117,8 @@ function readCorpus(
     ),
     ...checkCollection(layered),
   ];
-  if (problems.length > 0 || !settings) return { problems: sortProblems(problems) };
+  if (problems.length > 0 || !settings)
+    return { problems: sortProblems(placeProblems(problems, folder)) };
   const entries = [...layered.entries].sort(byList);
   const published = new Set(entries.map(({ key }) => key));
   const corpus: Corpus = {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckedLink, checkedLinksSchema } from '../model/checked-links.ts';
+import { lineFinder } from './careful-yaml.ts';
 import { EDITION_NAMES, type EditionName } from './edition-files.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
@@ -87,7 +88,7 @@ function readOne(contentFolder: string, edition: EditionName) {
   return {
     problem: problems[0] ?? {
       file,
-      line: parsed?.lineOf(wrong),
+      line: parsed && lineFinder(parsed.source)(wrong),
       field: wrong.map(String).join('.') || undefined,
       message: 'ce n’est pas ce que « npm run links » écrit',
       expected: 'le fichier tel que la commande l’a écrit ; supprimez-le, puis relancez-la',

@@ -1,7 +1,7 @@
 import { entryUrl } from '../model/addresses.ts';
 import { DEFAULT_LICENCE, LICENCES, type LicenceId, mayEnter } from '../model/licences.ts';
 import type { Complement, Entry, Provenance } from './entry.ts';
-import type { Problem } from './problem.ts';
+import type { FieldProblem, Problem } from './problem.ts';
 import type { Draft } from './read-draft.ts';
 
 /** The editions laid one upon the other. */
@@ -11,7 +11,7 @@ export interface Layered {
   drafts: Map<string, Draft>;
   /** Keys of the national pages that this edition does not publish. */
   masked: Set<string>;
-  problems: Problem[];
+  problems: (Problem | FieldProblem)[];
 }
 
 type PageDraft = Extract<Draft, { kind: 'page' }>;
@@ -79,10 +79,7 @@ function complete(
   over: Extract<Draft, { kind: 'complement' }>,
 ): Additions {
   const licence = jointLicence(base.data.licence, over.data.licence);
-  if (!licence)
-    layered.problems.push(
-      licenceClash(base, over.location.file, over.lineOf(['licence']), over.data.licence),
-    );
+  if (!licence) layered.problems.push(licenceClash(base, over.location.file, over.data.licence));
   const { edition, file } = over.location;
   const complement = { data: over.data, body: over.body, provenance: { edition, file } };
   return { complements: [complement], licence: licence ?? base.data.licence };
@@ -99,7 +96,7 @@ function replace(layered: Layered, base: PageDraft, over: PageDraft): void {
       expected: 'national: remplace, complete ou masque ; ou un autre nom de fichier',
     });
   } else if (!mayEnter(base.data.licence, over.data.licence)) {
-    layered.problems.push(licenceClash(base, file, over.lineOf(['licence']), over.data.licence));
+    layered.problems.push(licenceClash(base, file, over.data.licence));
   }
   const replaces = {
     file: base.location.file,
@@ -116,30 +113,30 @@ export function jointLicence(one: LicenceId, other: LicenceId): LicenceId | unde
   return mayEnter(one, other) ? other : undefined;
 }
 
-function licenceClash(base: PageDraft, file: string, line: number, licence: LicenceId): Problem {
+function licenceClash(base: PageDraft, file: string, licence: LicenceId): FieldProblem {
   return {
     file,
-    line,
+    path: ['licence'],
     field: 'licence',
     message: `un texte sous ${LICENCES[licence].nom} ne peut pas se mêler à la page nationale, sous ${LICENCES[base.data.licence].nom}`,
     expected: 'une licence compatible, ou une page à part qui renvoie à l’autre par un lien',
   };
 }
 
-function nationalKeyInNational({ location, lineOf }: PageDraft): Problem {
+function nationalKeyInNational({ location }: PageDraft): FieldProblem {
   return {
     file: location.file,
-    line: lineOf(['national']),
+    path: ['national'],
     field: 'national',
     message: 'ce champ n’a de sens que dans une édition locale',
     expected: 'pas de champ « national » dans content/national/',
   };
 }
 
-function nothingBelow({ location, lineOf, data }: Draft): Problem {
+function nothingBelow({ location, data }: Draft): FieldProblem {
   return {
     file: location.file,
-    line: lineOf(['national']),
+    path: ['national'],
     field: 'national',
     message: `« ${data.national} » vise une page nationale qui n’existe pas (national/${location.key}.md)`,
     expected:

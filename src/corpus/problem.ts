@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { FieldPath } from './parse-yaml.ts';
 
 /** A fault in the content, told so that its editor can mend it without help. */
 export interface Problem {
@@ -12,6 +13,11 @@ export interface Problem {
   message: string;
   /** What to write instead. */
   expected: string;
+}
+
+/** A problem of a field, told before anyone looked for its line: see `placeProblems`. */
+export interface FieldProblem extends Problem {
+  path: FieldPath;
 }
 
 /** One line for a person: `content/national/kit/accueillir.md:7 — « public » : valeur inconnue « ainés ». Attendu : …`. */

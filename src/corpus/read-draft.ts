@@ -3,6 +3,7 @@ import type { MarkdownFacts } from '../markdown/facts.ts';
 import { inspectMarkdown } from '../markdown/inspect.ts';
 import { type ComplementData, complementSchema, maskSchema } from '../model/complement.ts';
 import { type DataOf, type TypeName, typeNamed } from '../model/types.ts';
+import { lineFinder } from './careful-yaml.ts';
 import { checkData } from './check-data.ts';
 import { showPath } from './describe-issue.ts';
 import type { EntryLocation } from './edition-files.ts';
@@ -16,9 +17,11 @@ import { readTextFile } from './read-file.ts';
 export interface Reference {
   /** An address, or the slug of a key figure. */
   to: string;
-  line: number;
-  field?: string | undefined;
+  place: Place;
 }
+
+/** A line of the body, or a field of the front matter. */
+export type Place = { line: number } | { path: FieldPath; field: string };
 
 /** What the texts of an entry hold, body and front matter together. */
 export interface TextFacts {
@@ -36,7 +39,6 @@ interface DraftOf<K, D> {
   body: string;
   values: readonly FieldValue[];
   texts: TextFacts;
-  lineOf(path: FieldPath): number;
 }
 
 /** One file, checked by itself; what it means beside the others is for the layering to say. */
@@ -68,7 +70,6 @@ export function readDraft(location: EntryLocation): {
     body: entry.body,
     values,
     texts: texts.facts,
-    lineOf: entry.lineOf,
   };
   // The schema that was checked is the one of its kind: TypeScript cannot follow that pairing.
   return { draft: draft as unknown as Draft, problems: found };
@@ -94,29 +95,25 @@ function inspectTexts(entry: EntryFile, values: readonly FieldValue[], file: str
     anchors: [] as string[],
   };
   const problems: Problem[] = [];
-  const take = (found: MarkdownFacts, lineOf: (line: number) => number, field?: string) => {
-    for (const { href, line } of found.links)
-      facts.links.push({ to: href, line: lineOf(line), field });
-    for (const { src, line } of found.images)
-      facts.images.push({ to: src, line: lineOf(line), field });
+  const lineOf = lineFinder(entry.source);
+  const take = (found: MarkdownFacts, placeOf: (line: number) => Place) => {
+    for (const { href, line } of found.links) facts.links.push({ to: href, place: placeOf(line) });
+    for (const { src, line } of found.images) facts.images.push({ to: src, place: placeOf(line) });
     for (const { slug, line } of found.figures)
-      facts.figures.push({ to: slug, line: lineOf(line), field });
-    for (const fault of found.faults) {
-      problems.push({
-        file,
-        line: lineOf(fault.line),
-        field,
-        message: fault.message,
-        expected: fault.expected,
-      });
+      facts.figures.push({ to: slug, place: placeOf(line) });
+    for (const { line, message, expected } of found.faults) {
+      const place = placeOf(line);
+      const shown = 'path' in place ? { line: lineOf(place.path), field: place.field } : place;
+      problems.push({ file, ...shown, message, expected });
     }
   };
   const body = inspectMarkdown(entry.body);
-  take(body, (line) => entry.bodyLine + line - 1);
+  take(body, (line) => ({ line: entry.bodyLine + line - 1 }));
   facts.anchors.push(...body.headings.map(({ id }) => id));
   for (const { kind, path, value } of values) {
     if (kind !== 'markdown' && !value.includes('{{')) continue;
-    take(inspectMarkdown(value), () => entry.lineOf(path), showPath(path));
+    const place = { path, field: showPath(path) };
+    take(inspectMarkdown(value), () => place);
   }
   return { facts, problems };
 }

@@ -9,6 +9,7 @@ import {
 import { type EditionData, editionSchema } from '../model/edition.ts';
 import { forgeFaults } from '../model/forge.ts';
 import { type SynonymFamilies, synonymsSchema } from '../model/synonyms.ts';
+import { lineFinder } from './careful-yaml.ts';
 import { checkData } from './check-data.ts';
 import { AA_TEXT, contrastRatio, PAPER } from './contrast.ts';
 import { EDITION_NAMES, type EditionName } from './edition-files.ts';
@@ -42,7 +43,7 @@ export function readSettings(
   const isLast = (at: number) => at === layers.length - 1;
   const merged: ParsedYaml = {
     data: Object.assign({}, ...layers.map((layer, at) => (isLast(at) ? layer : shared(layer)))),
-    lineOf: identity.layers.at(-1)?.yaml.lineOf ?? (() => 1),
+    source: identity.layers.at(-1)?.yaml.source ?? { text: '', offset: 0 },
   };
   const file = identity.layers.at(-1)?.file ?? 'national/edition.yml';
   if (identity.layers.length === 0 && problems.length === 0) {
@@ -91,7 +92,7 @@ function readAccessibility(contentFolder: string, name: EditionName) {
     ? accessibilityFaults(merged, new Date()).map(
         ({ path, message, expected }): Problem => ({
           file: last.file,
-          line: last.yaml.lineOf(path),
+          line: lineFinder(last.yaml.source)(path),
           field: path.join('.'),
           message,
           expected,
@@ -119,13 +120,14 @@ function shared({
 
 /** Colours of text must be read by all: each against the paper it stands on. */
 function checkColours({ couleurs }: EditionData, file: string, yaml: ParsedYaml): Problem[] {
+  const lineOf = lineFinder(yaml.source);
   return Object.entries(couleurs ?? {}).flatMap(([name, colour]) => {
     const contrast = contrastRatio(colour ?? PAPER, PAPER);
     if (!colour || contrast >= AA_TEXT) return [];
     return [
       {
         file,
-        line: yaml.lineOf(['couleurs', name]),
+        line: lineOf(['couleurs', name]),
         field: `couleurs.${name}`,
         message: `contraste trop faible avec le papier : ${contrast.toFixed(1).replace('.', ',')} pour ${colour}`,
         expected: 'une couleur plus foncée, de contraste 4,5 au moins',
@@ -138,7 +140,7 @@ function checkColours({ couleurs }: EditionData, file: string, yaml: ParsedYaml)
 const checkForge = ({ forge, depot }: EditionData, file: string, yaml: ParsedYaml): Problem[] =>
   forgeFaults(forge, depot).map(({ field, message, expected }) => ({
     file,
-    line: yaml.lineOf(field.split('.')),
+    line: lineFinder(yaml.source)(field.split('.')),
     field,
     message,
     expected,

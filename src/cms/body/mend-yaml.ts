@@ -9,8 +9,9 @@ import {
   Scalar,
   YAMLMap,
 } from 'yaml';
+import { withoutEmpty } from '../../corpus/without-empty.ts';
 import { inOrder, type KeyOrder } from './key-order.ts';
-import { isRecord, isSame, type PlainData, withoutEmpty } from './plain-data.ts';
+import { isRecord, isSame, type PlainData } from './plain-data.ts';
 
 /** A piece of the source, and what stands in its place. */
 interface Edit {

@@ -4,23 +4,6 @@ export type PlainData = Record<string, unknown>;
 export const isRecord = (value: unknown): value is PlainData =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * A copy without the values that say nothing (`null`, `""`, `[]`, and groups of these): the form gives them for every
- * field left empty, and the corpus reads them as left out. A box left unticked says `false`, and stays.
- */
-export function withoutEmpty(value: unknown): unknown {
-  if (value === null || value === '') return undefined;
-  if (Array.isArray(value)) {
-    const items = value.map(withoutEmpty).filter((item) => item !== undefined);
-    return items.length > 0 ? items : undefined;
-  }
-  if (!isRecord(value)) return value;
-  const pairs = Object.entries(value)
-    .map(([key, item]) => [key, withoutEmpty(item)] as const)
-    .filter(([, item]) => item !== undefined);
-  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
-}
-
 /** Whether two values say the same, whatever the order of their keys and the spaces that end a text. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b))

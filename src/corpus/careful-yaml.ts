@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module';
+import type { Document } from 'yaml';
+import type { FieldPath, YamlSource } from './parse-yaml.ts';
+
+/** Loaded on first use: texts of the plain kind, when they are sound, never need it. */
+const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
+
+/** What is wrong in a text, told so that its editor can mend it. */
+export interface YamlFault {
+  /** From 1. */
+  line: number;
+  message: string;
+  expected: string;
+}
+
+/** Reads a YAML mapping with the parser that knows where everything stands: the mapping, or all that is wrong. */
+export function carefulYaml(text: string): {
+  data?: Record<string, unknown>;
+  faults: YamlFault[];
+} {
+  const { document, lineAt } = documentOf(text);
+  const faults = document.errors.map(({ code, message, pos }) => ({
+    line: lineAt(pos[0]),
+    ...explain(code, message, text, pos[0]),
+  }));
+  if (faults.length > 0) return { faults };
+  const { isMap } = yaml();
+  if (document.contents !== null && !isMap(document.contents)) return { faults: [NO_MAPPING] };
+  const alias = firstAlias(document);
+  if (alias !== undefined) return { faults: [{ line: lineAt(alias), ...ALIAS }] };
+  return { data: document.toJS() ?? {}, faults: [] };
+}
+
+/**
+ * The way from a value to its line in the file: the line of the value at a path, or of its nearest parent that exists.
+ * Nothing is read before the first question.
+ */
+export function lineFinder({ text, offset }: YamlSource): (path: FieldPath) => number {
+  let known: ReturnType<typeof documentOf> | undefined;
+  return (path) => {
+    known ??= documentOf(text);
+    const { document, lineAt } = known;
+    for (let depth = path.length; depth > 0; depth--) {
+      const keyPath = path.slice(0, depth);
+      const node = pairKey(document, keyPath) ?? document.getIn(keyPath, true);
+      const range = (node as { range?: [number, number, number] } | undefined)?.range;
+      if (range) return offset + lineAt(range[0]);
+    }
+    return offset + 1;
+  };
+}
+
+function documentOf(text: string) {
+  const { LineCounter, parseDocument } = yaml();
+  const lineCounter = new LineCounter();
+  const document: Document = parseDocument(text, { lineCounter, uniqueKeys: true });
+  return { document, lineAt: (position: number) => lineCounter.linePos(position).line };
+}
+
+/** Where the first alias stands: a few of them, nested, can grow into gigabytes. */
+function firstAlias(document: Document): number | undefined {
+  const { visit } = yaml();
+  let found: number | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** The key's own node: the line people look for is the one of the key, not of a value that starts below it. */
+function pairKey(document: Document, path: FieldPath) {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!yaml().isMap(parent)) return undefined;
+  const last = path[path.length - 1];
+  return parent.items.find(
+    (item) => String((item.key as { value?: unknown })?.value) === String(last),
+  )?.key;
+}
+
+const NO_MAPPING: YamlFault = {
+  line: 1,
+  message: 'en-tête mal formé',
+  expected: 'des lignes « clé: valeur »',
+};
+
+const ALIAS = {
+  message: 'les renvois YAML (*nom) ne sont pas acceptés',
+  expected: 'la valeur écrite en entier, entre guillemets si elle commence par « * »',
+};
+
+function explain(code: string, message: string, text: string, position: number) {
+  if (code === 'DUPLICATE_KEY') {
+    const key = /^[^:\n]*/.exec(text.slice(position))?.[0].trim() ?? '';
+    return { message: `clé « ${key} » écrite deux fois`, expected: 'une seule fois chaque clé' };
+  }
+  if (code === 'TAB_AS_INDENT') {
+    return {
+      message: 'tabulation dans l’en-tête',
+      expected: 'des espaces pour décaler les lignes',
+    };
+  }
+  const first = message.split(/ at line |\n/)[0] ?? message;
+  return {
+    message: `en-tête YAML mal formé (${first})`,
+    expected:
+      'des lignes « clé: valeur », bien alignées ; mettez entre guillemets une valeur qui contient « : » ou « # »',
+  };
+}
