@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PackedText } from '../markdown/packed-text.ts';
 import { checkCollection } from './check-collection.ts';
 import { checkReferences } from './check-references.ts';
 import {
@@ -33,6 +34,8 @@ export interface Corpus extends Settings {
   readonly media: ReadonlySet<string>;
   /** Pictures among them, by address. */
   readonly images: ReadonlyMap<string, ImageFile>;
+  /** Texts of the entries that were parsed for their check, by their source. */
+  readonly texts: ReadonlyMap<string, PackedText>;
   /** Every address of another site that the entries name. */
   readonly externalLinks: readonly ExternalLink[];
 }
@@ -43,7 +46,7 @@ export type PublishedCorpus = Pick<
   'edition' | 'accessibility' | 'entries' | 'byKey' | 'masked' | 'images'
 > &
   // The preview shows entries, never the page of these.
-  Partial<Pick<Corpus, 'externalLinks'>>;
+  Partial<Pick<Corpus, 'externalLinks' | 'texts'>>;
 
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
@@ -130,9 +133,19 @@ function readCorpus(
     masked: layered.masked,
     media,
     images,
+    texts: parsedTexts(drafts),
     externalLinks: externalLinks(replacedLeftOut(drafts), published, checked),
   };
   return { corpus, problems: [] };
+}
+
+function parsedTexts(drafts: readonly Draft[]): Map<string, PackedText> {
+  const texts = new Map<string, PackedText>();
+  for (const { body, parsed } of drafts) {
+    if (parsed.body !== undefined) texts.set(body, parsed.body);
+    for (const [source, text] of parsed.fields) texts.set(source, text);
+  }
+  return texts;
 }
 
 /** An entry refused for its own faults is no reason to call every link to it a dead end. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { MarkdownFacts } from '../markdown/facts.ts';
-import { inspectMarkdown } from '../markdown/inspect.ts';
+import { readMarkdown } from '../markdown/inspect.ts';
+import type { PackedText } from '../markdown/packed-text.ts';
 import { type ComplementData, complementSchema, maskSchema } from '../model/complement.ts';
 import { type DataOf, type TypeName, typeNamed } from '../model/types.ts';
 import { lineFinder } from './careful-yaml.ts';
@@ -32,6 +33,13 @@ export interface TextFacts {
   anchors: readonly string[];
 }
 
+/** The texts of an entry as their check parsed them, where pages read them alike: nobody parses them again. */
+export interface ParsedTexts {
+  body?: PackedText | undefined;
+  /** Fields in Markdown, with their source. */
+  fields: [source: string, text: PackedText][];
+}
+
 interface DraftOf<K, D> {
   kind: K;
   location: EntryLocation;
@@ -39,6 +47,7 @@ interface DraftOf<K, D> {
   body: string;
   values: readonly FieldValue[];
   texts: TextFacts;
+  parsed: ParsedTexts;
 }
 
 /** One file, checked by itself; what it means beside the others is for the layering to say. */
@@ -70,6 +79,7 @@ export function readDraft(location: EntryLocation): {
     body: entry.body,
     values,
     texts: texts.facts,
+    parsed: texts.parsed,
   };
   // The schema that was checked is the one of its kind: TypeScript cannot follow that pairing.
   return { draft: draft as unknown as Draft, problems: found };
@@ -107,13 +117,16 @@ function inspectTexts(entry: EntryFile, values: readonly FieldValue[], file: str
       problems.push({ file, ...shown, message, expected });
     }
   };
-  const body = inspectMarkdown(entry.body);
+  const { facts: body, packed } = readMarkdown(entry.body);
+  const fields: ParsedTexts['fields'] = [];
   take(body, (line) => ({ line: entry.bodyLine + line - 1 }));
   facts.anchors.push(...body.headings.map(({ id }) => id));
   for (const { kind, path, value } of values) {
     if (kind !== 'markdown' && !value.includes('{{')) continue;
     const place = { path, field: showPath(path) };
-    take(inspectMarkdown(value), () => place);
+    const read = readMarkdown(value);
+    take(read.facts, () => place);
+    if (kind === 'markdown' && read.packed !== undefined) fields.push([value, read.packed]);
   }
-  return { facts, problems };
+  return { facts, parsed: { body: packed, fields }, problems };
 }

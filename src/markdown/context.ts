@@ -1,3 +1,4 @@
+import type { PackedText } from './packed-text.ts';
 import type { TermIndex } from './terms.ts';
 
 /** A key figure as a text quotes it: « 13 millions de Français », with the address of its source. */
@@ -33,4 +34,6 @@ export interface MarkdownContext {
   headingShift?: number | undefined;
   /** The glossary, for texts whose terms are explained, and the key of the page that they stand on. */
   terms?: { index: TermIndex; page: string } | undefined;
+  /** Texts that were parsed for their check, by their source: they are not parsed again. */
+  checked?: ReadonlyMap<string, PackedText> | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Env } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 import type { MarkdownFacts } from './facts.ts';
 import { checkAbbreviations } from './faults/abbreviations.ts';
 import { checkBoxes } from './faults/boxes.ts';
@@ -10,7 +10,9 @@ import { checkMalformed, malformations } from './faults/malformed.ts';
 import { checkRawHtml } from './faults/raw-html.ts';
 import { spots, trackInlineLines } from './faults/spot.ts';
 import { checkTables } from './faults/tables.ts';
+import { type PackedText, packTokens } from './packed-text.ts';
 import { createParser } from './parser.ts';
+import { settle } from './settled.ts';
 
 const CHECKS: readonly CheckFactory[] = [
   checkHeadings,
@@ -26,16 +28,34 @@ const CHECKS: readonly CheckFactory[] = [
 const parser = createInspector();
 
 /** Reads a text for what it holds and for its faults, in the order of its lines; renders nothing. */
-export function inspectMarkdown(source: string): MarkdownFacts {
+export const inspectMarkdown = (source: string): MarkdownFacts => inspect(source).facts;
+
+/**
+ * The same, with the text ready for all that will be made of it. Absent where pages might not read the text as its check
+ * does: they refuse HTML and dangerous addresses, which the check must see.
+ */
+export function readMarkdown(source: string): { facts: MarkdownFacts; packed?: PackedText } {
+  const { facts, tokens } = inspect(source);
+  if (facts.faults.length > 0 || tokens.some(isOfTheCheck)) return { facts };
+  return { facts, packed: packTokens(settle(tokens)) };
+}
+
+function inspect(source: string): { facts: MarkdownFacts; tokens: Token[] } {
   const facts: MarkdownFacts = { links: [], images: [], figures: [], headings: [], faults: [] };
   const env: Env = {};
   const checks = CHECKS.map((start) => start(facts, env));
-  for (const spot of spots(parser.parse(source, env)))
-    for (const { at } of checks) at[spot.token.type]?.(spot);
+  const tokens = parser.parse(source, env);
+  for (const spot of spots(tokens)) for (const { at } of checks) at[spot.token.type]?.(spot);
   for (const { end } of checks) end?.();
   facts.faults.sort((a, b) => a.line - b.line);
-  return facts;
+  return { facts, tokens };
 }
+
+/** Tokens that only the check makes. Those that images hold make no fault. */
+const isOfTheCheck = ({ type, children }: Token): boolean =>
+  OF_THE_CHECK.has(type) || (children?.some(isOfTheCheck) ?? false);
+
+const OF_THE_CHECK = new Set(['html_inline', 'malformed', 'reference_definition']);
 
 /** The parser of the pages, opened to what they refuse so that it can be named: HTML, and dangerous addresses. */
 function createInspector() {

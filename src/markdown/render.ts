@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { MarkdownContext } from './context.ts';
 import type { Heading } from './heading.ts';
 import { boxesHtml } from './html/boxes.ts';
@@ -8,8 +9,9 @@ import { notes } from './html/notes.ts';
 import { outline } from './html/outline.ts';
 import type { RenderEnv } from './html/render-env.ts';
 import { tables } from './html/tables.ts';
-import { typeset } from './html/typeset.ts';
+import { unpackTokens } from './packed-text.ts';
 import { createParser } from './parser.ts';
+import { parseSettled } from './settled.ts';
 
 export interface RenderedMarkdown {
   html: string;
@@ -19,26 +21,29 @@ export interface RenderedMarkdown {
   terms: string[];
 }
 
-/** One parser for all documents: what differs from one to the next travels in the environment. */
-const parser = createParser()
+/** What depends on the page. One renderer for all: what differs from one to the next travels in the environment. */
+const page = createParser()
   .use(notes)
-  .use(typeset)
   .use(explainTerms)
   .use(expandAbbreviations)
   .use(outline)
   .use(links)
   .use(boxesHtml)
   .use(tables);
+page.core.ruler.enableOnly(['explain_terms', 'expand_abbreviations', 'outline', 'count_words']);
 
 /** Renders a document. Whatever the source, the HTML is sound and nothing in it can run. */
 export function renderMarkdown(source: string, context: MarkdownContext): RenderedMarkdown {
   const env: RenderEnv = { context, headings: [], words: 0, terms: [] };
-  const html = parser.render(source, env);
+  const state = new page.core.State(source, page, env);
+  state.tokens = settledTokens(source, context);
+  page.core.process(state);
+  const html = page.renderer.render(state.tokens, page.options, env);
   return { html, headings: env.headings, words: env.words, terms: env.terms.map(({ id }) => id) };
 }
 
-/** Renders a short field, without paragraphs: emphasis, links, margin notes and key figures. */
-export function renderInline(source: string, context: MarkdownContext): string {
-  const env: RenderEnv = { context, headings: [], words: 0, terms: [] };
-  return parser.renderInline(source, env);
+/** The tokens of a text: those of its check, when there was one. */
+export function settledTokens(source: string, { checked }: MarkdownContext): Token[] {
+  const packed = checked?.get(source);
+  return packed === undefined ? parseSettled(source) : unpackTokens(packed);
 }

@@ -1,11 +1,9 @@
 import type { Token } from 'markdown-it';
 import type { MarkdownContext } from './context.ts';
 import { expandAbbreviations } from './html/expand-abbreviations.ts';
-import { notes } from './html/notes.ts';
 import type { RenderEnv } from './html/render-env.ts';
-import { typeset } from './html/typeset.ts';
 import { createParser } from './parser.ts';
-import { isSafeAddress } from './syntax/addresses.ts';
+import { settledTokens } from './render.ts';
 import { BOX_KINDS } from './syntax/box-kinds.ts';
 import { boxMeta } from './syntax/boxes.ts';
 import { figureMeta } from './syntax/figures.ts';
@@ -47,14 +45,17 @@ export function readTextBlocks(source: string, context: MarkdownContext): TextBl
     kind: 'paragraphe',
     count: 0,
   };
-  for (const token of parser.parse(source, env)) readBlock(token, state);
+  const reading = new spelling.core.State(source, spelling, env);
+  reading.tokens = settledTokens(source, context);
+  spelling.core.process(reading);
+  for (const token of reading.tokens) readBlock(token, state);
   return state.blocks
     .map((block) => ({ ...block, runs: block.runs.filter(({ text }) => text !== '') }))
     .filter(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
 }
 
-const parser = createParser().use(notes).use(typeset).use(expandAbbreviations);
-parser.validateLink = isSafeAddress;
+const spelling = createParser().use(expandAbbreviations);
+spelling.core.ruler.enableOnly(['expand_abbreviations']);
 
 interface OpenList {
   ordered: boolean;

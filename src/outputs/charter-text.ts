@@ -82,6 +82,7 @@ function awayFromTheSite({ markdown }: SiteContext, page: string): MarkdownConte
   const { origin } = new URL(page);
   const whole = (url: string) => new URL(url, url.startsWith('#') ? page : origin).href;
   return {
+    checked: markdown.checked,
     figure: (slug) => {
       const figure = markdown.figure(slug);
       return figure && { ...figure, url: whole(figure.url) };

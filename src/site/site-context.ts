@@ -90,6 +90,7 @@ export function siteContext(
   const isMasked = (url: string) =>
     corpus.masked.has(url.split('#')[0]?.replaceAll(/^\/|\/$/g, '') ?? '');
   const markdown: MarkdownContext = {
+    checked: corpus.texts,
     figure: (slug) => {
       const entry = figure(slug);
       return (

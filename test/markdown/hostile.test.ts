@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MarkdownContext } from '../../src/markdown/context.ts';
 import { inspectMarkdown } from '../../src/markdown/inspect.ts';
-import { renderInline, renderMarkdown } from '../../src/markdown/render.ts';
+import { renderMarkdown } from '../../src/markdown/render.ts';
 import { slugify } from '../../src/markdown/syntax/headings.ts';
 import { frenchTypography } from '../../src/markdown/typography.ts';
 import { expectHarmless } from './context.ts';
@@ -54,7 +54,6 @@ test.each(PAYLOADS)('%j runs nowhere', (payload) => {
   for (const construction of CONSTRUCTIONS) {
     const source = construction(payload);
     expectHarmless(source, renderMarkdown(source, context).html);
-    expectHarmless(source, renderInline(source, context));
     inspectMarkdown(source);
   }
 });

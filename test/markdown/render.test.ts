@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { renderInline, renderMarkdown } from '../../src/markdown/render.ts';
+import { renderMarkdown } from '../../src/markdown/render.ts';
 import { htmlFaults } from '../helpers/html.ts';
-import { CONTEXT, html, visible } from './context.ts';
+import { CONTEXT, html } from './context.ts';
 
 type Case = [what: string, source: string, expected: string];
 
@@ -157,19 +157,6 @@ describe('tables', () => {
     ],
   ])('%s', (_what, source, expected) => {
     expect(html(source)).toBe(expected);
-  });
-});
-
-describe('renderInline', () => {
-  test.each<Case>([
-    ['no paragraph', "l'un ?", 'l’un¬?'],
-    ['no block', '# a\n- b', '# a\n- b'],
-    ['inline Markdown', '**a** [b](/c/)', '<strong>a</strong> <a href="/trame/c/">b</a>'],
-    ['a figure', '{{chiffre:personnes}}', FIGURE],
-    ['a margin note', 'a{marge: b}', `a${note('b')}`],
-    ['a footnote has no place here', 'a[^b]', 'a[^b]'],
-  ])('%s', (_what, source, expected) => {
-    expect(visible(renderInline(source, CONTEXT))).toBe(expected);
   });
 });
 

@@ -17,7 +17,7 @@ const CLOSED_TO_TERMS = /^(?:link|margin_note)_(?:open|close)$/;
  */
 export function explainTerms(md: MarkdownIt): void {
   md.core.ruler.push('explain_terms', (state) => {
-    if (state.inlineMode || !renderEnv(state.env).context.terms) return;
+    if (!renderEnv(state.env).context.terms) return;
     let leftAlone = 0;
     for (const token of state.tokens) {
       if (LEFT_ALONE.test(token.type)) leftAlone += token.nesting;

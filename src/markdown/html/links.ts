@@ -1,14 +1,13 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import type { ImageText } from '../context.ts';
-import { addressKind, isSafeAddress } from '../syntax/addresses.ts';
+import { addressKind } from '../syntax/addresses.ts';
 import { figureMeta } from '../syntax/figures.ts';
 import { frenchTypography } from '../typography.ts';
 import { renderEnv, spokenText } from './render-env.ts';
 
-/** Links, images and key figures. What could run a script or lead astray is not a link: it shows as it was written. */
+/** Links, images and key figures. */
 export function links(md: MarkdownIt): void {
   const { renderer, utils } = md;
-  md.validateLink = isSafeAddress;
   Object.assign(renderer.rules, {
     link_open: (tokens, index, options, env) => {
       const link = tokens[index] as Token;

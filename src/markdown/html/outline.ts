@@ -6,9 +6,7 @@ import { renderEnv, spokenText } from './render-env.ts';
 
 /** Headings with an id and a link to themselves; the outline and the number of words go to the environment. */
 export function outline(md: MarkdownIt): void {
-  md.core.ruler.push('outline', (state) => {
-    if (!state.inlineMode) nameHeadings(state);
-  });
+  md.core.ruler.push('outline', nameHeadings);
   md.core.ruler.push('count_words', measure);
   md.renderer.rules.heading_close = (tokens, index) => {
     const { tag, meta } = tokens[index] as Token;

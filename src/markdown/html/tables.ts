@@ -29,7 +29,7 @@ export function tables(md: MarkdownIt): void {
 }
 
 /** A header that says nothing (the corner of a table) is not one. */
-const isEmptyHeader = (cell: Token | undefined): boolean => cell?.content === '';
+const isEmptyHeader = (cell: Token | undefined): boolean => cell?.children?.length === 0;
 
 function alignment(cell: Token | undefined): string {
   const name = ALIGNMENTS[String(cell?.attrGet('style'))];
