@@ -14,7 +14,11 @@ interface Known {
   addresses: Map<string, Entry | undefined>;
   masked: ReadonlySet<string>;
   media: ReadonlySet<string>;
+  /** Anchors of the headings of a file, published or not, and of a page by its address. */
+  anchors: { of: ReadonlyMap<Draft, Anchors>; at: ReadonlyMap<string, Anchors> };
 }
+
+type Anchors = ReadonlySet<string>;
 
 /**
  * Checks all that one entry says of others: relations, links, quoted figures, official codes.
@@ -33,17 +37,25 @@ export function checkReferences(
     ]),
     masked: new Set(layered.masked),
     media,
+    anchors: anchorsOf(layered, drafts),
   };
-  const anchors = new Map(
-    layered.entries.map(({ url, key }) => [url, layered.drafts.get(key)?.texts.anchors ?? []]),
-  );
   return drafts.flatMap((draft) => [
     ...checkRelations(draft, known),
     ...draft.texts.figures.flatMap((reference) => checkFigure(draft, reference, known)),
-    ...draft.texts.links.flatMap((reference) => checkLink(draft, reference, known, anchors)),
+    ...draft.texts.links.flatMap((reference) => checkLink(draft, reference, known)),
     ...draft.texts.images.flatMap((reference) => checkImage(draft, reference, known)),
     ...checkTerritory(draft),
   ]);
+}
+
+function anchorsOf({ entries, drafts: published }: Layered, drafts: readonly Draft[]) {
+  const of = new Map(drafts.map((draft) => [draft, new Set(draft.texts.anchors)]));
+  const at = new Map<string, Anchors>();
+  for (const { url, key } of entries) {
+    const draft = published.get(key);
+    at.set(url, (draft && of.get(draft)) ?? new Set());
+  }
+  return { of, at };
 }
 
 function checkRelations({ location, values }: Draft, { keys, masked }: Known): FieldProblem[] {
@@ -95,12 +107,11 @@ function checkFigure(
 }
 
 function checkLink(
-  { location, texts }: Draft,
+  draft: Draft,
   { to: written, place: where }: Reference,
-  { addresses, masked, media }: Known,
-  anchors: ReadonlyMap<string, readonly string[]>,
+  { addresses, masked, media, anchors }: Known,
 ): Problem[] {
-  const place = { file: location.file, ...where };
+  const place = { file: draft.location.file, ...where };
   const to = decodedAddress(written);
   const [address = '', anchor] = to.split('#', 2);
   const isMasked = masked.has(address.replaceAll(/^\/|\/$/g, ''));
@@ -114,13 +125,13 @@ function checkLink(
       },
     ];
   }
-  const there = address === '' ? texts.anchors : anchors.get(address);
-  if (!anchor || there?.includes(anchor)) return [];
+  const there = address === '' ? anchors.of.get(draft) : anchors.at.get(address);
+  if (!anchor || there?.has(anchor)) return [];
   return [
     {
       ...place,
       message: `le lien « ${to} » vise un intertitre qui n’existe pas`,
-      expected: `l’ancre d’un intertitre de la page.${nearestMatch(anchor, there ?? [])}`,
+      expected: `l’ancre d’un intertitre de la page.${nearestMatch(anchor, [...(there ?? [])])}`,
     },
   ];
 }

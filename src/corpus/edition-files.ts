@@ -2,7 +2,6 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
-import { movedFault } from './moved-entries.ts';
 import { nearestMatch, type Problem } from './problem.ts';
 
 /** The two layers, the lower first. */
@@ -58,7 +57,7 @@ function collect(
     const file = `${edition}/${type.folder}/${item.name}`;
     const slug = item.name.replace(/\.md$/, '');
     const key = `${type.folder}/${slug}`;
-    const fault = nameFault(item, slug) ?? movedFault(key, edition);
+    const fault = nameFault(item, slug);
     if (fault) problems.push({ file, ...fault });
     else {
       locations.push({

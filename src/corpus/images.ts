@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { imageSize } from 'image-size';
 import type { Problem } from './problem.ts';
 
 /** A picture of `content/media`, as far as a page must know it before it is loaded. */
@@ -14,6 +14,9 @@ export interface ImageFile {
   /** Whether smaller versions can be made: a still picture made of pixels. */
   resizable: boolean;
 }
+
+/** Loaded on first use: most readings meet no picture that they do not know. */
+const sizes = (): typeof import('image-size') => createRequire(import.meta.url)('image-size');
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
@@ -76,9 +79,9 @@ export function readImage(content: Buffer): ImageFile | undefined {
   };
 }
 
-function sizeOf(content: Buffer): ReturnType<typeof imageSize> | undefined {
+function sizeOf(content: Buffer): ReturnType<ReturnType<typeof sizes>['imageSize']> | undefined {
   try {
-    const size = imageSize(content);
+    const size = sizes().imageSize(content);
     return size.width > 0 && size.height > 0 ? size : undefined;
   } catch {
     return undefined;

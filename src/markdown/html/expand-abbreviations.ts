@@ -63,12 +63,13 @@ function markUp(
   glossary: Glossary,
 ): Token[] {
   const text = tokens.map(said).join('');
+  const parentheses: Parentheses = { open: false, read: 0 };
   let links = 0;
   let offset = 0;
   const marked = tokens.flatMap((token, index) => {
     if (token.type === 'link_open' || token.type === 'link_close') links += token.nesting;
     const isPart = isInTerm(tokens, index) && !glossary.known.has(token.content);
-    const place = { text, offset, mayExplain: !inTitle && !isPart && links === 0 };
+    const place = { text, offset, parentheses, mayExplain: !inTitle && !isPart && links === 0 };
     offset += said(token).length;
     const isAddress = tokens[index - 1]?.markup === 'autolink';
     return token.type === 'text' && !isAddress ? markUpText(state, token, place, glossary) : token;
@@ -98,7 +99,24 @@ function said({ type, content }: Token): string {
 interface Place {
   text: string;
   offset: number;
+  /** Of the paragraph, shared by its tokens. */
+  parentheses: Parentheses;
   mayExplain: boolean;
+}
+
+/** Whether a parenthesis is open, at the place up to which the paragraph was read. */
+interface Parentheses {
+  open: boolean;
+  read: number;
+}
+
+/** Whether a place stands in parentheses. Places are asked for in order: each sign is read once. */
+function isInParentheses(text: string, at: number, parentheses: Parentheses): boolean {
+  for (; parentheses.read <= at; parentheses.read += 1) {
+    const sign = text[parentheses.read];
+    if (sign === '(' || sign === ')') parentheses.open = sign === '(';
+  }
+  return parentheses.open;
 }
 
 function markUpText(state: StateCore, token: Token, place: Place, glossary: Glossary): Token[] {
@@ -137,7 +155,7 @@ function abbreviationTokens(
   label: string,
   expansion: string,
   index: number,
-  { text, offset, mayExplain }: Place,
+  { text, offset, parentheses, mayExplain }: Place,
   { explained }: Glossary,
 ): Token[] {
   const open = new state.Token('abbr_open', 'abbr', 1);
@@ -151,8 +169,9 @@ function abbreviationTokens(
     return marked;
   }
   // In French, parentheses within parentheses are square.
-  const inParentheses = text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
-  const explanation = inParentheses ? ` [${expansion}]` : ` (${expansion})`;
+  const explanation = isInParentheses(text, at, parentheses)
+    ? ` [${expansion}]`
+    : ` (${expansion})`;
   return [...marked, textToken(state, explanation)];
 }
 

@@ -1,5 +1,6 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import type { ImageText } from '../context.ts';
+import type { Heading } from '../heading.ts';
 import { addressKind } from '../syntax/addresses.ts';
 import { figureMeta } from '../syntax/figures.ts';
 import { frenchTypography } from '../typography.ts';
@@ -67,8 +68,17 @@ function picture(img: string, sources: ImageText['sources']): string {
 function hrefOf(href: string, env: Parameters<RendererRule>[3]): string | undefined {
   const { context, headings } = renderEnv(env);
   const own = context.idPrefix && href.startsWith('#') ? `${context.idPrefix}${href.slice(1)}` : '';
-  return own && headings.some(({ id }) => id === own) ? `#${own}` : context.href(href);
+  return own && ownIds(headings).has(own) ? `#${own}` : context.href(href);
 }
+
+/** The ids of the headings of a text, gathered once for all its links. */
+function ownIds(headings: readonly Heading[]): ReadonlySet<string> {
+  const known = idsOf.get(headings) ?? new Set(headings.map(({ id }) => id));
+  idsOf.set(headings, known);
+  return known;
+}
+
+const idsOf = new WeakMap<readonly Heading[], ReadonlySet<string>>();
 
 function typesetTitle(token: Token): void {
   const title = token.attrGet('title');
