@@ -1,6 +1,4 @@
 import { basename } from 'node:path';
-import { bodyProblems } from '../cms/body/check-bodies.ts';
-import { contentFiles } from '../cms/body/content-files.ts';
 import { corpusReader } from '../corpus/corpus.ts';
 import { publicationGaps } from '../corpus/publication-gaps.ts';
 import { problemReport } from './report.ts';
@@ -8,8 +6,7 @@ import { commandSettings } from './settings.ts';
 
 const { content } = commandSettings();
 const { corpus, problems } = corpusReader(content)();
-const all = [...problems, ...bodyProblems(contentFiles(content))];
-if (corpus && all.length === 0) {
+if (corpus && problems.length === 0) {
   const count = corpus.entries.length;
   console.log(`${count} ${count > 1 ? 'pages' : 'page'} sans problème dans ${content}.`);
   const gaps = publicationGaps(corpus);
@@ -18,6 +15,6 @@ if (corpus && all.length === 0) {
     for (const gap of gaps) console.log(`- ${basename(content)}/${gap}`);
   }
 } else {
-  console.error(problemReport(all, content));
+  console.error(problemReport(problems, content));
   process.exitCode = 1;
 }

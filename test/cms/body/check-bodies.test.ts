@@ -7,7 +7,7 @@ import { ENTRY_FILES } from './entry-files.ts';
 
 const FRONT = '---\ntitre: Un\n---\n';
 
-test('no entry would be changed by the editor', () => {
+test('no entry of the national edition or of a fixture would be changed by the editor', () => {
   expect(bodyProblems(ENTRY_FILES.map(([, entry]) => entry))).toEqual([]);
 });
 

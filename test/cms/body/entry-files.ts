@@ -1,17 +1,18 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ContentFile, contentFiles } from '../../../src/cms/body/content-files.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** Every entry of the national edition and of the fixture edition that holds all constructs. */
-export const ENTRY_FILES: [name: string, entry: ContentFile][] = [
-  'content',
-  'test/editions/complet',
-].flatMap((path) =>
-  contentFiles(folder(path)).map((entry): [string, ContentFile] => [
-    `${path}/${entry.file}`,
-    entry,
-  ]),
+const FIXTURES = readdirSync(folder('test/editions')).map((name) => `test/editions/${name}`);
+
+/** Every entry of the national edition and of the fixture editions. */
+export const ENTRY_FILES: [name: string, entry: ContentFile][] = ['content', ...FIXTURES].flatMap(
+  (path) =>
+    contentFiles(folder(path)).map((entry): [string, ContentFile] => [
+      `${path}/${entry.file}`,
+      entry,
+    ]),
 );
 
 /** The lines of `before` that stand no more in `after` at the same place; all of them when lines came or went. */
