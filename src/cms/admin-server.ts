@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mediaType } from '../corpus/media-type.ts';
 import type { SiteSource } from '../site/site-source.ts';
 import { type AdminFile, editorFiles, guideFile } from './admin-files.ts';
 import { adminPolicy } from './admin-page.ts';
 import { localPublishing } from './backend.ts';
-import type { AdminBundle } from './bundle.ts';
+import { type AdminBundle, adminBundle } from './bundle.ts';
 import { localBackend } from './local/local-backend.ts';
+import { Refusal } from './local/refusal.ts';
+import { checkHost } from './local/request-guard.ts';
 
 /** What `/admin/` stands on while the site is served. */
 export interface AdminServerSettings {
@@ -12,59 +15,90 @@ export interface AdminServerSettings {
   /** Folder of the content. */
   content: string;
   prefix: string;
-  /** The program, being made or ready. */
-  bundle: Promise<AdminBundle>;
+  /** Makes the program; it is asked for when somebody opens the editor, and delays no page of the site. */
+  bundle?: () => Promise<AdminBundle>;
 }
 
 /** Answers a request for the admin; `false` when the request is for something else. */
 export type AdminServer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
-
 /** Serves the admin on the machine of the person who writes: no account, and the files of the working copy. */
-export function adminServer({ source, content, prefix, bundle }: AdminServerSettings): AdminServer {
+export function adminServer({
+  source,
+  content,
+  prefix,
+  bundle = adminBundle,
+}: AdminServerSettings): AdminServer {
   const folder = `${prefix}admin/`;
   const publishing = localPublishing(prefix);
   const backend = localBackend({ content });
+  let program: Promise<AdminBundle> | undefined;
+  const madeOnce = () => {
+    program ??= bundle().catch((error: unknown) => {
+      program = undefined;
+      throw error;
+    });
+    return program;
+  };
+  const fileAt = async (path: string): Promise<AdminFile | undefined> => {
+    const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    const current = source.current();
+    const guide = guideFile(current);
+    if (wanted === guide.path) return guide;
+    const settings = { current, bundle: await madeOnce(), publishing, content };
+    return editorFiles(settings).find((file) => file.path === wanted);
+  };
   return async (request, response) => {
-    const [path = '', query = ''] = (request.url ?? '').split('?');
+    const [path = ''] = (request.url ?? '').split('?');
     if (path === folder.slice(0, -1)) {
       response.writeHead(302, { Location: folder }).end();
       return true;
     }
     if (!path.startsWith(folder)) return false;
     const below = path.slice(folder.length);
-    if (below.startsWith('api/')) {
-      request.url = `/${below}?${query}`;
-      backend(request, response);
+    if (below === 'api/v1') {
+      await backend(request, response);
       return true;
     }
-    const wanted = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-    const current = source.current();
-    const guide = guideFile(current);
-    const file =
-      wanted === guide.path
-        ? guide
-        : editorFiles({ current, bundle: await bundle, publishing, content }).find(
-            ({ path }) => path === wanted,
-          );
-    if (file) send(response, file);
-    return file !== undefined;
+    try {
+      checkHost(request);
+      const file = await fileAt(below);
+      if (file) sendFile(response, file);
+      return file !== undefined;
+    } catch (error) {
+      sendFault(response, error);
+      return true;
+    }
   };
 }
 
-function send(response: ServerResponse, { path, content }: AdminFile): void {
+function sendFile(response: ServerResponse, { path, content }: AdminFile): void {
+  const made = content();
   response.writeHead(200, {
-    'Content-Type': TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8',
+    ...headersOf(path),
     'Content-Security-Policy': `${adminPolicy([])}; frame-ancestors 'none'`,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
   });
-  response.end(content());
+  response.end(made);
 }
+
+/** A fault of a template, of the program or of this server: the server goes on, and the person knows where to look. */
+function sendFault(response: ServerResponse, error: unknown): void {
+  const refusal =
+    error instanceof Refusal
+      ? error
+      : new Refusal(
+          500,
+          'L’éditeur ne peut pas être montré : la raison est affichée là où tourne « npm start ». Corrigez, puis rechargez la page.',
+        );
+  if (refusal !== error) console.error(error);
+  response.writeHead(refusal.status, headersOf('faute.txt')).end(refusal.message);
+}
+
+/** No other site may load what is served here, not even as its script or its picture. */
+const headersOf = (path: string) => ({
+  'Content-Type': mediaType(path),
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+});

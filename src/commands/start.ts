@@ -2,7 +2,6 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { adminServer } from '../cms/admin-server.ts';
-import { adminBundle } from '../cms/bundle.ts';
 import { withdrawnWorker } from '../outputs/offline-server.ts';
 import { outputServer } from '../outputs/output-server.ts';
 import { devServer, type FirstAnswer } from '../site/dev-server.ts';
@@ -23,7 +22,7 @@ if (source.refresh().length > 0) {
 
 const report = () =>
   source.problems().length > 0 ? problemReport(source.problems(), content, 'enregistrez') : '';
-const admin = adminServer({ source, content, prefix, bundle: adminBundle() });
+const admin = adminServer({ source, content, prefix });
 const outputs = outputServer(source, prefix);
 const offline = withdrawnWorker(prefix);
 const first: FirstAnswer = async (request, response) =>

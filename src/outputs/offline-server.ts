@@ -1,6 +1,6 @@
+import { mediaType } from '../corpus/media-type.ts';
 import { OFFLINE_WORKER } from '../model/offline.ts';
 import type { FirstAnswer } from '../site/dev-server.ts';
-import { mediaType } from './media-type.ts';
 import { withdrawnWorkerScript } from './offline.ts';
 
 /**

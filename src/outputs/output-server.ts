@@ -1,7 +1,7 @@
+import { mediaType } from '../corpus/media-type.ts';
 import type { FirstAnswer } from '../site/dev-server.ts';
 import type { SiteSource } from '../site/site-source.ts';
 import { FaultyFile } from './faulty-file.ts';
-import { mediaType } from './media-type.ts';
 import { outputFiles } from './output-files.ts';
 
 /** While serving, makes a file when it is asked for; `false` when the request is for something else. */

@@ -67,7 +67,7 @@ export function listFolder(content: string, folder: string): ListedFolder {
 }
 
 /** Whether a file has a place. */
-export function isAllowed(content: string, file: string): boolean {
+function isAllowed(content: string, file: string): boolean {
   try {
     placeOf(content, file);
     return true;

@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
+import { removeFile, writeAtomically } from '../../corpus/atomic-file.ts';
 import { MAX_FILE_BYTES } from '../../corpus/read-file.ts';
-import { removeFile, writeAtomically } from './atomic-file.ts';
 import { type Place, type PlaceKind, placeOf } from './content-place.ts';
 import { checkMedia } from './media-files.ts';
 import type { ParamsOf } from './protocol.ts';
+import { type DecapMedia, decapMedia } from './read-actions.ts';
 import { diskRefusal, Refusal } from './refusal.ts';
 import { ABSENT, type ServedVersions, versionOf, versionOnDisk } from './served-versions.ts';
 
@@ -47,12 +47,13 @@ export function persistEntry(
  * @returns the file, as Decap's own server tells it
  * @throws Refusal
  */
-export function persistMedia(context: WriteContext, { asset }: ParamsOf<'persistMedia'>) {
+export function persistMedia(
+  context: WriteContext,
+  { asset }: ParamsOf<'persistMedia'>,
+): DecapMedia {
   const { place, bytes } = mediaWrite(context, asset);
   save(place, bytes);
-  const content = bytes.toString('base64');
-  const name = basename(place.file);
-  return { id: versionOf(bytes), content, encoding: 'base64', path: place.file, name };
+  return decapMedia(place.file, bytes);
 }
 
 /**

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { removeLeftovers, writeAtomically } from '../../../src/cms/local/atomic-file.ts';
+import { removeLeftovers, writeAtomically } from '../../../src/corpus/atomic-file.ts';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
 import { clientOf } from './local-server.ts';

@@ -28,7 +28,9 @@ export interface LocalServer {
 
 /** Serves a folder of content as the development server does. */
 export async function startLocalServer(content: string): Promise<LocalServer> {
-  const server = createServer(localBackend({ content })).listen(0, '127.0.0.1');
+  const backend = localBackend({ content });
+  const server = createServer((request, response) => void backend(request, response));
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
     server.closeAllConnections();

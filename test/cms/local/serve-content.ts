@@ -3,7 +3,12 @@ import { localBackend } from '../../../src/cms/local/local-backend.ts';
 
 /** A process of its own that serves one folder of content and says its port, to be killed. */
 const [, , content = ''] = process.argv;
-const server = createServer(localBackend({ content })).listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  console.log(typeof address === 'object' && address ? address.port : '');
-});
+const backend = localBackend({ content });
+const server = createServer((request, response) => void backend(request, response)).listen(
+  0,
+  '127.0.0.1',
+  () => {
+    const address = server.address();
+    console.log(typeof address === 'object' && address ? address.port : '');
+  },
+);

@@ -1,0 +1,17 @@
+/** Media types by extension (https://www.iana.org/assignments/media-types/); text is always in UTF-8. */
+const MEDIA_TYPES: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+};
+
+/** The media type of a file that we serve, by its name or its address. */
+export const mediaType = (name: string): string =>
+  MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
