@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeAtomically } from '../corpus/atomic-file.ts';
 import { FRENCH_TEXTS } from './french-texts.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,9 +37,7 @@ export async function adminBundle(): Promise<AdminBundle> {
   const kept = existsSync(file) ? readKept(file) : undefined;
   if (kept && isFresh(kept)) return kept;
   const made = await bundle();
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(made));
-  renameSync(`${file}.${process.pid}`, file);
+  writeAtomically(file, JSON.stringify(made));
   return made;
 }
 

@@ -1,9 +1,9 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bodyProblems } from '../cms/body/check-bodies.ts';
 import { contentFiles } from '../cms/body/content-files.ts';
 import { formatEntryFile } from '../cms/body/format-body.ts';
 import { sourceOnlyPassages } from '../cms/body/source-only.ts';
+import { writeAtomically } from '../corpus/atomic-file.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
@@ -12,9 +12,7 @@ const files = contentFiles(content).map((item) => ({ ...item, next: formatEntryF
 const changed = files.filter(({ text, next }) => next !== text);
 
 for (const { file, path, next } of changed) {
-  // A file is replaced as a whole: a command that is stopped leaves the old one or the new one.
-  writeFileSync(`${path}.${process.pid}`, next);
-  renameSync(`${path}.${process.pid}`, path);
+  writeAtomically(path, next);
   console.log(`${basename(content)}/${file} : mis en forme.`);
 }
 

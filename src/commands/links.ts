@@ -1,6 +1,6 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeAtomically } from '../corpus/atomic-file.ts';
 import { corpusReader } from '../corpus/corpus.ts';
 import { CHECKED_LINKS_FILE } from '../corpus/external-links.ts';
 import { askAll } from './links/ask-all.ts';
@@ -61,8 +61,7 @@ async function checkLinks(isStrict: boolean): Promise<void> {
   }
   const found = checkedLinks(links, answers, new Date().toISOString().slice(0, 10));
   const file = join(content, corpus.name, CHECKED_LINKS_FILE);
-  writeFileSync(`${file}.${process.pid}`, checkedLinksText(found));
-  renameSync(`${file}.${process.pid}`, file);
+  writeAtomically(file, checkedLinksText(found));
   console.log(`${linksReport(links, found)}\nRésultat écrit dans ${file}.`);
   if (isStrict && Object.values(found.adresses).some(isFailing)) process.exitCode = 1;
 }

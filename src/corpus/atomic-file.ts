@@ -24,7 +24,8 @@ let count = 0;
  * disk before they take the name. It never gives way to other work of this process: two saves cannot mingle.
  * @throws the error of the system, with the old file intact
  */
-export function writeAtomically(path: string, bytes: Uint8Array): void {
+export function writeAtomically(path: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   count += 1;

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { writeAtomically } from '../corpus/atomic-file.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { versionUrl, versionWidths } from '../site/image-versions.ts';
 import type { CurrentSite } from '../site/site-source.ts';
@@ -44,10 +45,7 @@ async function smallerVersion(path: string, width: number, cached: string): Prom
     .resize({ width })
     .webp({ quality: QUALITY })
     .toBuffer();
-  mkdirSync(dirname(cached), { recursive: true });
-  // Another build may be at the same picture: the file appears whole or not at all.
-  const unfinished = `${cached}.${process.pid}`;
-  writeFileSync(unfinished, made);
-  renameSync(unfinished, cached);
+  // Another build may be at the same picture.
+  writeAtomically(cached, made);
   return made;
 }

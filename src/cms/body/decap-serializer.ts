@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { writeAtomically } from '../../corpus/atomic-file.ts';
 import { bodyPlugins } from '../editor-components/body-plugins.ts';
 import type { EditorComponent } from '../editor-components/editor-component.ts';
 import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
@@ -118,8 +119,6 @@ async function bundledDecap(): Promise<string> {
     logLevel: 'error',
     plugins: [withoutWidget],
   });
-  mkdirSync(CACHE, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, outputFiles[0]?.contents ?? '');
-  renameSync(`${file}.${process.pid}`, file);
+  writeAtomically(file, outputFiles[0]?.contents ?? '');
   return file;
 }
