@@ -1,4 +1,4 @@
-import { decodedAddress } from '../model/addresses.ts';
+import { decodedAddress } from '../markdown/decoded-address.ts';
 import { sitePages } from '../model/site-addresses.ts';
 import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
 import { showPath } from './describe-issue.ts';

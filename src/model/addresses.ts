@@ -25,12 +25,3 @@ export const charterFileUrls = (url: string): { word: string; texte: string } =>
   const base = url.replace(/\/$/, '');
   return { word: `${base}.docx`, texte: `${base}.txt` };
 };
-
-/** An address as the editor wrote it: Markdown encodes the accents and the spaces of addresses. */
-export function decodedAddress(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}

@@ -16,6 +16,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import type { TextBlock, TextRun as Words } from '../markdown/text-blocks.ts';
 import type { CharterText } from './charter-text.ts';
 import { fixZipDates } from './fixed-zip-dates.ts';
@@ -221,15 +222,12 @@ function coreProperties({ titre, resume, creation, miseAJour, licence }: Charter
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escapeXml(titre)}</dc:title>`,
-    `<dc:creator>${escapeXml(licence.auteurs.join(', '))}</dc:creator>`,
-    `<dc:description>${escapeXml(`${resume} ${licence.attribution}`)}</dc:description>`,
+    `<dc:title>${escapeHtml(titre)}</dc:title>`,
+    `<dc:creator>${escapeHtml(licence.auteurs.join(', '))}</dc:creator>`,
+    `<dc:description>${escapeHtml(`${resume} ${licence.attribution}`)}</dc:description>`,
     '<dc:language>fr-FR</dc:language>',
     date('created', creation),
     date('modified', miseAJour),
     '</cp:coreProperties>',
   ].join('');
 }
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

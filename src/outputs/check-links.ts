@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestMatch } from '../corpus/problem.ts';
+import { decodedPart } from '../markdown/decoded-address.ts';
 
 /** What is wrong in the pages of a built site: links that lead nowhere, ids given twice. The same fault is told once. */
 export interface PageFault {
@@ -137,12 +138,12 @@ function targetReader(files: ReadonlySet<string>, prefix: string) {
   const read = (link: string, base: string): Target | undefined => {
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return undefined;
     const [address = '', hash = ''] = cut(link, '#');
-    const anchor = hash.startsWith(':~:') ? '' : decoded(hash);
-    const path = decoded(cut(address, '?')[0] ?? '');
+    const anchor = hash.startsWith(':~:') ? '' : decodedPart(hash);
+    const path = decodedPart(cut(address, '?')[0] ?? '');
     if (path === '') return { file: '', path, anchor };
     const rooted = path.startsWith('/')
       ? below(path, prefix)
-      : decoded(new URL(address, `http://x${base}`).pathname);
+      : decodedPart(new URL(address, `http://x${base}`).pathname);
     if (rooted === undefined) return { file: undefined, path, anchor };
     const file = rooted.endsWith('/') ? `${rooted}index.html` : rooted;
     return { file: files.has(file) ? file : undefined, path: rooted, anchor };
@@ -160,14 +161,6 @@ const below = (path: string, prefix: string): string | undefined =>
 function cut(text: string, sign: string): [string, string] {
   const at = text.indexOf(sign);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const repeatedId = (id: string) => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { entriesOf } from '../corpus/entry.ts';
+import { decodedPart } from '../markdown/decoded-address.ts';
 import {
   OFFLINE_MANIFEST,
   OFFLINE_WORKER,
@@ -51,7 +52,7 @@ export function offlineManifest({ site, prefix }: CurrentSite, folder: string): 
   );
   const urls = [
     ...pages.map(({ url }) => url.slice(1)),
-    ...asked.filter((url) => existsSync(join(folder, decodeURI(url)))),
+    ...asked.filter((url) => existsSync(join(folder, decodedPart(url)))),
     ...filesBelow(folder, 'pagefind'),
   ];
   const fichiers = [...new Set(urls)].sort().map((url) => describe(folder, url));
@@ -89,7 +90,7 @@ const filesBelow = (folder: string, name: string): string[] =>
     : [];
 
 function describe(folder: string, url: string): OfflineFile {
-  const file = url === '' || url.endsWith('/') ? `${url}index.html` : decodeURI(url);
+  const file = url === '' || url.endsWith('/') ? `${url}index.html` : decodedPart(url);
   const bytes = readFileSync(join(folder, file));
   return { url, empreinte: fingerprint(bytes), octets: bytes.length };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../corpus/entry.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { SYNONYMS_FOLLOW } from '../model/synonyms-sign.ts';
 import { typeNamed } from '../model/types.ts';
 import { withPrefix } from '../site/links.ts';
@@ -75,6 +76,3 @@ function mainOf(html: string): string {
   // A term and its definition stand on two lines: read in one breath they need their colon.
   return html.slice(html.indexOf('>', start) + 1, end).replaceAll('</dt>', ' :</dt> ');
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,10 +1,11 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import { type EntryOf, entriesOf } from '../corpus/entry.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
+import { decodedAddress } from '../markdown/decoded-address.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
-import { decodedAddress, listUrl } from '../model/addresses.ts';
+import { listUrl } from '../model/addresses.ts';
 import { LICENCES } from '../model/licences.ts';
 import { type Page, pageUrl, standingPages } from '../model/pages.ts';
 import { type DataOf, LISTED_TYPES, typeNamed } from '../model/types.ts';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { escapeHtml } from '../../markdown/escape-html.ts';
 
 /** What the window of the login has to tell the editor's page that opened it. */
 export type LoginResult = { token: string } | { refusal: string };
@@ -50,11 +51,11 @@ function page(title: string, text: string, message?: object): AuthPage {
 <html lang="fr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${inText(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style nonce="${nonce}">body{max-width:34em;margin:3em auto;padding:0 1em;font:1.1em/1.5 system-ui,sans-serif}</style>
 <main>
-<h1>${inText(title)}</h1>
-<p>${inText(text)}</p>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
 </main>
 ${script}
 </html>
@@ -77,6 +78,3 @@ const TELL = `({ answer, origins }) => {
 
 /** JSON that cannot end the script that holds it. */
 const inScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
-const inText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

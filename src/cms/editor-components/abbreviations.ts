@@ -1,4 +1,5 @@
-import { type BlockComponent, escapeHtml } from './editor-component.ts';
+import { escapeHtml } from '../../markdown/escape-html.ts';
+import type { BlockComponent } from './editor-component.ts';
 
 /** Definitions of abbreviations, one a line. */
 const ABBREVIATIONS = /^\*\[[^[\]\n]+\]:[^\n]*(?:\n\*\[[^[\]\n]+\]:[^\n]*)*(?=\n|$)/;

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../../markdown/escape-html.ts';
 import { BOX_KINDS, BOX_NAMES, boxKind } from '../../markdown/syntax/box-kinds.ts';
-import { type BlockComponent, escapeHtml, keepingSource } from './editor-component.ts';
+import { type BlockComponent, keepingSource } from './editor-component.ts';
 
 /**
  * A box with all that it holds: lines, blocks of code, and one level of boxes within it. A box that goes deeper is not

@@ -71,7 +71,3 @@ export function keepingSource({ read, write }: Notation): {
     },
   };
 }
-
-/** Text as it may stand in the HTML of a preview. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

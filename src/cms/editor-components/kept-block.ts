@@ -1,4 +1,5 @@
-import { type BlockComponent, escapeHtml } from './editor-component.ts';
+import { escapeHtml } from '../../markdown/escape-html.ts';
+import type { BlockComponent } from './editor-component.ts';
 
 /** Name of the component, which `keep-blocks.ts` lays over what the rich editor would damage. */
 export const KEPT_BLOCK = 'texte-garde';

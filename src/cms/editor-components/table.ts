@@ -1,4 +1,5 @@
-import { type BlockComponent, escapeHtml, keepingSource } from './editor-component.ts';
+import { escapeHtml } from '../../markdown/escape-html.ts';
+import { type BlockComponent, keepingSource } from './editor-component.ts';
 
 /** The paragraph « Tableau : légende » before a table, when there is one, then its rows up to the next empty line. */
 const TABLE = (() => {

@@ -1,3 +1,5 @@
+import { decodedPart } from '../../../markdown/decoded-address.ts';
+
 /** A file directly in `content/media`: where Decap puts what editors send. */
 const SENT_FILE = /^media\/([^/]+)$/;
 
@@ -67,7 +69,7 @@ export function followInPage(event: Event): void {
   const link = (event.target as Element | null)?.closest('a[href^="#"]');
   if (!link) return;
   event.preventDefault();
-  const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+  const id = decodedPart(link.getAttribute('href')?.slice(1) ?? '');
   const target = link.ownerDocument.getElementById(id);
   target?.scrollIntoView();
   target?.focus();
@@ -95,13 +97,5 @@ export function showUnsavedImages(
 /** Name of the file at an address of the site, accents as they are. */
 function sentFile(src: string, prefix: string): string | undefined {
   const name = src.startsWith(prefix) && SENT_FILE.exec(src.slice(prefix.length))?.[1];
-  return name ? decoded(name) : undefined;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+  return name ? decodedPart(name) : undefined;
 }
