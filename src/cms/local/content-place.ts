@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { EDITION_NAMES } from '../../corpus/edition-files.ts';
+import { isMediaName, MEDIA_EXTENSIONS } from '../../corpus/media-files.ts';
 import { CONTENT_TYPES, typeOfFolder } from '../../model/types.ts';
-import { isMediaName, MEDIA_EXTENSIONS } from './media-files.ts';
 import { Refusal } from './refusal.ts';
 
 /** What stands, or may stand, at a place of the content. */

@@ -1,7 +1,7 @@
 import { removeFile, writeAtomically } from '../../corpus/atomic-file.ts';
+import { mediaFault } from '../../corpus/media-files.ts';
 import { MAX_FILE_BYTES } from '../../corpus/read-file.ts';
 import { type Place, type PlaceKind, placeOf } from './content-place.ts';
-import { checkMedia } from './media-files.ts';
 import type { ParamsOf } from './protocol.ts';
 import { type DecapMedia, decapMedia } from './read-actions.ts';
 import { diskRefusal, Refusal } from './refusal.ts';
@@ -99,6 +99,18 @@ function mediaWrite({ content }: WriteContext, asset: ParamsOf<'persistMedia'>['
   checkMedia(place.file, bytes);
   refuseOverwriting(place, bytes);
   return { place, bytes };
+}
+
+/** A drawing opened at its own address would run its scripts as the site's. */
+function checkMedia(file: string, bytes: Buffer): void {
+  if (bytes.length === 0)
+    throw new Refusal(422, `« ${file} » est vide : choisissez un autre fichier.`);
+  const fault = mediaFault(file, bytes);
+  if (fault)
+    throw new Refusal(
+      422,
+      `Le dessin « ${file} » contient ${fault} : il pourrait agir à la place du site. Enregistrez-le en « SVG simple », ou en PNG, puis ajoutez-le de nouveau.`,
+    );
 }
 
 /** Text that the reader of the content will accept: it would refuse the rest, and nobody could mend it in the editor. */

@@ -1,4 +1,3 @@
-import { Refusal } from './refusal.ts';
 import { staticSvgFault } from './static-svg.ts';
 
 /**
@@ -16,18 +15,6 @@ const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLo
 /** Whether a file may stand in the media folder, by its name. */
 export const isMediaName = (name: string): boolean => MEDIA_EXTENSIONS.includes(extensionOf(name));
 
-/**
- * Looks into what is about to be stored: a drawing opened at its own address would run its scripts as the site's.
- * @throws Refusal
- */
-export function checkMedia(file: string, bytes: Buffer): void {
-  if (bytes.length === 0)
-    throw new Refusal(422, `« ${file} » est vide : choisissez un autre fichier.`);
-  if (extensionOf(file) !== 'svg') return;
-  const fault = staticSvgFault(bytes);
-  if (fault)
-    throw new Refusal(
-      422,
-      `Le dessin « ${file} » contient ${fault} : il pourrait agir à la place du site. Enregistrez-le en « SVG simple », ou en PNG, puis ajoutez-le de nouveau.`,
-    );
-}
+/** Why a file may not stand among the media whatever its name, in French, as the end of « ce fichier contient… ». */
+export const mediaFault = (name: string, bytes: Uint8Array): string | undefined =>
+  extensionOf(name) === 'svg' ? staticSvgFault(bytes) : undefined;
