@@ -71,7 +71,7 @@ export async function charterDocument(charter: CharterText): Promise<Uint8Array>
     ],
   });
   gathered.links.forEach((address, at) => {
-    document.Document.Relationships.createRelationship(linkId(at), LINK, address, 'External');
+    document.Document.Relationships.addRelationship(linkId(at), LINK, address, 'External');
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(charter) };
   return fixZipDates(await Packer.toBuffer(document, undefined, [core]), charter.miseAJour);

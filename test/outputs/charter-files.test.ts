@@ -158,7 +158,9 @@ test('what a title holds cannot break the file', async () => {
     titre,
     preambule: [{ kind: 'paragraphe', depth: 0, runs: [run('a\nb & c')] }],
   });
-  expect(xml.core).toContain('<dc:title>Aider &amp; &lt;apprendre&gt; "ensemble"</dc:title>');
+  expect(xml.core).toContain(
+    '<dc:title>Aider &amp; &lt;apprendre&gt; &quot;ensemble&quot;</dc:title>',
+  );
   expect(xml.document).toContain('b &amp; c');
   expect(xml.document).toContain('<w:br/>');
 });
