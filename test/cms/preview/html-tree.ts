@@ -1,4 +1,6 @@
-import { type Parse5Node, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
 
 /** An element of a page as a browser would make it. */
 export interface PageElement {
@@ -11,15 +13,20 @@ export interface PageElement {
 /** Every element of a page in order, read as the HTML standard says. */
 export function elementsOf(html: string): PageElement[] {
   const found: PageElement[] = [];
-  const visit = ({ tagName, attrs = [], content, childNodes = [] }: Parse5Node) => {
-    if (tagName) {
+  const visit = (node: Node) => {
+    const children = 'childNodes' in node ? node.childNodes : [];
+    if ('tagName' in node) {
       found.push({
-        tag: tagName,
-        attributes: Object.fromEntries(attrs.map(({ name, value }) => [name, value])),
-        text: childNodes.map(({ value = '' }) => value).join(''),
+        tag: node.tagName,
+        attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+        text: children
+          .filter(defaultTreeAdapter.isTextNode)
+          .map(({ value }) => value)
+          .join(''),
       });
     }
-    for (const child of [...childNodes, ...(content ? [content] : [])]) visit(child);
+    const template = 'content' in node ? [node.content] : [];
+    for (const child of [...children, ...template]) visit(child);
   };
   visit(parse(html));
   return found;
