@@ -50,9 +50,9 @@ test('the page to sign has the whole text, room to sign, the licence, and is the
   expect(html.match(/class="article-numero"/g)).toHaveLength(11);
   expect(html).toContain('Cette charte dit comment nous l’aidons.');
   expect(html.match(/<tr><td><\/td>/g)).toHaveLength(6);
-  expect(html).toContain('Charte de l’aidant numérique, version du <time datetime="2026-11-23">');
+  expect(html).toContain('Charte de l’aidant numérique, version du <time datetime="2026-11-30">');
   expect(html).toContain(
-    '«\u202FCharte de l’aidant numérique\u202F», Trame, mis à jour le 23 novembre 2026',
+    '«\u202FCharte de l’aidant numérique\u202F», Trame, mis à jour le 30 novembre 2026',
   );
   expect(html).toContain(
     '<link rel="canonical" href="https://trame.example/chartes/charte-aidant/">',
