@@ -129,7 +129,7 @@ describe('on paper', () => {
     visit(`${national}kit/imprimer/`, async (page) => {
       const sheets = await page.locator('article .attribution').allTextContents();
       const urls = sheets.flatMap((text) => /\/kit\/[a-z0-9-]+\/$/.exec(text.trim())?.[0] ?? []);
-      expect(urls).toHaveLength(20);
+      expect(urls).toHaveLength(23);
       const long: string[] = [];
       for (const url of urls) {
         await page.goto(new URL(url.slice(1), national).href);
