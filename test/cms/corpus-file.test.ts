@@ -138,9 +138,9 @@ describe('corpus.json', () => {
     });
   });
 
-  test('stays light: the national edition fits in 20 kB compressed', () => {
+  test('stays light: the national edition fits in 22 kB compressed', () => {
     const text = corpusFile(corpusOf(resolve('content')), '/', ASSETS, territoryName);
-    expect(gzipSync(text).length).toBeLessThan(20_000);
+    expect(gzipSync(text).length).toBeLessThan(22_000);
   });
 });
 
