@@ -34,7 +34,7 @@ test('an elected official with a phone: the guide, three minutes, a figure, its 
       expect(await sources.getByRole('listitem').count()).toBeGreaterThan(0);
       await page.goBack();
       await follow(page, /^Lire le chapitre 3/, 'guide/ce-que-peut-un-elu/');
-      expect(await page.getByText('Chapitre 3 sur 10').isVisible()).toBe(true);
+      expect(await page.getByText('Chapitre 3 sur 11').isVisible()).toBe(true);
     },
     phone,
   ));
@@ -111,9 +111,9 @@ async function pagesOfPaper(page: Page): Promise<number> {
 
 describe('on paper', () => {
   test.each([
-    ['kit/imprimer/', 20],
+    ['kit/imprimer/', 23],
     ['kit/imprimer/essentiel/', 12],
-    ['guide/imprimer/', 10],
+    ['guide/imprimer/', 11],
   ])('each text of /%s starts a page, after the cover', (path, texts) =>
     visit(national + path, async (page) => {
       await page.emulateMedia({ media: 'print' });
