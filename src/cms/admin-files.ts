@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { territoryName } from '../corpus/official-territories.ts';
-import type { CurrentSite } from '../site/site-source.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { adminPage, adminPolicy } from './admin-page.ts';
 import type { Publishing } from './backend.ts';
 import type { AdminBundle } from './bundle.ts';

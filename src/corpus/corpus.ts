@@ -16,7 +16,7 @@ import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
-import { type Draft, readDraft } from './read-draft.ts';
+import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
 import { readSettings, type Settings } from './read-settings.ts';
 
 /** All content of an edition: checked, layered, read-only. Everything downstream is made from this and nothing else. */
@@ -58,7 +58,7 @@ export type CorpusReading =
  * call (same date, same size) is not parsed again, which is what makes live reload quick.
  */
 export function corpusReader(folder: string): () => CorpusReading {
-  const known = new Map<string, { stamp: string; reading: ReturnType<typeof readDraft> }>();
+  const known = new Map<string, { stamp: string; reading: DraftReading }>();
   const read = (location: EntryLocation) => {
     const { mtimeMs, size } = statSync(location.path);
     const stamp = `${mtimeMs} ${size}`;
@@ -68,26 +68,45 @@ export function corpusReader(folder: string): () => CorpusReading {
     known.set(location.path, { stamp, reading });
     return reading;
   };
-  return () => readCorpus(folder, read);
+  return () => {
+    const listing = listContent(folder);
+    return assembleCorpus(folder, listing, listing.locations.map(read));
+  };
 }
 
-function readCorpus(
-  folder: string,
-  read: (location: EntryLocation) => ReturnType<typeof readDraft>,
-): CorpusReading {
+/** The files of a content folder, none of them read yet. */
+export interface ContentListing {
+  locations: readonly EntryLocation[];
+  problems: readonly Problem[];
+}
+
+/** Lists the entry files of both editions, with a problem for everything that has no business there. */
+export function listContent(folder: string): ContentListing {
   if (!existsSync(folder)) {
-    return {
-      problems: [
-        {
-          file: '',
-          message: 'dossier introuvable',
-          expected: 'un dossier de contenus (voir TRAME_CONTENT)',
-        },
-      ],
+    const missing = {
+      file: '',
+      message: 'dossier introuvable',
+      expected: 'un dossier de contenus (voir TRAME_CONTENT)',
     };
+    return { locations: [], problems: [missing] };
   }
   const listings = EDITION_NAMES.map((name) => listEditionFiles(folder, name));
-  const readings = listings.flatMap(({ locations }) => locations).map(read);
+  return {
+    locations: listings.flatMap(({ locations }) => locations),
+    problems: listings.flatMap(({ problems }) => problems),
+  };
+}
+
+/**
+ * Makes the corpus out of what was read of each file.
+ * @param readings one for each location of the listing, in the same order
+ */
+export function assembleCorpus(
+  folder: string,
+  listing: ContentListing,
+  readings: readonly DraftReading[],
+): CorpusReading {
+  if (!existsSync(folder)) return { problems: listing.problems };
   const drafts = readings.map(({ draft }) => draft).filter((draft) => draft !== undefined);
   const layered = layerDrafts(drafts);
   const media = listMedia(folder);
@@ -102,22 +121,14 @@ function readCorpus(
   const single = [
     ...settingsProblems,
     ...checkedProblems,
-    ...listings.flatMap(({ problems }) => problems),
+    ...listing.problems,
     ...readings.flatMap(({ problems }) => problems),
     ...layered.problems,
     ...imageProblems,
   ];
   const problems = [
     ...single,
-    ...checkReferences(
-      withUnreadable(
-        layered,
-        listings.flatMap(({ locations }) => locations),
-        drafts,
-      ),
-      drafts,
-      media,
-    ),
+    ...checkReferences(withUnreadable(layered, listing.locations, drafts), drafts, media),
     ...checkCollection(layered),
   ];
   if (problems.length > 0 || !settings)

@@ -56,11 +56,15 @@ export type Draft =
   | DraftOf<'complement', ComplementData>
   | DraftOf<'mask', z.infer<typeof maskSchema>>;
 
-/** Reads and checks one entry file. */
-export function readDraft(location: EntryLocation): {
+/** What one file gave: plain data, which another thread may send as it is. */
+export interface DraftReading {
+  /** Absent when the file cannot be published. */
   draft?: Draft;
   problems: readonly Problem[];
-} {
+}
+
+/** Reads and checks one entry file. */
+export function readDraft(location: EntryLocation): DraftReading {
   const { file } = location;
   const read = readTextFile(location.path, file);
   if ('problem' in read) return { problems: [read.problem] };

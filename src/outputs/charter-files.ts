@@ -1,6 +1,6 @@
 import { entriesOf } from '../corpus/entry.ts';
 import { charterFileUrls } from '../model/addresses.ts';
-import type { CurrentSite } from '../site/site-source.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { charterDocument } from './charter-document.ts';
 import { charterPlainText } from './charter-plain-text.ts';
 import { charterText } from './charter-text.ts';

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { writeAtomically } from '../corpus/atomic-file.ts';
 import type { Problem } from '../corpus/problem.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { versionUrl, versionWidths } from '../site/image-versions.ts';
-import type { CurrentSite } from '../site/site-source.ts';
 import { FaultyFile } from './faulty-file.ts';
 import type { OutputFile } from './output-file.ts';
 

@@ -12,8 +12,8 @@ import {
   type OfflineManifest,
 } from '../model/offline.ts';
 import { KEPT_TYPES, PAGES, pageNamed } from '../model/pages.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import type { Route } from '../site/route.ts';
-import type { CurrentSite } from '../site/site-source.ts';
 import type { OutputFile } from './output-file.ts';
 
 const BROWSER = fileURLToPath(new URL('../browser/offline', import.meta.url));

@@ -1,4 +1,4 @@
-import type { CurrentSite } from '../site/site-source.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { actorFiles } from './actors-csv.ts';
 import { charterDownloads } from './charter-files.ts';
 import { imageVersions } from './images.ts';

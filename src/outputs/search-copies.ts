@@ -1,13 +1,13 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../corpus/entry.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { SYNONYMS_FOLLOW } from '../model/synonyms-sign.ts';
 import { typeNamed } from '../model/types.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { withPrefix } from '../site/links.ts';
 import type { Route } from '../site/route.ts';
 import { entryFacets } from '../site/search-facets.ts';
-import type { CurrentSite } from '../site/site-source.ts';
 import { type SynonymIndex, synonymIndex, synonymsOf } from './synonyms.ts';
 
 /** Takes the finished HTML of a page into the search, when the page is one that people look for. */
@@ -16,14 +16,12 @@ export type SearchCopier = (route: Route, html: string) => void;
 /**
  * Gathers what the search reads. It is not the pages themselves but a bare copy of what they say (their `<main>`), with
  * facets and synonyms: the pages stay light, and Pagefind has less to read.
- * @param folder a folder for the copies, made anew; the caller removes it
+ * @param folder an empty folder for the copies; the caller makes and removes it
  */
 export function searchCopier({ site, corpus, prefix }: CurrentSite, folder: string): SearchCopier {
   const synonyms = synonymIndex(corpus.synonyms);
   // Pagefind reads files in the order of their names, which must not depend on when a page was made.
   const places = new Map(searchedRoutes(site).map((route, at) => [route.url, at]));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   return (route, html) => {
     const place = places.get(route.url);
     // One flat folder: making and removing a folder for each page costs more than its copy.

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CurrentSite } from '../site/site-source.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { searchCopier, searchedRoutes } from './search-copies.ts';
 import { sortFacets } from './sort-facets.ts';
 
@@ -16,6 +16,8 @@ export async function indexServedSite(
   work: string,
   output: string,
 ): Promise<void> {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
   const copy = searchCopier(current, work);
   for (const route of searchedRoutes(current.site)) {
     copy(route, route.render());

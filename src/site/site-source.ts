@@ -1,27 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { type Corpus, corpusReader } from '../corpus/corpus.ts';
-import { territoryName } from '../corpus/official-territories.ts';
+import { corpusReader } from '../corpus/corpus.ts';
 import type { Problem } from '../corpus/problem.ts';
-import { type BuiltAssets, buildAssets } from './assets.ts';
-import { type Editing, editLink } from './edit-link.ts';
-import { type Renderer, templateRenderer } from './renderer.ts';
-import { buildSite, type Site } from './site.ts';
-import { type SiteContext, siteContext } from './site-context.ts';
+import { buildAssets } from './assets.ts';
+import { type CurrentSite, currentSite } from './current-site.ts';
+import type { Editing } from './edit-link.ts';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
-const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
-
-/** A site made from one reading of its content. */
-export interface CurrentSite {
-  site: Site;
-  corpus: Corpus;
-  assets: BuiltAssets;
-  /** What the views of its pages share. */
-  context: SiteContext;
-  renderer: Renderer;
-  /** Sub-folder of the host. */
-  prefix: string;
-}
 
 /** The site over a content folder, as it was when it was last without fault. */
 export interface SiteSource {
@@ -49,25 +33,8 @@ export function siteSource(
     refresh() {
       const reading = read();
       problems = reading.problems;
-      if (reading.corpus) {
-        const assets = buildAssets(SOURCE, content);
-        const renderer = templateRenderer(INCLUDES, content);
-        const context = siteContext(
-          reading.corpus,
-          prefix,
-          assets,
-          territoryName,
-          editLink(reading.corpus, prefix, editing),
-        );
-        last = {
-          corpus: reading.corpus,
-          assets,
-          prefix,
-          context,
-          renderer,
-          site: buildSite(context, renderer, INCLUDES),
-        };
-      }
+      if (reading.corpus)
+        last = currentSite(reading.corpus, buildAssets(SOURCE, content), prefix, editing);
       return problems;
     },
     current() {

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type UserConfig from '@11ty/eleventy/UserConfig';
+import type { CurrentSite } from './current-site.ts';
 import type { Route } from './route.ts';
-import type { CurrentSite } from './site-source.ts';
 
 const CONFIG = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url));
 
 /** Gives the finished HTML of one page, in UTF-8. */
-export type PageMaker = (route: Route) => Promise<Uint8Array>;
+export type PageBytes = (route: Route) => Promise<Uint8Array>;
 
 /**
  * Writes the pages, the assets and the media of a site, through Eleventy.
@@ -16,7 +16,7 @@ export type PageMaker = (route: Route) => Promise<Uint8Array>;
  */
 export async function writePages(
   current: CurrentSite,
-  pageOf: PageMaker,
+  pageOf: PageBytes,
   output: string,
 ): Promise<void> {
   const eleventy = new Eleventy('src/site/pages', output, {
@@ -31,7 +31,7 @@ export async function writePages(
 }
 
 /** Hands one reading of the content to Eleventy, before it reads eleventy.config.ts. */
-function handOver(config: UserConfig, current: CurrentSite, pageOf: PageMaker): void {
+function handOver(config: UserConfig, current: CurrentSite, pageOf: PageBytes): void {
   const { site, assets, corpus } = current;
   config.addGlobalData('routes', () => [...site.values()]);
   config.addGlobalData('assets', () => assets.files);

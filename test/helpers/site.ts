@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type CurrentSite, siteSource } from '../../src/site/site-source.ts';
+import type { CurrentSite } from '../../src/site/current-site.ts';
+import { siteSource } from '../../src/site/site-source.ts';
 
 /** The site of a content folder, which must have no fault. */
 export function siteOf(folder: string, prefix = '/'): CurrentSite {

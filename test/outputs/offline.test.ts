@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ABSENT_PAGE, type OfflineManifest } from '../../src/model/offline.ts';
 import { sizeText } from '../../src/model/size-text.ts';
 import { offlineFiles, offlineManifest } from '../../src/outputs/offline.ts';
-import type { CurrentSite } from '../../src/site/site-source.ts';
+import type { CurrentSite } from '../../src/site/current-site.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 import { contentFolder, EDITION, kitSheet, plainPage } from '../helpers/content-folder.ts';
 

@@ -1,17 +1,15 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pageFaults } from '../../outputs/check-links.ts';
-import { offlineFiles } from '../../outputs/offline.ts';
-import { outputFiles } from '../../outputs/output-files.ts';
 import { indexCopies } from '../../outputs/search.ts';
-import { siteSource } from '../../site/site-source.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
 import { writePages } from '../../site/write-pages.ts';
 import { refuseBrokenPages, refuseFaultyContent } from '../report.ts';
 import type { CommandSettings } from '../settings.ts';
 import { pageDesk } from './page-desk.ts';
+import { readSite } from './read-site.ts';
+import { type SecondThread, startSecondThread } from './second-thread.ts';
 import { timed } from './timed.ts';
-import { writeAdmin } from './write-admin.ts';
-import { writeOutputs } from './write-outputs.ts';
 
 /**
  * Builds the whole site beside the place where it will stand, then puts it there in one move: readers never see half
@@ -19,38 +17,46 @@ import { writeOutputs } from './write-outputs.ts';
  * @throws FaultyContent when the content has problems
  * @throws BrokenPages when a link of a finished page leads nowhere
  */
-export async function buildSiteFolder({
-  content,
-  output,
-  prefix,
-}: CommandSettings): Promise<{ pages: number; indexed: number }> {
-  const source = siteSource(content, prefix);
-  refuseFaultyContent(await timed('read', source.refresh), content);
-  const current = source.current();
-  const work = join(dirname(output), `.${process.pid}.trame`);
-  const [site, copies] = [join(work, 'site'), join(work, 'copies')];
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
+export async function buildSiteFolder(
+  settings: CommandSettings,
+): Promise<{ pages: number; indexed: number }> {
+  const second = startSecondThread();
+  const work = join(dirname(settings.output), `.${process.pid}.trame`);
   try {
-    const desk = pageDesk(current, copies);
-    await timed('pages', () => writePages(current, desk.make, site));
-    const [indexed] = await together(
-      timed('index', () => indexCopies(copies, join(site, 'pagefind'))),
-      timed('outputs', async () => {
-        refuseFaultyContent(await writeOutputs(outputFiles(current), site), content);
-        await writeAdmin(current, content, join(site, 'admin'));
-      }),
-    );
-    await timed('ending', async () => {
-      // Last of all: it says what each file of this build is.
-      await writeOutputs(offlineFiles(current, site), site);
-      refuseBrokenPages(pageFaults(site, prefix, desk.scanned), current.site);
-      putInPlace(site, output, join(work, 'old'));
-    });
-    return { pages: current.site.size, indexed };
+    const current = await timed('read', () => readSite(settings, second));
+    rmSync(work, { recursive: true, force: true });
+    mkdirSync(work, { recursive: true });
+    return await buildInto(work, current, settings, second);
   } finally {
+    await second?.end();
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+async function buildInto(
+  work: string,
+  current: CurrentSite,
+  { content, output, prefix }: CommandSettings,
+  second: SecondThread | undefined,
+): Promise<{ pages: number; indexed: number }> {
+  const [site, copies] = [join(work, 'site'), join(work, 'copies')];
+  const desk = pageDesk(current, copies, second);
+  await timed('pages', () => writePages(current, desk.html, site));
+  const [indexed] = await together(
+    timed('index', () => indexCopies(copies, join(site, 'pagefind'))),
+    timed('outputs', async () => {
+      // What these need is loaded while Pagefind works.
+      const { writeFiles } = await import('./write-files.ts');
+      refuseFaultyContent(await writeFiles(current, site), content);
+    }),
+  );
+  await timed('ending', async () => {
+    const { writeOfflineFiles } = await import('./write-files.ts');
+    await writeOfflineFiles(current, site);
+    refuseBrokenPages(pageFaults(site, prefix, desk.scanned), current.site);
+    putInPlace(site, output, join(work, 'old'));
+  });
+  return { pages: current.site.size, indexed };
 }
 
 /** Waits for both to end, even where one fails: the folder that they write to may only go after. */

@@ -4,7 +4,7 @@ import { closedEditorFile, editorConfig, editorFiles, guideFile } from '../../cm
 import { forgePublishing } from '../../cms/backend.ts';
 import { adminBundle } from '../../cms/bundle.ts';
 import { validateWithDecap } from '../../cms/decap-validation.ts';
-import type { CurrentSite } from '../../site/site-source.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
 
 /** Writes the guide for those who write; and the editor, or why there is none when the edition names no forge. */
 export async function writeAdmin(

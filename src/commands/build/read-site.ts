@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { assembleCorpus, listContent } from '../../corpus/corpus.ts';
+import { type DraftReading, readDraft } from '../../corpus/read-draft.ts';
+import { buildAssets } from '../../site/assets.ts';
+import { type CurrentSite, currentSite } from '../../site/current-site.ts';
+import { FaultyContent, problemReport } from '../report.ts';
+import type { CommandSettings } from '../settings.ts';
+import type { SecondThread } from './second-thread.ts';
+import { sharedWork } from './shared-work.ts';
+
+const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Files that the second thread reads at a time. */
+const FILES = 32;
+
+/**
+ * Reads the content once, with both threads, and lays out its site.
+ * @throws FaultyContent when the content has problems
+ */
+export async function readSite(
+  { content, prefix }: CommandSettings,
+  second: SecondThread | undefined,
+): Promise<CurrentSite> {
+  const listing = listContent(content);
+  const work = sharedWork(listing.locations, readDraft, second?.read, FILES);
+  const readings: DraftReading[] = [];
+  for (const at of listing.locations.keys()) readings.push(await work.at(at));
+  const { corpus, problems } = assembleCorpus(content, listing, readings);
+  if (!corpus) throw new FaultyContent(problemReport(problems, content));
+  return currentSite(corpus, buildAssets(SOURCE, content), prefix);
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import type { Corpus } from '../corpus/corpus.ts';
+import { territoryName } from '../corpus/official-territories.ts';
+import type { BuiltAssets } from './assets.ts';
+import { type Editing, editLink } from './edit-link.ts';
+import { type Renderer, templateRenderer } from './renderer.ts';
+import { buildSite, type Site } from './site.ts';
+import { type SiteContext, siteContext } from './site-context.ts';
+
+const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
+
+/** A site made from one reading of its content. */
+export interface CurrentSite {
+  site: Site;
+  corpus: Corpus;
+  /** What its pages load. */
+  assets: BuiltAssets;
+  /** What the views of its pages share. */
+  context: SiteContext;
+  renderer: Renderer;
+  /** Sub-folder of the host. */
+  prefix: string;
+}
+
+/**
+ * Lays out the site of a corpus; no page is made yet.
+ * @param editing where « Proposer une modification » leads: `local` while this machine serves the editor
+ */
+export function currentSite(
+  corpus: Corpus,
+  assets: BuiltAssets,
+  prefix: string,
+  editing: Editing = 'edition',
+): CurrentSite {
+  const renderer = templateRenderer(INCLUDES, corpus.folder);
+  const edit = editLink(corpus, prefix, editing);
+  const context = siteContext(corpus, prefix, assets, territoryName, edit);
+  return {
+    corpus,
+    assets,
+    prefix,
+    context,
+    renderer,
+    site: buildSite(context, renderer, INCLUDES),
+  };
+}
