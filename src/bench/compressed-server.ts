@@ -1,15 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
+import { mediaType } from '../corpus/media-type.ts';
+import { decodedPart } from '../markdown/decoded-address.ts';
 
 /** Serves a finished site on this machine as a host would: compressed with brotli, each file once for all requests. */
 export function compressedServer(folder: string): Promise<Server> {
@@ -20,14 +14,14 @@ export function compressedServer(folder: string): Promise<Server> {
     return known;
   };
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const path = decodedPart(new URL(request.url ?? '/', 'http://x').pathname);
     const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
     if (!existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
     response.writeHead(200, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Type': mediaType(file),
       'Content-Encoding': 'br',
     });
     response.end(content(file));

@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import EleventyDevServer, { type Options } from '@11ty/eleventy-dev-server';
+import { mediaType } from '../corpus/media-type.ts';
+import { decodedPart } from '../markdown/decoded-address.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import type { SiteSource } from './site-source.ts';
 
 /** Answers what is not of the site; `false` when the request is for the site. */
@@ -28,8 +31,45 @@ class LoopbackServer extends EleventyDevServer {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    if (await this.first?.(request, response)) return;
-    await super.onRequestHandler(request, response);
+    if (!isReadable(request.url ?? '/')) {
+      response.writeHead(400, PLAIN).end('Cette adresse est mal écrite.');
+      return;
+    }
+    try {
+      if (await this.first?.(request, response)) return;
+      await super.onRequestHandler(request, response);
+    } catch (error) {
+      // One request that fails must not end the server, nor leave its browser waiting.
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500, PLAIN);
+      response.end('Cette page n’a pas pu être faite : le terminal de « npm start » dit pourquoi.');
+    }
+  }
+
+  /** Pages are told by a WebSocket when to reload: any other site that the person visits could open it too. */
+  protected override setupReloadNotifier(): void {
+    super.setupReloadNotifier();
+    const { updateServer } = this;
+    updateServer.options.maxPayload = LONGEST_MESSAGE;
+    updateServer.options.verifyClient = ({ origin, req }) =>
+      origin.toLowerCase() === `http://${req.headers.host?.toLowerCase()}`;
+    // A frame that breaks the protocol closes its own socket; without this it would end the server.
+    updateServer.on('connection', (socket) => socket.on('error', () => socket.terminate()));
+  }
+}
+
+/** In bytes: pages only ever listen. */
+const LONGEST_MESSAGE = 1024;
+
+const PLAIN = { 'Content-Type': mediaType('a.txt') };
+
+/** Whether every sign of an address is well encoded, as all that serves it expects. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -70,7 +110,12 @@ export function devServer({
     logger: { info: log, log: () => {}, error: (message) => console.error(message) },
     middleware: [
       (request, response, next) => {
-        const found = answer(source, decodeAddress(request.url ?? '/'), prefix, report());
+        const found = answer(
+          source,
+          decodedPart((request.url ?? '/').split('?')[0] ?? '/'),
+          prefix,
+          report(),
+        );
         if (!found) {
           next();
           return;
@@ -103,8 +148,7 @@ function answer(
   const url = `/${path.slice(prefix.length)}`.replace(/\/index\.html$/, '/');
   const { site, assets } = source.current();
   const asset = assets.files.find((file) => file.url === url);
-  if (asset)
-    return typed(200, CONTENT_TYPES[url.split('.').at(-1) ?? ''] ?? 'text/plain', asset.content);
+  if (asset) return typed(200, mediaType(url), asset.content);
   const route = site.get(url);
   if (route) return typed(200, HTML, withReport(route.render(), report));
   if (site.has(`${url}/`)) {
@@ -115,12 +159,7 @@ function answer(
   return typed(404, HTML, withReport(missing.render(), report));
 }
 
-const HTML = 'text/html; charset=utf-8';
-const CONTENT_TYPES: Record<string, string> = {
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
-};
+const HTML = mediaType('index.html');
 
 const typed = (status: number, type: string, content: string): Answer => ({
   status,
@@ -128,19 +167,9 @@ const typed = (status: number, type: string, content: string): Answer => ({
   content,
 });
 
-function decodeAddress(url: string): string {
-  const path = url.split('?')[0] ?? '/';
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 /** While content has problems, every page says so, above the last good version of itself. */
 function withReport(html: string, report: string): string {
   if (report === '') return html;
-  const text = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const notice = `<aside class="problemes" role="alert"><p><strong>Les dernières modifications ne sont pas affichées.</strong></p><pre>${text}</pre></aside>`;
+  const notice = `<aside class="problemes" role="alert"><p><strong>Les dernières modifications ne sont pas affichées.</strong></p><pre>${escapeHtml(report)}</pre></aside>`;
   return html.replace(/<body[^>]*>/, (body) => body + notice);
 }

@@ -62,6 +62,20 @@ declare module '@11ty/eleventy-dev-server' {
     ready(): Promise<void>;
     reload(event: { subtype?: string; files?: string[]; build?: unknown }): void;
     close(): Promise<void>;
+    protected readonly updateServer: {
+      options: {
+        maxPayload?: number;
+        verifyClient?: (info: { origin: string; req: IncomingMessage }) => boolean;
+      };
+      on(
+        event: 'connection',
+        listener: (socket: {
+          on(event: 'error', then: () => void): void;
+          terminate(): void;
+        }) => void,
+      ): void;
+    };
+    protected setupReloadNotifier(): void;
     protected _serverListen(port: number): void;
     protected onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   }
