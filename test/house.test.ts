@@ -56,6 +56,16 @@ test.each(Object.entries(MAY_IMPORT))('src/%s imports downwards only', (folder, 
   expect(upwards).toEqual([]);
 });
 
+test('scripts of templates import what browsers may run, and nothing else of src/', () => {
+  const scripts = readdirSync('_includes', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join('_includes', path));
+  expect(scripts.length).toBeGreaterThan(0);
+  const allowed = ['browser', ...(MAY_IMPORT.browser ?? [])];
+  const others = scripts.flatMap(importsOf).filter((target) => !allowed.includes(folderOf(target)));
+  expect(others).toEqual([]);
+});
+
 test('only the command that starts the measures knows them', () => {
   const knowing = SOURCES.filter(
     (path) =>

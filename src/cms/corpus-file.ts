@@ -5,10 +5,11 @@ import type { ImageFile } from '../corpus/images.ts';
 import type { TermIndex } from '../markdown/terms.ts';
 import type { AccessibilityData } from '../model/accessibility.ts';
 import type { EditionData } from '../model/edition.ts';
-import type { DataOf, TypeName } from '../model/types.ts';
+import { CONTENT_TYPES, type DataOf, type TypeName } from '../model/types.ts';
+import type { Assets } from '../site/assets.ts';
 import { figuresOfTexts } from '../site/figures/figure.ts';
 import { employedTerms, glossaryOf } from '../site/glossary/glossary.ts';
-import type { Assets, TerritoryName } from '../site/site-context.ts';
+import type { TerritoryName } from '../site/site-context.ts';
 import { actionsOf } from '../site/strategies/strategy-view.ts';
 
 /** Names of territories by nature then code; what is absent is not known yet. */
@@ -39,7 +40,7 @@ export interface CorpusFile {
   name: EditionName;
   /** Sub-folder of the host. */
   prefix: string;
-  /** Addresses of the stylesheet and of the scripts, without prefix. */
+  /** What the pages of entries load. */
   assets: Assets;
   /** In the order of the corpus. */
   entries: CorpusFileEntry[];
@@ -55,7 +56,7 @@ export interface CorpusFile {
 export function corpusFile(
   corpus: Corpus,
   prefix: string,
-  { stylesheet, script, searchScript, filterScript, charterScript }: Assets,
+  { stylesheet, layouts }: Assets,
   territoryName: TerritoryName,
 ): string {
   // A territory may add to any national page, which its preview then shows whole.
@@ -68,7 +69,7 @@ export function corpusFile(
     accessibility: corpus.accessibility,
     name: corpus.name,
     prefix,
-    assets: { stylesheet, script, searchScript, filterScript, charterScript },
+    assets: { stylesheet, layouts: layoutsOfTypes(layouts) },
     entries: corpus.entries.map((entry) => ({
       key: entry.key,
       type: entry.type,
@@ -84,6 +85,12 @@ export function corpusFile(
   };
   return JSON.stringify(file);
 }
+
+/** The preview shows entries: it has no use for the layouts of other pages. */
+const layoutsOfTypes = (layouts: Assets['layouts']): Assets['layouts'] =>
+  Object.fromEntries(
+    CONTENT_TYPES.flatMap(({ name }) => (layouts[name] ? [[name, layouts[name]]] : [])),
+  );
 
 /**
  * Fields that pages of other entries read: titles and summaries of links, order of lists, links back, forms of terms, the

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import nunjucks from 'nunjucks';
-import { templateFolders } from '../site/renderer.ts';
+import {
+  type TemplateSources,
+  templateFolders,
+  templateSources,
+} from '../site/template-sources.ts';
 import { componentCall, componentTemplate, TEMPLATE_OPTIONS } from '../site/templates.ts';
 import { TEMPLATES_GLOBAL } from './app/preview/compiled-templates.ts';
 
@@ -15,16 +17,16 @@ import { TEMPLATES_GLOBAL } from './app/preview/compiled-templates.ts';
  */
 export function templatesFile(includes: string, contentFolder: string): string {
   const environment = new nunjucks.Environment([], TEMPLATE_OPTIONS);
-  const entries = [...templateSources(templateFolders(includes, contentFolder))].map(
-    ([name, source]) => {
-      const code = nunjucks.precompileString(source, {
-        name,
-        env: environment,
-        wrapper: firstTemplate,
-      });
-      return `${JSON.stringify(name)}:(function(){${code}\n})()`;
-    },
-  );
+  const entries = [
+    ...withComponentsAlone(templateSources(templateFolders(includes, contentFolder))),
+  ].map(([name, source]) => {
+    const code = nunjucks.precompileString(source, {
+      name,
+      env: environment,
+      wrapper: firstTemplate,
+    });
+    return `${JSON.stringify(name)}:(function(){${code}\n})()`;
+  });
   const script = `globalThis.${TEMPLATES_GLOBAL}={${entries.join(',\n')}};`;
   return transformSync(script, { minify: true, charset: 'utf8', target: 'es2022' }).code;
 }
@@ -33,24 +35,12 @@ export function templatesFile(includes: string, contentFolder: string): string {
 const firstTemplate = (compiled: unknown): string =>
   (compiled as readonly { template: string }[])[0]?.template ?? '';
 
-/** Name → source, the first folder that has a name wins. */
-function templateSources(folders: readonly string[]): Map<string, string> {
-  const sources = new Map<string, string>();
-  for (const folder of folders) {
-    for (const name of templateNames(folder)) {
-      if (!sources.has(name)) sources.set(name, readFileSync(join(folder, name), 'utf8'));
-    }
-  }
-  for (const name of [...sources.keys()]) {
+/** Beside each component, the small template that shows it alone. */
+function withComponentsAlone(templates: TemplateSources): Map<string, string> {
+  const sources = new Map(templates);
+  for (const name of templates.keys()) {
     const component = /^components\/([^/]+)\/\1\.njk$/.exec(name)?.[1];
     if (component) sources.set(componentTemplate(component), componentCall(component));
   }
   return sources;
 }
-
-/** Templates call each other with `/`, whatever the system writes. */
-const templateNames = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.njk'))
-    .sort();

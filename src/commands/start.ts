@@ -15,7 +15,7 @@ const port = Number(process.env.PORT || 8080);
 const folder = resolve('.cache/serve', String(process.pid));
 const source = siteSource(content, prefix, 'local');
 
-if (source.refresh().length > 0) {
+if ((await source.refresh()).length > 0) {
   console.error(problemReport(source.problems(), content, 'relancez « npm start »'));
   process.exit(1);
 }
@@ -45,11 +45,14 @@ refreshSearch();
 server.serve(port);
 
 // Editors and Git write in bursts: a file is read once it has kept its size for a moment.
-watch([content, resolve('_includes'), resolve('src/site/styles')], {
+let updated = Promise.resolve();
+watch([content, ...['_includes', 'src/browser', 'src/site/styles'].map((path) => resolve(path))], {
   ignoreInitial: true,
   ignored: (path) => basename(path).startsWith('.'),
   awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 },
-}).on('all', (_event, path) => update(path));
+}).on('all', (_event, path) => {
+  updated = updated.then(() => update(path));
+});
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -58,8 +61,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-function update(path: string): void {
-  source.refresh();
+async function update(path: string): Promise<void> {
+  await source.refresh();
   if (report()) console.error(report());
   server.reload({ files: [relative('.', path)], build: {} });
   if (source.problems().length === 0) refreshSearch();

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import type { Assets } from './site-context.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { build, transform } from 'esbuild';
+import {
+  filesBelow,
+  type TemplateSources,
+  templateFolders,
+  templateSources,
+  templatesUsedBy,
+} from './template-sources.ts';
 
 /** A file that the site serves beside its pages. */
 export interface AssetFile {
@@ -11,66 +17,198 @@ export interface AssetFile {
   content: string;
 }
 
-/** Everything that pages load: their addresses, and the files behind them. */
+/** What the pages of one layout load beside the stylesheet that all share. */
+export interface LayoutAssets {
+  /** CSS of its components and of the layout itself, for the head of the page: no request more. */
+  style: string;
+  /** Addresses without prefix, in the order in which they run: what all pages share, then its own. */
+  scripts: readonly string[];
+}
+
+/** What pages load. */
+export interface Assets {
+  /** Address of the stylesheet that all pages share, without prefix. */
+  stylesheet: string;
+  /** By name of the layout. */
+  layouts: Readonly<Record<string, LayoutAssets>>;
+}
+
+/** What pages load, and the files behind it. */
 export interface BuiltAssets extends Assets {
   files: AssetFile[];
 }
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0b5563" d="M0 0h32v32H0z"/><path stroke="#f0c36a" stroke-width="4" d="M8 0v32M24 0v32"/><path stroke="#fbf8f2" stroke-width="4" d="M0 10h32M0 22h32"/></svg>`;
 
+/** What every page is made of: what it uses goes into the shared files. */
+const FRAME = 'layouts/base.njk';
+
+/** The style guide names no component and shows them all, in frames where nothing can be pressed. */
+const SHOWS_ALL = 'layouts/style.njk';
+
 /**
- * Bundles the stylesheet and the scripts.
+ * Gives a function that bundles the styles and scripts of an edition, and does so again only when a file that they are
+ * made of has changed, or when a template was added, changed or removed: templates say which components a page uses.
  * @param source folder `src` of Trame
- * @param contentFolder an edition's `local/theme.css` is added after Trame's own layers
+ * @param includes folder `_includes`
+ * @param contentFolder has an edition's own templates with their styles and scripts, and its `local/theme.css`, which
+ *   stands after all layers
  */
-export function buildAssets(source: string, contentFolder: string): BuiltAssets {
+export function assetsBundler(
+  source: string,
+  includes: string,
+  contentFolder: string,
+): () => Promise<BuiltAssets> {
+  const folders = () => templateFolders(includes, contentFolder);
   const theme = join(contentFolder, 'local/theme.css');
-  const css =
-    bundle(join(source, 'site/styles/trame.css')) +
-    (existsSync(theme) ? minifyCss(readFileSync(theme, 'utf8')) : '');
-  const stylesheet = fingerprinted('trame', 'css', css);
-  const script = (name: string, entry: string) =>
-    fingerprinted(name, 'js', bundle(join(source, 'browser', entry)));
-  const page = script('page', 'page.ts');
-  const search = script('recherche', 'search-page.ts');
-  const filters = script('filtres', 'filter-items.ts');
-  const charters = script('comparer-chartes', 'compare-charters.ts');
-  const strategies = script('comparer-strategies', 'compare-strategies.ts');
-  const offline = script('hors-connexion', 'offline/offline-page.ts');
-  const icon = { url: '/assets/icone.svg', content: ICON };
-  return {
-    stylesheet: stylesheet.url,
-    script: page.url,
-    searchScript: search.url,
-    filterScript: filters.url,
-    charterScript: charters.url,
-    strategyScript: strategies.url,
-    offlineScript: offline.url,
-    files: [stylesheet, page, search, filters, charters, strategies, offline, icon],
+  let last: { assets: BuiltAssets; inputs: readonly string[]; state: string } | undefined;
+  return async () => {
+    const state = (inputs: readonly string[]) => stateOf([...inputs, theme], folders());
+    if (last && last.state === state(last.inputs)) return last.assets;
+    const made = await buildAssets(source, folders(), theme);
+    last = { ...made, state: state(made.inputs) };
+    return made.assets;
   };
 }
 
-function bundle(entry: string): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
+/** Changes when one of the files does, or the list of those below the folders. */
+function stateOf(files: readonly string[], folders: readonly string[]): string {
+  const all = [
+    ...files,
+    ...folders.flatMap((folder) => filesBelow(folder).map((name) => join(folder, name))),
+  ];
+  return [...new Set(all.map((file) => resolve(file)))]
+    .map((file) => {
+      const found = statSync(file, { throwIfNoEntry: false });
+      return found ? `${file} ${found.mtimeMs} ${found.size}` : file;
+    })
+    .join('\n');
+}
+
+async function buildAssets(source: string, folders: readonly string[], theme: string) {
+  const templates = templateSources(folders);
+  const { output, inputs } = await bundle([
+    { in: join(source, 'site/styles/trame.css'), out: 'trame' },
+    { in: join(source, 'browser/page.ts'), out: 'page' },
+    ...[...templates.keys()].flatMap((template) => filesBeside(template, folders)),
+  ]);
+  const shared = partsOf(FRAME, templates);
+  const stylesheet = fingerprinted(
+    'trame',
+    'css',
+    output('trame.css') + styleOf(shared, output) + (await themeCss(theme)),
+  );
+  const page = fingerprinted('page', 'js', output('page.js') + scriptOf(shared, output));
+  const files = new Map<string, AssetFile>();
+  const layouts: Record<string, LayoutAssets> = {};
+  for (const template of templates.keys()) {
+    const name = /^layouts\/([^/]+)\.njk$/.exec(template)?.[1];
+    if (!name) continue;
+    const own = partsOf(template, templates).filter((part) => !shared.includes(part));
+    const script = ownScript(own, output);
+    if (script) files.set(script.url, script);
+    layouts[name] = {
+      style: styleOf(template === SHOWS_ALL ? [...allComponents(templates), ...own] : own, output),
+      scripts: [page.url, ...(script ? [script.url] : [])],
+    };
+  }
+  const icon = { url: '/assets/icone.svg', content: ICON };
+  return {
+    inputs,
+    assets: {
+      stylesheet: stylesheet.url,
+      layouts,
+      files: [stylesheet, page, ...files.values(), icon],
+    },
+  };
+}
+
+/** Text of a bundled file by its name, `components/suite/suite.css`; empty when there is none. */
+type Output = (name: string) => string;
+
+interface EntryPoint {
+  in: string;
+  /** Without extension. */
+  out: string;
+}
+
+/** Bundles everything at once. Scripts are closed in themselves: several make one file, one after the other. */
+async function bundle(
+  entryPoints: EntryPoint[],
+): Promise<{ output: Output; inputs: readonly string[] }> {
+  const folder = resolve('/');
+  const { outputFiles, metafile } = await build({
+    entryPoints,
+    outdir: folder,
     bundle: true,
     minify: true,
     write: false,
-    format: 'esm',
+    metafile: true,
+    format: 'iife',
     target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
     charset: 'utf8',
     logLevel: 'error',
+    // Pictures of the site are called by their address.
+    external: ['/media/*'],
   });
-  return outputFiles[0]?.text.trim() ?? '';
+  const texts = new Map(outputFiles.map(({ path, text }) => [path, text.trim()]));
+  return {
+    output: (name) => texts.get(join(folder, name)) ?? '',
+    inputs: Object.keys(metafile.inputs),
+  };
 }
 
-const minifyCss = (css: string): string =>
-  buildSync({
-    stdin: { contents: css, loader: 'css' },
-    minify: true,
-    write: false,
-    charset: 'utf8',
-  }).outputFiles[0]?.text ?? '';
+/** `x.css`, `x.print.css` and `x.ts` beside `x.njk`: those of the edition stand before Trame's. */
+function filesBeside(template: string, folders: readonly string[]): EntryPoint[] {
+  const part = partName(template);
+  return ['.css', '.print.css', '.ts'].flatMap((ending) => {
+    const file = folders
+      .map((folder) => join(folder, part + ending))
+      .find((path) => existsSync(path));
+    return file ? [{ in: file, out: part + ending.replace(/\.[a-z]+$/, '') }] : [];
+  });
+}
+
+const partName = (template: string): string => template.replace(/\.njk$/, '');
+
+/** What a template is made of: components by name, then layouts, each after the one that it extends. */
+function partsOf(template: string, templates: TemplateSources): string[] {
+  const parts = templatesUsedBy(template, templates).map(partName);
+  const isLayout = (part: string) => part.startsWith('layouts/');
+  return [...parts.filter((part) => !isLayout(part)).sort(), ...parts.filter(isLayout)];
+}
+
+const allComponents = (templates: TemplateSources): string[] =>
+  [...templates.keys()]
+    .filter((name) => name.startsWith('components/'))
+    .map(partName)
+    .sort();
+
+const styleOf = (parts: readonly string[], output: Output): string =>
+  layer('components', parts.map((part) => output(`${part}.css`)).join('')) +
+  layer('print', parts.map((part) => output(`${part}.print.css`)).join(''), '@media print');
+
+function layer(name: string, css: string, condition?: string): string {
+  if (css === '') return '';
+  return `@layer ${name}{${condition ? `${condition}{${css}}` : css}}`;
+}
+
+const scriptOf = (parts: readonly string[], output: Output): string =>
+  parts.map((part) => output(`${part}.js`)).join('');
+
+/** The script of a layout and its components, named after them; the same for all layouts that use the same. */
+function ownScript(parts: readonly string[], output: Output): AssetFile | undefined {
+  const scripted = parts.filter((part) => output(`${part}.js`) !== '');
+  if (scripted.length === 0) return undefined;
+  const name = scripted.map((part) => basename(part)).join('-');
+  return fingerprinted(name, 'js', scriptOf(scripted, output));
+}
+
+async function themeCss(file: string): Promise<string> {
+  if (!existsSync(file)) return '';
+  const css = readFileSync(file, 'utf8');
+  return (await transform(css, { loader: 'css', minify: true, charset: 'utf8' })).code;
+}
 
 function fingerprinted(name: string, extension: string, content: string): AssetFile {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);

@@ -7,7 +7,8 @@ import { type Renderer, templateRenderer } from './renderer.ts';
 import { buildSite, type Site } from './site.ts';
 import { type SiteContext, siteContext } from './site-context.ts';
 
-const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
+/** The folder of Trame's own templates. */
+export const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
 
 /** A site made from one reading of its content. */
 export interface CurrentSite {
@@ -32,9 +33,9 @@ export function currentSite(
   prefix: string,
   editing: Editing = 'edition',
 ): CurrentSite {
-  const renderer = templateRenderer(INCLUDES, corpus.folder);
+  const renderer = templateRenderer(INCLUDES, corpus.folder, assets);
   const edit = editLink(corpus, prefix, editing);
-  const context = siteContext(corpus, prefix, assets, territoryName, edit);
+  const context = siteContext(corpus, prefix, territoryName, edit);
   return {
     corpus,
     assets,

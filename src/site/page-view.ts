@@ -23,20 +23,6 @@ export interface SiteView {
   licence: { nom: string; adresse: string };
   /** Sub-folder of the host: `/` or `/trame/`. */
   prefixe: string;
-  /** Address of the stylesheet. */
-  feuille: string;
-  /** Address of the script that every page loads last; pages work without it. */
-  script: string;
-  /** Address of the script of the search page. */
-  scriptRecherche: string;
-  /** Address of the script of the lists that can be filtered. */
-  scriptFiltres: string;
-  /** Address of the script of the pages that lay two texts side by side. */
-  scriptChartes: string;
-  /** Address of the script that lays strategies side by side. */
-  scriptStrategies: string;
-  /** Address of the script of the page that keeps the site on a device; empty in the preview, which never shows it. */
-  scriptHorsConnexion: string;
   /** What the edition changes of the palette, as CSS; empty for Trame’s own. */
   couleurs: string;
   menu: MenuLink[];

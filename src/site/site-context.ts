@@ -21,22 +21,6 @@ import type { MenuLink, SiteView } from './page-view.ts';
 import { strategiesByPublic } from './strategies/public-actions.ts';
 import { themeStyle } from './theme.ts';
 
-/** Addresses of the files that every page loads, without prefix. */
-export interface Assets {
-  stylesheet: string;
-  script: string;
-  /** Loaded by the search page only. */
-  searchScript: string;
-  /** Loaded by the lists that can be filtered. */
-  filterScript: string;
-  /** Loaded by the pages that lay two texts side by side. */
-  charterScript: string;
-  /** Loaded by the comparison of strategies; the preview, which shows no such page, leaves it out. */
-  strategyScript?: string;
-  /** Loaded by the page that keeps the site on a device only. */
-  offlineScript?: string;
-}
-
 /**
  * Name of a territory, or `undefined` for a code that is not known. The official list weighs megabytes: whoever makes a
  * context gives the names that it has.
@@ -79,7 +63,6 @@ export interface SiteContext {
 export function siteContext(
   corpus: PublishedCorpus,
   prefix: string,
-  assets: Assets,
   territoryName: TerritoryName,
   editLink: EditLink = () => undefined,
 ): SiteContext {
@@ -111,7 +94,7 @@ export function siteContext(
   return {
     corpus,
     prefix,
-    site: siteView(corpus, prefix, assets, href),
+    site: siteView(corpus, prefix, href),
     markdown,
     glossary: glossaryOf(corpus.entries),
     writer: {
@@ -148,7 +131,6 @@ function mainMenu(standing: readonly Page[], href: (url: string) => string): Men
 function siteView(
   corpus: PublishedCorpus,
   prefix: string,
-  assets: Assets,
   href: (url: string) => string,
 ): SiteView {
   const { edition, accessibility } = corpus;
@@ -163,13 +145,6 @@ function siteView(
     editeur: edition.editeur,
     licence: LICENCES[edition.licence],
     prefixe: prefix,
-    feuille: href(assets.stylesheet),
-    script: href(assets.script),
-    scriptRecherche: href(assets.searchScript),
-    scriptFiltres: href(assets.filterScript),
-    scriptChartes: href(assets.charterScript),
-    scriptHorsConnexion: assets.offlineScript ? href(assets.offlineScript) : '',
-    scriptStrategies: assets.strategyScript ? href(assets.strategyScript) : '',
     couleurs: themeStyle(edition),
     menu: mainMenu(standing, href),
     pied: [

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { corpusReader } from '../corpus/corpus.ts';
 import type { Problem } from '../corpus/problem.ts';
-import { buildAssets } from './assets.ts';
-import { type CurrentSite, currentSite } from './current-site.ts';
+import { assetsBundler } from './assets.ts';
+import { type CurrentSite, currentSite, INCLUDES } from './current-site.ts';
 import type { Editing } from './edit-link.ts';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
@@ -10,7 +10,7 @@ const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 /** The site over a content folder, as it was when it was last without fault. */
 export interface SiteSource {
   /** Reads again what has changed. With problems, the last good site stays. */
-  refresh(): readonly Problem[];
+  refresh(): Promise<readonly Problem[]>;
   /** The last good reading. Throws before the first one. */
   current(): CurrentSite;
   /** The problems of the last reading; empty when all is well. */
@@ -27,14 +27,14 @@ export function siteSource(
   editing: Editing = 'edition',
 ): SiteSource {
   const read = corpusReader(content);
+  const bundleAssets = assetsBundler(SOURCE, INCLUDES, content);
   let last: CurrentSite | undefined;
   let problems: readonly Problem[] = [];
   return {
-    refresh() {
+    async refresh() {
       const reading = read();
       problems = reading.problems;
-      if (reading.corpus)
-        last = currentSite(reading.corpus, buildAssets(SOURCE, content), prefix, editing);
+      if (reading.corpus) last = currentSite(reading.corpus, await bundleAssets(), prefix, editing);
       return problems;
     },
     current() {

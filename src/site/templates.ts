@@ -1,3 +1,7 @@
+import type { Assets } from './assets.ts';
+import { withPrefix } from './links.ts';
+import type { PageView } from './page-view.ts';
+
 /** How templates are read, on the site and in the preview alike: values escaped, holes refused, tidy lines. */
 export const TEMPLATE_OPTIONS = {
   autoescape: true,
@@ -8,6 +12,31 @@ export const TEMPLATE_OPTIONS = {
 
 /** The template of a whole page. */
 export const pageTemplate = (layout: string): string => `layouts/${layout}.njk`;
+
+/** All that the template of a page sees: its view, and what the page loads. */
+export interface TemplateView extends PageView {
+  /** Address of the stylesheet that all pages share. */
+  feuille: string;
+  /** CSS of the layout and of its components. */
+  style: string;
+  /** Addresses of the scripts, in order; pages work without them. */
+  scripts: string[];
+}
+
+/**
+ * Adds to a view what the pages of its layout load.
+ * @throws Error when the layout is unknown
+ */
+export function withAssets(
+  layout: string,
+  view: PageView,
+  { stylesheet, layouts }: Assets,
+): TemplateView {
+  const own = layouts[layout];
+  if (!own) throw new Error(`No layout is named ${layout}.`);
+  const href = (url: string) => withPrefix(url, view.site.prefixe);
+  return { ...view, feuille: href(stylesheet), style: own.style, scripts: own.scripts.map(href) };
+}
 
 /** A small template that shows one component alone: its macro, called on `donnees`. */
 export function componentCall(name: string): string {

@@ -227,6 +227,32 @@ describe('the comparison', () => {
     }),
   );
 
+  test('reads what the pages mark, whatever their words and their styles', () =>
+    visit(`${edition}strategies/comparer/`, async (page) => {
+      await page.route('**/strategies/{cher,centre-val-de-loire}/', async (route) => {
+        const response = await route.fetch();
+        const renamed = (await response.text())
+          .replaceAll(
+            /<(dt|h2|h3 data-titre)([^>]*)>(Porteur|État|Budget|Gouvernance)</g,
+            '<$1$2>Autre nom<',
+          )
+          .replaceAll(/ class="[^"]*"/g, '');
+        expect(renamed).toContain('<dt>Autre nom</dt>');
+        await route.fulfill({ response, body: renamed });
+      });
+      await page.goto(edition + TWO);
+      await ready(page);
+      const said = (title: string) =>
+        block(page, title).locator('.cote-a-cote > div').allInnerTexts();
+      expect(await said('État')).toEqual(['Cher\n\nEn cours', 'Centre-Val de Loire\n\nAdoptée']);
+      for (const text of await said('Porteur')) expect(text).not.toContain('Non documenté');
+      expect(await block(page, 'Axes et actions').locator('summary').allTextContents()).toEqual([
+        'Équiper 1 action',
+        'Former 1 mission, 2 actions',
+        'Accueillir les jeunes 1 action',
+      ]);
+    }));
+
   test('is asked for with the form, and its address can be shared', () =>
     visit(`${edition}strategies/comparer/?s=cher`, async (page) => {
       await page.getByRole('status').filter({ hasText: 'deuxième stratégie' }).waitFor();

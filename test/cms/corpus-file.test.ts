@@ -5,6 +5,7 @@ import { type CorpusFile, corpusFile } from '../../src/cms/corpus-file.ts';
 import { territoriesFile } from '../../src/cms/territories-file.ts';
 import { type Corpus, corpusReader } from '../../src/corpus/corpus.ts';
 import { territoryName } from '../../src/corpus/official-territories.ts';
+import { CONTENT_TYPES } from '../../src/model/types.ts';
 import { ASSETS } from '../helpers/assets.ts';
 import {
   contentFolder,
@@ -86,11 +87,13 @@ describe('corpus.json', () => {
 
   test('says where the site stands, and nothing of how it is published', () => {
     const { prefix, assets, edition, name } = fileOf(corpusOf(contentFolder(NATIONAL)));
-    // The preview shows entries: it has no use for the scripts of pages that stand on none.
-    const { strategyScript: _strategies, offlineScript: _offline, ...ofEntries } = ASSETS;
+    // The preview shows entries: it has no use for the layouts of pages that stand on none.
+    const layouts = Object.fromEntries(
+      CONTENT_TYPES.map(({ name }) => [name, ASSETS.layouts[name]]),
+    );
     expect({ prefix, assets, name }).toEqual({
       prefix: '/trame/',
-      assets: ofEntries,
+      assets: { stylesheet: ASSETS.stylesheet, layouts },
       name: 'national',
     });
     expect(edition.nom).toBe('Essai');

@@ -21,8 +21,8 @@ function guideOf(content: string, prefix = '/') {
   if (!corpus) throw new Error(JSON.stringify(problems));
   const html = writersPage(
     GUIDE,
-    siteContext(corpus, prefix, ASSETS, () => undefined),
-    templateRenderer(INCLUDES, content),
+    siteContext(corpus, prefix, () => undefined),
+    templateRenderer(INCLUDES, content, ASSETS),
   );
   return { html, corpus };
 }

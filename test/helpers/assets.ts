@@ -1,12 +1,18 @@
-import type { Assets } from '../../src/site/site-context.ts';
+import { readdirSync } from 'node:fs';
+import type { Assets } from '../../src/site/assets.ts';
 
-/** Addresses of assets, for views that are made without bundling any. */
+const NAMES = readdirSync('_includes/layouts').filter((name) => name.endsWith('.njk'));
+
+/** Style of every page. */
+export const STYLE = '@layer components{a{color:red}}';
+
+/** What pages load, for views that are made without bundling anything. */
 export const ASSETS: Assets = {
   stylesheet: '/assets/a.css',
-  script: '/assets/a.js',
-  searchScript: '/assets/b.js',
-  filterScript: '/assets/c.js',
-  charterScript: '/assets/d.js',
-  strategyScript: '/assets/e.js',
-  offlineScript: '/assets/f.js',
+  layouts: Object.fromEntries(
+    NAMES.map((name) => [
+      name.replace(/\.njk$/, ''),
+      { style: STYLE, scripts: ['/assets/a.js', '/assets/b.js'] },
+    ]),
+  ),
 };

@@ -4,9 +4,9 @@ import { siteSource } from '../../src/site/site-source.ts';
 import { contentFolder, EDITION } from './content-folder.ts';
 
 /** The pages of an edition made of these files, beside a sound `edition.yml`. */
-export function siteOf(files: Record<string, string>, prefix = '/'): Site {
+export async function siteOf(files: Record<string, string>, prefix = '/'): Promise<Site> {
   const source = siteSource(contentFolder({ 'national/edition.yml': EDITION, ...files }), prefix);
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   return source.current().site;
 }
 

@@ -3,9 +3,9 @@ import type { CurrentSite } from '../../src/site/current-site.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 
 /** The site of a content folder, which must have no fault. */
-export function siteOf(folder: string, prefix = '/'): CurrentSite {
+export async function siteOf(folder: string, prefix = '/'): Promise<CurrentSite> {
   const source = siteSource(folder, prefix);
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   return source.current();
 }
 

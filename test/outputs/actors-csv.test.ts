@@ -5,14 +5,14 @@ import { actor } from '../helpers/actor.ts';
 import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
 import { readCsv } from '../helpers/read-csv.ts';
 
-function filesOf(files: Record<string, string>) {
+async function filesOf(files: Record<string, string>) {
   const source = siteSource(contentFolder({ 'national/edition.yml': EDITION, ...files }), '/');
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   return outputFiles(source.current()).filter(({ url }) => url.startsWith('/acteurs/'));
 }
 
 async function rowsOf(files: Record<string, string>, url: string): Promise<string[][]> {
-  const file = filesOf(files).find((item) => item.url === url);
+  const file = (await filesOf(files)).find((item) => item.url === url);
   return readCsv(String(await file?.content()));
 }
 
@@ -65,6 +65,6 @@ test('the blank form has a row for each actor, and one more for each family', as
   expect(rows.every((row) => row.slice(2).every((text) => text === ''))).toBe(true);
 });
 
-test('where there are no actors there are no files', () => {
-  expect(filesOf({ 'national/kit/accueillir.md': kitSheet() })).toEqual([]);
+test('where there are no actors there are no files', async () => {
+  expect(await filesOf({ 'national/kit/accueillir.md': kitSheet() })).toEqual([]);
 });

@@ -9,11 +9,13 @@ import { type CharterText, charterText } from '../../src/outputs/charter-text.ts
 import { outputFiles } from '../../src/outputs/output-files.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 
-const sites = ['content', 'test/editions/complet'].map((folder) => {
-  const source = siteSource(resolve(folder), folder === 'content' ? '/' : '/trame/');
-  source.refresh();
-  return source.current();
-});
+const sites = await Promise.all(
+  ['content', 'test/editions/complet'].map(async (folder) => {
+    const source = siteSource(resolve(folder), folder === 'content' ? '/' : '/trame/');
+    await source.refresh();
+    return source.current();
+  }),
+);
 const charters = sites.flatMap((site) =>
   site.corpus.entries
     .filter((entry): entry is EntryOf<'charte'> & Entry => entry.type === 'charte')

@@ -7,7 +7,7 @@ import { siteSource } from '../../src/site/site-source.ts';
 import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
 
 const source = siteSource(resolve('test/editions/complet'), '/trame/');
-expect(source.refresh()).toEqual([]);
+expect(await source.refresh()).toEqual([]);
 const current = source.current();
 
 test('a photograph has its smaller versions, upright and never wider than it is', async () => {
@@ -44,7 +44,7 @@ const photograph = (width: number) =>
     .toBuffer();
 
 /** A site whose only sheet shows one picture. */
-function siteWith(name: string, content: Buffer) {
+async function siteWith(name: string, content: Buffer) {
   const folder = contentFolder({
     'national/edition.yml': EDITION,
     'national/kit/a.md': kitSheet('A', '', `![Un guichet](</media/${name}>)\n`),
@@ -52,14 +52,14 @@ function siteWith(name: string, content: Buffer) {
   });
   writeFileSync(join(folder, 'media', name), content);
   const own = siteSource(folder, '/');
-  expect(own.refresh()).toEqual([]);
+  expect(await own.refresh()).toEqual([]);
   return own.current();
 }
 
 test.each(['deux mots.jpg', 'photo (1).jpg', "l’agent, l'usager.jpg", 'été.jpg'])(
   'the versions that the page names are made, whatever the name: %s',
   async (name) => {
-    const site = siteWith(name, await photograph(700));
+    const site = await siteWith(name, await photograph(700));
     const html = site.site.get('/kit/a/')?.render() ?? '';
     const named = [...html.matchAll(/(\/assets\/images\/[^ "]+) (\d+)w/g)];
     expect(named.map(([, , width]) => width)).toEqual(['480', '700']);
@@ -74,13 +74,13 @@ test.each([
   [1360, [480, 800, 1360]],
   [4000, [480, 800, 1360]],
 ])('a picture %d pixels wide has versions of %j', async (width, widths) => {
-  const versions = imageVersions(siteWith('a.jpg', await photograph(width)));
+  const versions = imageVersions(await siteWith('a.jpg', await photograph(width)));
   expect(versions.map(({ url }) => Number(/-(\d+)\.webp$/.exec(url)?.[1]))).toEqual(widths);
 });
 
 test('a photograph that is cut is told by its name, with what to do', async () => {
   const whole = await photograph(700);
-  const [version] = imageVersions(siteWith('coupe.jpg', whole.subarray(0, whole.length / 2)));
+  const [version] = imageVersions(await siteWith('coupe.jpg', whole.subarray(0, whole.length / 2)));
   await expect(version?.content()).rejects.toMatchObject({
     problem: {
       file: 'media/coupe.jpg',

@@ -12,10 +12,12 @@ import { contentFolder, EDITION, kitSheet, plainPage } from '../helpers/content-
 const PAGE = 'national/pages/a-propos.md';
 
 /** A site, its pages written as the build does, with an index and two pictures beside them. */
-function written(files: Record<string, string>): { current: CurrentSite; folder: string } {
+async function written(
+  files: Record<string, string>,
+): Promise<{ current: CurrentSite; folder: string }> {
   const content = contentFolder({ 'national/edition.yml': EDITION, ...files });
   const source = siteSource(content, '/trame/');
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   const current = source.current();
   const folder = join(content, 'site');
   const write = (file: string, text: string) => {
@@ -39,8 +41,8 @@ const SITE = {
 
 const urls = ({ fichiers }: OfflineManifest) => fichiers.map(({ url }) => url);
 
-test('the kit, the guide, the search and what they ask for are kept, and nothing else', () => {
-  const { current, folder } = written(SITE);
+test('the kit, the guide, the search and what they ask for are kept, and nothing else', async () => {
+  const { current, folder } = await written(SITE);
   const kept = urls(offlineManifest(current, folder));
   expect(kept).toEqual(
     expect.arrayContaining([
@@ -55,16 +57,17 @@ test('the kit, the guide, the search and what they ask for are kept, and nothing
       'pagefind/pagefind.js',
       'recherche/',
       current.assets.stylesheet.slice(1),
-      current.assets.script.slice(1),
-      current.assets.searchScript.slice(1),
+      ...['kit', 'recherche'].flatMap((layout) =>
+        (current.assets.layouts[layout]?.scripts ?? []).map((url) => url.slice(1)),
+      ),
     ]),
   );
   expect(kept.filter((url) => /^(a-propos|plan|404|admin|media\/ailleurs)/.test(url))).toEqual([]);
   expect(new Set(kept).size).toBe(kept.length);
 });
 
-test('each file is said with its digest and its size, and the sum is the size that people are told', () => {
-  const { current, folder } = written(SITE);
+test('each file is said with its digest and its size, and the sum is the size that people are told', async () => {
+  const { current, folder } = await written(SITE);
   const { fichiers, octets } = offlineManifest(current, folder);
   expect(fichiers.find(({ url }) => url === 'media/kit.svg')).toEqual({
     url: 'media/kit.svg',
@@ -74,8 +77,8 @@ test('each file is said with its digest and its size, and the sum is the size th
   expect(octets).toBe(fichiers.reduce((sum, file) => sum + file.octets, 0));
 });
 
-test('one changed file makes another version, and so another worker', () => {
-  const { current, folder } = written(SITE);
+test('one changed file makes another version, and so another worker', async () => {
+  const { current, folder } = await written(SITE);
   const worker = () =>
     offlineFiles(current, folder)
       .find(({ url }) => url === '/hors-connexion.js')
@@ -86,8 +89,8 @@ test('one changed file makes another version, and so another worker', () => {
   expect(worker()).not.toBe(before);
 });
 
-test('an edition without kit or guide offers nothing, and takes back what was kept', () => {
-  const { current, folder } = written({ [PAGE]: plainPage('À propos') });
+test('an edition without kit or guide offers nothing, and takes back what was kept', async () => {
+  const { current, folder } = await written({ [PAGE]: plainPage('À propos') });
   const files = offlineFiles(current, folder);
   expect(files.map(({ url }) => url)).toEqual(['/hors-connexion.js']);
   expect(files[0]?.content()).toContain('unregister');

@@ -11,7 +11,7 @@ import { contentFolder } from '../helpers/content-folder.ts';
 async function indexed(): Promise<string> {
   const folder = contentFolder({});
   const source = siteSource('test/editions/complet', '/');
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   const index = join(folder, 'pagefind');
   await indexServedSite(source.current(), join(folder, 'copies'), index);
   return index;

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { templateRenderer } from '../../src/site/renderer.ts';
 import { componentExamples } from '../../src/site/style-guide/style-guide-view.ts';
+import { ASSETS } from '../helpers/assets.ts';
 import { htmlFaults } from '../helpers/html.ts';
 
 const INCLUDES = resolve('_includes');
-const renderer = templateRenderer(INCLUDES, '/nowhere');
+const renderer = templateRenderer(INCLUDES, '/nowhere', ASSETS);
 
 const components = componentExamples(INCLUDES);
 

@@ -13,14 +13,8 @@ function linksOf(files: Record<string, string>, editing: Editing = 'edition', pr
   const folder = contentFolder(files);
   const { corpus, problems } = corpusReader(folder)();
   if (!corpus) throw new Error(JSON.stringify(problems));
-  const context = siteContext(
-    corpus,
-    prefix,
-    ASSETS,
-    () => undefined,
-    editLink(corpus, prefix, editing),
-  );
-  const renderer = templateRenderer(resolve('_includes'), folder);
+  const context = siteContext(corpus, prefix, () => undefined, editLink(corpus, prefix, editing));
+  const renderer = templateRenderer(resolve('_includes'), folder, ASSETS);
   return Object.fromEntries(
     corpus.entries.map((entry) => {
       const html = renderer.page(entry.type, entryPageView(entry, context));

@@ -14,8 +14,8 @@ const weigh = (text: string) => brotliCompressSync(text).length;
 let pages: { url: string; html: string }[] = [];
 let style = 0;
 
-beforeAll(() => {
-  expect(source.refresh()).toEqual([]);
+beforeAll(async () => {
+  expect(await source.refresh()).toEqual([]);
   const { site, assets } = source.current();
   style = weigh(assets.files.find(({ url }) => url.endsWith('.css'))?.content ?? '');
   pages = [...site.values()]

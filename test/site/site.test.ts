@@ -23,8 +23,8 @@ function siteOf(files: Record<string, string>, prefix = '/'): Site {
   const { corpus, problems } = corpusReader(folder)();
   expect(problems).toEqual([]);
   if (!corpus) throw new Error('no corpus');
-  const context = siteContext(corpus, prefix, ASSETS, territoryName);
-  return buildSite(context, templateRenderer(INCLUDES, folder), INCLUDES);
+  const context = siteContext(corpus, prefix, territoryName);
+  return buildSite(context, templateRenderer(INCLUDES, folder, ASSETS), INCLUDES);
 }
 
 const page = (site: Site, url: string): string => site.get(url)?.render() ?? '';

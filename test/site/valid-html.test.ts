@@ -7,9 +7,9 @@ import { siteSource } from '../../src/site/site-source.ts';
 import { htmlFaults, INERT_EXAMPLES } from '../helpers/html.ts';
 
 /** Every page of an edition, those for who writes included, by its address. */
-function pagesOf(content: string): Map<string, string> {
+async function pagesOf(content: string): Promise<Map<string, string>> {
   const source = siteSource(resolve(content), '/trame/');
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   const { site, context, renderer } = source.current();
   return new Map([
     ...[...site.values()].map(({ url, render }) => [url, render()] as const),
@@ -42,15 +42,15 @@ const words = (html: string) =>
 describe.each(['content', 'test/editions/complet'])('every page of %s', (content) => {
   test('is valid HTML', { timeout: 300_000 }, async () => {
     const faults: string[] = [];
-    for (const [url, html] of pagesOf(content)) {
+    for (const [url, html] of await pagesOf(content)) {
       const except = url === pageUrl('style') ? INERT_EXAMPLES : undefined;
       for (const fault of await htmlFaults(html, except)) faults.push(`${url}:${fault}`);
     }
     expect(faults).toEqual([]);
   });
 
-  test('breaks no line before « : ; ? ! » », nor after « « »', () => {
-    const loose = [...pagesOf(content)].flatMap(([url, page]) =>
+  test('breaks no line before « : ; ? ! » », nor after « « »', async () => {
+    const loose = [...(await pagesOf(content))].flatMap(([url, page]) =>
       [...words(page).matchAll(/.{0,20}(?: [:;?!»]|« ).{0,20}/g)].map(
         ([part]) => `${url}: ${part}`,
       ),
@@ -58,9 +58,9 @@ describe.each(['content', 'test/editions/complet'])('every page of %s', (content
     expect(loose).toEqual([]);
   });
 
-  test('has its language, its landmarks, one main title, and a name of its own', () => {
+  test('has its language, its landmarks, one main title, and a name of its own', async () => {
     const names = new Map<string, string>();
-    for (const [url, page] of pagesOf(content)) {
+    for (const [url, page] of await pagesOf(content)) {
       const html = withoutExamples(page);
       expect(html, url).toContain('<html lang="fr">');
       const found = {
@@ -77,8 +77,8 @@ describe.each(['content', 'test/editions/complet'])('every page of %s', (content
     }
   });
 
-  test('is in the list of all pages', () => {
-    const pages = pagesOf(content);
+  test('is in the list of all pages', async () => {
+    const pages = await pagesOf(content);
     const list = pages.get(pageUrl('plan'))?.split('<main')[1]?.split('</main>')[0] ?? '';
     const missing = [...pages.keys()].filter(
       (url) => !isUnlisted(url) && !list.includes(`href="/trame${url}"`),

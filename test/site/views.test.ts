@@ -24,8 +24,8 @@ const hasLayout = (name: string) => existsSync(resolve(INCLUDES, 'layouts', `${n
 
 const { corpus } = corpusReader(resolve('test/editions/complet'))();
 if (!corpus) throw new Error('The edition cannot be read.');
-const renderer = templateRenderer(INCLUDES, '/nowhere');
-const context = siteContext(corpus, '/trame/', ASSETS, territoryName);
+const renderer = templateRenderer(INCLUDES, '/nowhere', ASSETS);
+const context = siteContext(corpus, '/trame/', territoryName);
 
 describe('the table of pages', () => {
   const drawn = PAGES.filter(({ editor }) => !editor).map(({ id }) => id);

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { assembleCorpus, listContent } from '../../corpus/corpus.ts';
 import { type DraftReading, readDraft } from '../../corpus/read-draft.ts';
-import { buildAssets } from '../../site/assets.ts';
-import { type CurrentSite, currentSite } from '../../site/current-site.ts';
+import { assetsBundler } from '../../site/assets.ts';
+import { type CurrentSite, currentSite, INCLUDES } from '../../site/current-site.ts';
 import { FaultyContent, problemReport } from '../report.ts';
 import type { CommandSettings } from '../settings.ts';
 import type { SecondThread } from './second-thread.ts';
@@ -21,11 +21,19 @@ export async function readSite(
   { content, prefix }: CommandSettings,
   second: SecondThread | undefined,
 ): Promise<CurrentSite> {
+  // The bundler works in a process of its own, meanwhile.
+  const [{ corpus, problems }, assets] = await Promise.all([
+    readContent(content, second),
+    assetsBundler(SOURCE, INCLUDES, content)(),
+  ]);
+  if (!corpus) throw new FaultyContent(problemReport(problems, content));
+  return currentSite(corpus, assets, prefix);
+}
+
+async function readContent(content: string, second: SecondThread | undefined) {
   const listing = listContent(content);
   const work = sharedWork(listing.locations, readDraft, second?.read, FILES);
   const readings: DraftReading[] = [];
   for (const at of listing.locations.keys()) readings.push(await work.at(at));
-  const { corpus, problems } = assembleCorpus(content, listing, readings);
-  if (!corpus) throw new FaultyContent(problemReport(problems, content));
-  return currentSite(corpus, buildAssets(SOURCE, content), prefix);
+  return assembleCorpus(content, listing, readings);
 }

@@ -89,8 +89,8 @@ export function openSiteAndPreview(
   return {
     corpus,
     site: buildSite(
-      siteContext(corpus, prefix, ASSETS, territoryName),
-      templateRenderer(INCLUDES, content),
+      siteContext(corpus, prefix, territoryName),
+      templateRenderer(INCLUDES, content, ASSETS),
       INCLUDES,
     ),
     compilations: () => context.compilations,

@@ -5,6 +5,7 @@ import type { Field } from '../../../src/model/fields/describe-field.ts';
 import { facesOf } from '../../../src/model/fields/field-kinds.ts';
 import { CONTENT_TYPES, type TypeName, typeNamed } from '../../../src/model/types.ts';
 import { themeStyle } from '../../../src/site/theme.ts';
+import { STYLE } from '../../helpers/assets.ts';
 import { fullSource } from '../../helpers/sample-source.ts';
 import { openSiteAndPreview } from './browser-preview.ts';
 import { filledData } from './filled-data.ts';
@@ -75,7 +76,7 @@ const skeleton = (html: string) =>
 const SAFE_ADDRESS = /^(https?:\/\/|\/(?!\/)|#|mailto:|tel:)/;
 
 const isOurScript = ({ type, src }: PageElement['attributes']) =>
-  type === 'application/ld+json' || src === '/assets/a.js';
+  type === 'application/ld+json' || /^\/assets\/[ab]\.js$/.test(src ?? '');
 
 /** The drawings of the templates, by the class that each kind bears. */
 const isOurDrawing = (attributes: PageElement['attributes']) =>
@@ -85,7 +86,7 @@ const isOurDrawing = (attributes: PageElement['attributes']) =>
 function dangers(elements: readonly PageElement[]): string[] {
   return elements.flatMap(({ tag, attributes, text }) => {
     if (tag === 'script' && !isOurScript(attributes)) return [tag];
-    if (tag === 'style' && text !== EDITION_STYLE) return [tag];
+    if (tag === 'style' && ![STYLE, EDITION_STYLE].includes(text)) return [tag];
     if (tag === 'svg' && !isOurDrawing(attributes)) return [tag];
     if (/^(iframe|object|embed|math|base)$/.test(tag)) return [tag];
     return Object.entries(attributes)

@@ -4,6 +4,7 @@ import { entryUrl } from '../../../src/model/addresses.ts';
 import { CONTENT_TYPES, typeNamed } from '../../../src/model/types.ts';
 import { templateRenderer } from '../../../src/site/renderer.ts';
 import { componentExamples } from '../../../src/site/style-guide/style-guide-view.ts';
+import { ASSETS } from '../../helpers/assets.ts';
 import { openSiteAndPreview } from './browser-preview.ts';
 import { writtenEntries } from './written-entries.ts';
 
@@ -45,7 +46,7 @@ describe.each([
 
 describe('components', () => {
   const { component } = openSiteAndPreview(resolve('test/editions/complet'));
-  const renderer = templateRenderer(resolve('_includes'), '/nowhere');
+  const renderer = templateRenderer(resolve('_includes'), '/nowhere', ASSETS);
   const examples = componentExamples(resolve('_includes')).flatMap(({ nom, exemples }) =>
     exemples.map((exemple) => [nom, exemple.nom, exemple.donnees] as const),
   );

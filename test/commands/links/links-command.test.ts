@@ -81,9 +81,9 @@ const FILES = {
   'national/kit/orienter.md': sheet('Orienter', 'https://a.example', '/rapport'),
 };
 
-test('the page of links says when each was checked, and what leads to it', () => {
+test('the page of links says when each was checked, and what leads to it', async () => {
   const html = pageOf(
-    siteOf({
+    await siteOf({
       ...FILES,
       'national/liens-verifies.yml':
         'verifie_le: 2026-11-01\nadresses:\n  "https://a.example/rapport": { etat: introuvable, depuis: 2026-10-01, cause: "réponse 404" }\n',
@@ -97,8 +97,8 @@ test('the page of links says when each was checked, and what leads to it', () =>
   expect(html).toContain('<p>Jamais vérifié. Dans');
 });
 
-test('an edition that links nowhere says so', () => {
-  expect(pageOf(siteOf({ 'national/kit/a.md': kitSheet() }), '/liens/')).toContain(
+test('an edition that links nowhere says so', async () => {
+  expect(pageOf(await siteOf({ 'national/kit/a.md': kitSheet() }), '/liens/')).toContain(
     'ne renvoient à aucun autre site',
   );
 });

@@ -5,13 +5,13 @@ import { siteSource } from '../../../src/site/site-source.ts';
 import { contentFolder, EDITION } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
 
-function siteOf(folder: string, prefix = '/') {
+async function siteOf(folder: string, prefix = '/') {
   const source = siteSource(folder, prefix);
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   return source.current().site;
 }
 
-const national = siteOf(resolve('content'));
+const national = await siteOf(resolve('content'));
 const page = (url: string, site = national) => site.get(url)?.render() ?? '';
 
 test.each([
@@ -23,8 +23,8 @@ test.each([
   expect(await htmlFaults(page(url))).toEqual([]);
 });
 
-test('the list leads to each text, its paper and its files, and to the comparison', () => {
-  const html = page('/chartes/', siteOf(resolve('content'), '/trame/'));
+test('the list leads to each text, its paper and its files, and to the comparison', async () => {
+  const html = page('/chartes/', await siteOf(resolve('content'), '/trame/'));
   for (const address of [
     '/trame/chartes/charte-aidant/',
     '/trame/chartes/charte-aidant/signer/',
@@ -77,8 +77,8 @@ auteurs:
 ---
 `;
 
-test('an edition with one charter has nothing to compare it with', () => {
-  const site = siteOf(
+test('an edition with one charter has nothing to compare it with', async () => {
+  const site = await siteOf(
     contentFolder({ 'national/edition.yml': EDITION, 'national/chartes/seule.md': CHARTER }),
   );
   expect(site.has('/chartes/comparer/')).toBe(false);
@@ -87,8 +87,8 @@ test('an edition with one charter has nothing to compare it with', () => {
   expect(page('/chartes/seule/signer/', site)).toContain('Seule charte');
 });
 
-test('an edition without charters has none of their pages', () => {
-  const site = siteOf(contentFolder({ 'national/edition.yml': EDITION }));
+test('an edition without charters has none of their pages', async () => {
+  const site = await siteOf(contentFolder({ 'national/edition.yml': EDITION }));
   expect([...site.keys()].filter((url) => url.startsWith('/chartes'))).toEqual([]);
 });
 

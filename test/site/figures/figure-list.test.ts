@@ -4,7 +4,7 @@ import { siteSource } from '../../../src/site/site-source.ts';
 import { htmlFaults } from '../../helpers/html.ts';
 
 const source = siteSource(resolve('content'), '/');
-source.refresh();
+await source.refresh();
 const { site, corpus } = source.current();
 const page = (url: string) => site.get(url)?.render() ?? '';
 

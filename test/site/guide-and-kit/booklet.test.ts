@@ -6,7 +6,7 @@ import { contentFolder, EDITION, kitSheet, plainPage } from '../../helpers/conte
 import { htmlFaults } from '../../helpers/html.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 
-const national = siteOf(resolve('content'));
+const national = await siteOf(resolve('content'));
 const sheets = entriesOf(national.corpus, 'kit');
 
 /** Titles of the texts of a booklet, in order. */
@@ -88,7 +88,7 @@ const FILES = {
 };
 
 test('texts that say the same stay apart, and their links stay in the booklet when they can', async () => {
-  const html = pageOf(siteOf(contentFolder(FILES)), pageUrl('imprimer-kit'));
+  const html = pageOf(await siteOf(contentFolder(FILES)), pageUrl('imprimer-kit'));
   expect(await htmlFaults(html)).toEqual([]);
   const headings = allOf(html, /<h[34] id="([^"]*)"/g);
   expect(headings).toEqual(['a_avant', 'a_plus-bas', 'a_ici_avant', 'b_avant', 'b_plus-bas']);
@@ -99,14 +99,14 @@ test('texts that say the same stay apart, and their links stay in the booklet wh
   expect(html).toContain('Dans votre territoire');
 });
 
-test('a link to a sheet that is not in the booklet leads to its page', () => {
-  const html = pageOf(siteOf(contentFolder(FILES), '/trame/'), pageUrl('premieres-fiches'));
+test('a link to a sheet that is not in the booklet leads to its page', async () => {
+  const html = pageOf(await siteOf(contentFolder(FILES), '/trame/'), pageUrl('premieres-fiches'));
   expect(titles(html)).toEqual(['A']);
   expect(html).toContain('<a href="/trame/kit/b/#avant">l’autre fiche</a>');
 });
 
-test('a booklet stands only where something is to be printed', () => {
-  const without = siteOf(
+test('a booklet stands only where something is to be printed', async () => {
+  const without = await siteOf(
     contentFolder({ 'national/edition.yml': EDITION, 'national/kit/b.md': kitSheet('B') }),
   );
   expect(without.site.has(pageUrl('imprimer-kit'))).toBe(true);

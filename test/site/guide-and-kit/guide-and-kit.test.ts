@@ -6,7 +6,7 @@ import { entryView } from '../../../src/site/entry-view.ts';
 import { htmlFaults } from '../../helpers/html.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 
-const national = siteOf(resolve('content'));
+const national = await siteOf(resolve('content'));
 const chapters = entriesOf(national.corpus, 'guide');
 const sheets = entriesOf(national.corpus, 'kit');
 const { writer } = national.context;

@@ -17,8 +17,8 @@ function readText(html: string): string {
     .replaceAll('&#39;', '’');
 }
 
-describe('over the national guide', () => {
-  const national = siteOf(resolve('content'));
+describe('over the national guide', async () => {
+  const national = await siteOf(resolve('content'));
   const html = pageOf(national, pageUrl('trois-minutes'));
   const chapters = entriesOf(national.corpus, 'guide');
   const { writer } = national.context;
@@ -97,13 +97,13 @@ test.each([
   [8, 3],
   [11, 2],
   [30, 1],
-])('of %d chapters, the first %d ideas are shown', (chapters, ideas) => {
-  const html = pageOf(guideOf(chapters, LONG), pageUrl('trois-minutes'));
+])('of %d chapters, the first %d ideas are shown', async (chapters, ideas) => {
+  const html = pageOf(await guideOf(chapters, LONG), pageUrl('trois-minutes'));
   expect(allOf(html, /<p>(Une|Deux|Trois) mot/g)).toHaveLength(chapters * ideas);
 });
 
 test('without strategies nor a chapter on where to begin, the page is whole all the same', async () => {
-  const site = guideOf(2, ['Une idée.']);
+  const site = await guideOf(2, ['Une idée.']);
   const html = pageOf(site, pageUrl('trois-minutes'));
   expect(await htmlFaults(html)).toEqual([]);
   expect(html).not.toContain('Par où commencer');

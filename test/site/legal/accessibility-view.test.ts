@@ -68,14 +68,14 @@ describe.each([
   ],
 ])('%s', (_what, files: Record<string, string>, state) => {
   test('the declaration has the imposed format, and says the state', async () => {
-    const html = pageOf(siteOf({ ...SHEET, ...files }), '/accessibilite/');
+    const html = pageOf(await siteOf({ ...SHEET, ...files }), '/accessibilite/');
     expect(headings(html).slice(0, FORMAT.length)).toEqual(FORMAT);
     expect(html).toContain(`est <strong>${state}</strong> avec le référentiel général`);
     expect(await htmlFaults(html)).toEqual([]);
   });
 
-  test('the footer of every page says it first', () => {
-    const site = siteOf({ ...SHEET, ...files });
+  test('the footer of every page says it first', async () => {
+    const site = await siteOf({ ...SHEET, ...files });
     for (const url of site.keys()) {
       const footer = pageOf(site, url).split('<footer').at(-1) ?? '';
       const links = /<nav[\s\S]*/.exec(footer)?.[0] ?? '';
@@ -87,25 +87,25 @@ describe.each([
   });
 });
 
-test('what the audit found is said; so is what nobody measured', () => {
-  const audited = pageOf(siteOf({ ...SHEET, [NATIONAL]: AUDIT(72.5) }), '/accessibilite/');
+test('what the audit found is said; so is what nobody measured', async () => {
+  const audited = pageOf(await siteOf({ ...SHEET, [NATIONAL]: AUDIT(72.5) }), '/accessibilite/');
   expect(audited).toContain('72,5 % des critères du RGAA 4.1.2 sont respectés');
   expect(audited).toContain('<li>Firefox et NVDA</li>');
-  const bare = pageOf(siteOf(SHEET), '/accessibilite/');
+  const bare = pageOf(await siteOf(SHEET), '/accessibilite/');
   expect(bare).toContain('aucun audit n’a été mené');
   expect(bare).toContain('n’a pas encore indiqué d’adresse');
   expect(bare).not.toContain('mailto:');
 });
 
-test('a contact is one of the edition that is read', () => {
+test('a contact is one of the edition that is read', async () => {
   const files = {
     ...SHEET,
     [NATIONAL]: 'contact:\n  courriel: national@essai.example\n',
     'local/edition.yml': 'nom: Un territoire\n',
   };
-  expect(pageOf(siteOf(files), '/accessibilite/')).not.toContain('national@essai.example');
+  expect(pageOf(await siteOf(files), '/accessibilite/')).not.toContain('national@essai.example');
   const own = { ...files, 'local/accessibilite.yml': 'contact:\n  courriel: ici@essai.example\n' };
-  expect(pageOf(siteOf(own), '/accessibilite/')).toContain('href="mailto:ici@essai.example"');
+  expect(pageOf(await siteOf(own), '/accessibilite/')).toContain('href="mailto:ici@essai.example"');
 });
 
 describe('problems are told in French', () => {

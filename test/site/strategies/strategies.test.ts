@@ -21,7 +21,7 @@ function contextOf(files: Record<string, string>): SiteContext {
   const { corpus, problems } = corpusReader(contentFolder(files))();
   expect(problems).toEqual([]);
   if (!corpus) throw new Error('no corpus');
-  return siteContext(corpus, '/', ASSETS, territoryName);
+  return siteContext(corpus, '/', territoryName);
 }
 
 /** A strategy of a territory, each action with its publics. */
@@ -177,7 +177,7 @@ test.each([
 
 describe('the pages made of all strategies', () => {
   const includes = resolve('_includes');
-  const renderer = templateRenderer(includes, '/nowhere');
+  const renderer = templateRenderer(includes, '/nowhere', ASSETS);
   const own = PAGES.filter(({ type }) => type === 'strategie').map(({ url }) => url);
   const pages = (files: Record<string, string>) =>
     [...buildSite(contextOf(files), renderer, includes).values()].filter(({ url }) =>

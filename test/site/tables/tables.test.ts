@@ -7,24 +7,24 @@ import { htmlFaults } from '../../helpers/html.ts';
 
 const TABLES = ['/acteurs/', '/acteurs/formulaire/', '/diagnostics/', '/miroirs/'];
 
-function siteOf(folder: string) {
+async function siteOf(folder: string) {
   const source = siteSource(folder, '/');
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   return source.current().site;
 }
 
 const editionOf = (files: Record<string, string>) =>
   siteOf(contentFolder({ 'national/edition.yml': EDITION, ...files }));
 
-const national = siteOf(resolve('content'));
+const national = await siteOf(resolve('content'));
 const page = (url: string, site = national) => site.get(url)?.render() ?? '';
 
 test.each(TABLES)('%s is valid HTML', async (url) => {
   expect(await htmlFaults(page(url))).toEqual([]);
 });
 
-test('an edition without these collections has no such pages, nor links to them', () => {
-  const site = editionOf({ 'national/kit/accueillir.md': kitSheet() });
+test('an edition without these collections has no such pages, nor links to them', async () => {
+  const site = await editionOf({ 'national/kit/accueillir.md': kitSheet() });
   expect(TABLES.filter((url) => site.has(url))).toEqual([]);
   for (const [url, { render }] of site) {
     if (url === '/guide-de-style/') continue;
@@ -32,16 +32,18 @@ test('an edition without these collections has no such pages, nor links to them'
   }
 });
 
-test('a table with one row offers no filter', () => {
-  const site = editionOf({ 'national/acteurs/ecoles.md': actor('Écoles', 'publics:\n  - tous\n') });
+test('a table with one row offers no filter', async () => {
+  const site = await editionOf({
+    'national/acteurs/ecoles.md': actor('Écoles', 'publics:\n  - tous\n'),
+  });
   const html = page('/acteurs/', site);
   expect(html).toContain('Écoles</a>');
   expect(html).not.toContain('data-filtre="');
-  expect(html).not.toContain('filtres-');
+  expect(html.split('<main')[1]?.split('</main>')[0]).not.toContain('filtres-');
 });
 
-test('an actor bears what it is filtered by, and a word for each box', () => {
-  const site = editionOf({
+test('an actor bears what it is filtered by, and a word for each box', async () => {
+  const site = await editionOf({
     'national/acteurs/ecoles.md': actor('Écoles', 'publics:\n  - jeunes\ncapacites:\n  - former\n'),
     'national/acteurs/mairies.md': actor('Mairies', 'publics:\n  - tous\n'),
   });
@@ -53,10 +55,10 @@ test('an actor bears what it is filtered by, and a word for each box', () => {
   expect(html.match(/>non documenté</g)).toHaveLength(9);
 });
 
-test('whom to call stands once for each level, from near to far', () => {
+test('whom to call stands once for each level, from near to far', async () => {
   const html = page(
     '/acteurs/ecoles/',
-    editionOf({
+    await editionOf({
       'national/acteurs/ecoles.md': actor(
         'Écoles',
         'qui_appeler:\n  - echelon: national\n    qui: Un ministère\n  - echelon: local\n    qui: L’accueil\n  - echelon: national\n    qui: Une autorité\n',

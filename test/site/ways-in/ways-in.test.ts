@@ -6,7 +6,6 @@ import { PROFILES } from '../../../src/model/pages.ts';
 import { siteContext } from '../../../src/site/site-context.ts';
 import { homePageView } from '../../../src/site/ways-in/home-view.ts';
 import { profilePageView } from '../../../src/site/ways-in/profile-views.ts';
-import { ASSETS } from '../../helpers/assets.ts';
 import {
   contentFolder,
   EDITION,
@@ -18,7 +17,7 @@ import {
 function contextOf(files: Record<string, string>) {
   const { corpus } = corpusReader(contentFolder({ 'national/edition.yml': EDITION, ...files }))();
   if (!corpus) throw new Error('no corpus');
-  return siteContext(corpus, '/trame/', ASSETS, territoryName);
+  return siteContext(corpus, '/trame/', territoryName);
 }
 
 const dated = (sheet: string, date: string) =>

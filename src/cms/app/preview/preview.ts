@@ -38,7 +38,7 @@ export interface Preview {
 
 /** Opens the preview over a corpus and its templates. */
 export function openPreview({ corpus: file, templates, loadTerritories }: PreviewSources): Preview {
-  const renderer = previewRenderer(templates);
+  const renderer = previewRenderer(templates, file.assets);
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -48,10 +48,10 @@ export function openPreview({ corpus: file, templates, loadTerritories }: Previe
   return {
     page(written) {
       const { corpus } = current;
-      const { prefix, assets } = current.file;
+      const { prefix } = current.file;
       const today = new Date().toISOString().slice(0, 10);
       const { entry, remark } = draftEntry(written, (key) => corpus.byKey.get(key), today);
-      const context = siteContext(withDraft(corpus, entry), prefix, assets, territoryName);
+      const context = siteContext(withDraft(corpus, entry), prefix, territoryName);
       return {
         html: renderer.page(viewsOf(entry.type).layout, entryPageView(entry, context)),
         remark,
