@@ -19,9 +19,9 @@ test('the gallery shows every figure once, with its date, its perimeter and the 
 });
 
 test('a count stands alone, a share has its drawing and its words', () => {
-  expect(page('/chiffres/structures-auditionnees/')).not.toContain('graphique-dessin');
+  expect(page('/chiffres/structures-auditionnees/')).not.toContain('class="graphique-dessin"');
   const html = page('/chiffres/inquietude/');
-  expect(html.match(/graphique-dessin/g)).toHaveLength(1);
+  expect(html.match(/class="graphique-dessin"/g)).toHaveLength(1);
   expect(html).toMatch(/40.% ?<\/strong> des Français[\s\S]*soit 4 personnes sur 10/);
 });
 
