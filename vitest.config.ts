@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
 
-/** Units run side by side; the browser tests two files at a time, each with a Chromium of its own, over sites built once. */
+/**
+ * Units run side by side; the browser tests two files at a time, over sites built once. Each of the two processes keeps
+ * its modules and its Chromium from one file to the next. Times are generous: a busy machine must not fail what is right.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,8 +14,8 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.ts'],
           exclude: [browser],
-          // Generous: a busy machine must not fail what is right.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -21,10 +24,10 @@ export default defineConfig({
           include: [browser],
           globalSetup: 'test/browser/setup.ts',
           maxWorkers: 2,
-          testTimeout: 60_000,
-          // One second, the default, is short for a worker that starts on a busy machine.
-          expect: { poll: { timeout: 15_000 } },
-          hookTimeout: 120_000,
+          isolate: false,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -42,7 +42,7 @@ export async function adminBundle(): Promise<AdminBundle> {
 }
 
 /** Parts of Decap that the admin does without, or that run in Node instead. */
-const REPLACED: NonNullable<BuildOptions['alias']> = {
+export const REPLACED: NonNullable<BuildOptions['alias']> = {
   ajv: stub('no-validation.ts'),
   'ajv-errors': stub('no-validation.ts'),
   'ajv-keywords/dist/keywords': stub('no-validation.ts'),
@@ -54,7 +54,7 @@ const REPLACED: NonNullable<BuildOptions['alias']> = {
  * Nothing is compiled in the browser: the policy would refuse it, and say so at each visit. GitHub's GraphQL client is
  * left out; Nunjucks and Apollo look for global objects by their names.
  */
-const NOTHING_COMPILED: Plugin = {
+export const NOTHING_COMPILED: Plugin = {
   name: 'nothing-compiled',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\/GraphQLAPI$/ }, () => ({ path: stub('not-used.ts') }));

@@ -4,7 +4,6 @@ import { describe, expect, inject, test } from 'vitest';
 import { useChromium } from './visit.ts';
 
 const site = inject('national');
-const subFolder = inject('subFolder');
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 const visit = useChromium();
@@ -156,13 +155,6 @@ describe('the search', () => {
       await page.getByLabel('Rechercher dans le site').fill('kit');
       await searched(page, /résultats pour « kit »/);
       expect(await loaded()).toBeGreaterThan(0);
-    }));
-
-  test('works below a sub-folder', () =>
-    visit(`${subFolder}recherche/?q=mandat`, async (page) => {
-      await searched(page, /résultats pour/);
-      await results(page).first().getByRole('link').click();
-      await page.waitForURL(/\/trame\/.*surligner/);
     }));
 });
 

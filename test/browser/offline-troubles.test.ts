@@ -162,7 +162,7 @@ test('npm start at the same address shows what is being written, and removes wha
       server.stdout?.on('data', (text) => {
         said += text;
       });
-      await vi.waitFor(() => expect(said).toContain('Pour arrêter'), { timeout: 30_000 });
+      await vi.waitFor(() => expect(said).toContain('Pour arrêter'), { timeout: 300_000 });
       expect(said).toContain(`http://localhost:${PORT}/`);
       await open(page, SHEET);
       // What was kept shows for an instant; the page then reloads by itself.

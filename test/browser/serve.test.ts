@@ -40,7 +40,7 @@ async function startOn(port: number): Promise<Running> {
   const said: string[] = [];
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (text) => said.push(String(text)));
-  await vi.waitFor(() => expect(said.join('')).toContain('Pour arrêter'), { timeout: 30_000 });
+  await vi.waitFor(() => expect(said.join('')).toContain('Pour arrêter'), { timeout: 300_000 });
   return { server, port, said };
 }
 
@@ -61,7 +61,7 @@ async function freePort(): Promise<number> {
 /** Whether something answers at an address of this machine. */
 const answers = (host: string) =>
   new Promise<boolean>((tell) => {
-    const socket = connect({ host, port: running.port, timeout: 2000 });
+    const socket = connect({ host, port: running.port, timeout: 20_000 });
     socket.on('connect', () => tell(true)).on('connect', () => socket.destroy());
     socket.on('error', () => tell(false)).on('timeout', () => tell(false));
   });
@@ -244,23 +244,23 @@ test('an address without its last slash leads to the page', async () => {
 test('the search is made in the background, and made again after a change', () =>
   visit(address(), async (page) => {
     const ready = async (url: string) => (await fetch(url)).status;
-    await expect.poll(() => ready(address('pagefind/pagefind.js')), { timeout: 30_000 }).toBe(200);
+    await expect.poll(() => ready(address('pagefind/pagefind.js')), { timeout: 300_000 }).toBe(200);
     await page.goto(address('recherche/?q=mandat'));
     await page.getByRole('status').filter({ hasText: 'pour « mandat »' }).waitFor();
     const entry = async () =>
       (await fetch(address('pagefind/pagefind-entry.json'))).text().catch(() => '');
     const before = await entry();
     write('## Pourquoi', 'Un saxophone.\n\n## Pourquoi');
-    await expect.poll(entry, { timeout: 30_000 }).not.toBe(before);
+    await expect.poll(entry, { timeout: 300_000 }).not.toBe(before);
     await expect.poll(() => ready(address('pagefind/pagefind.js'))).toBe(200);
     // The index is put in place of the one before: a page that opens in between is opened again.
     await vi.waitFor(
       async () => {
         await page.goto(address('recherche/?q=saxophone'));
         const told = page.getByRole('status').filter({ hasText: '1 résultat pour « saxophone »' });
-        await told.waitFor({ timeout: 3000 });
+        await told.waitFor({ timeout: 10_000 });
       },
-      { timeout: 30_000 },
+      { timeout: 300_000 },
     );
   }));
 

@@ -14,20 +14,17 @@ declare module 'vitest' {
     editionBelow: string;
     /** Address of the national edition, at the root of its host. */
     national: string;
-    /** Address of the national edition below a sub-folder. */
-    subFolder: string;
     /** Folder where the fixture edition stands built, for the root of its host. */
     editionFolder: string;
   }
 }
 
-type Address = 'edition' | 'editionBelow' | 'national' | 'subFolder';
+type Address = 'edition' | 'editionBelow' | 'national';
 
 const SITES: readonly { name: Address; content: string; prefix: string }[] = [
   { name: 'edition', content: FIXTURE, prefix: '/' },
   { name: 'editionBelow', content: FIXTURE, prefix: '/trame/' },
   { name: 'national', content: 'content', prefix: '/' },
-  { name: 'subFolder', content: 'content', prefix: '/trame/' },
 ];
 
 const TYPES: Record<string, string> = {

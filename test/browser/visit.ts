@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { PATIENCE, sharedChromium } from './shared-chromium.ts';
 
 /** What one visit saw, beside the page itself. */
 export interface Seen {
@@ -14,26 +15,11 @@ type Read = (page: Page, seen: Seen) => Promise<void>;
 /** Opens a page of its own, gives it to a test, and refuses whatever went wrong on it. */
 export type Visit = (address: string, read: Read, options?: BrowserContextOptions) => Promise<void>;
 
-/** One Chromium for the tests of a file; each visit is a stranger to the others. */
+/** Visits by the Chromium of this process; each is a stranger to the others. */
 export function useChromium(): Visit {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.TRAME_CHROMIUM || '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-  });
-  afterAll(() => browser.close());
   return async (address, read, options) => {
-    const context = await browser.newContext(options);
+    const context = await (await sharedChromium()).newContext(options);
+    context.setDefaultTimeout(PATIENCE);
     try {
       const page = await context.newPage();
       const seen = watch(page, new URL(address).origin);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { CONTENT_TYPES } from '../../../src/model/types.ts';
+import { sampleValues } from '../../cms/sample-values.ts';
 import { startCommand } from '../commands.ts';
 import { useChromium } from '../visit.ts';
 import {
@@ -14,12 +14,12 @@ import {
   fieldNamed,
   fillFields,
   previewOf,
-  sampleValues,
   save,
   typeText,
 } from './editor.ts';
 import { bodyEditor, editorOpened, openEntry, REFUSAL } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
+import { SHOWN_TYPES } from './shown-types.ts';
 
 const admin = servedAdmin();
 const visit = useChromium();
@@ -45,7 +45,7 @@ const pageOnSite = async (path: string) => {
   return response.ok ? response.text() : `${response.status}`;
 };
 
-test.each(CONTENT_TYPES.map((type) => ({ type, name: type.name })))(
+test.each(SHOWN_TYPES.map((type) => ({ type, name: type.name })))(
   '« $name »: what is written in the form is on the disk, sound, and on the site',
   ({ type }) =>
     visit(
@@ -99,9 +99,9 @@ test('what was created is found by the search', async () => {
           const told = page
             .getByRole('status')
             .filter({ hasText: '1 résultat pour « ornithorynque »' });
-          await told.waitFor({ timeout: 3000 });
+          await told.waitFor({ timeout: 10_000 });
         },
-        { timeout: 50_000 },
+        { timeout: 200_000 },
       );
     },
     wide,

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { CONTENT_TYPES } from '../../../src/model/types.ts';
 import { useChromium } from '../visit.ts';
 import { askToSave, expectFaults, save } from './editor.ts';
 import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
+import { SHOWN_TYPES } from './shown-types.ts';
 
 const admin = servedAdmin();
 const visit = useChromium();
@@ -41,9 +41,9 @@ const firstWithText = (folder: string) =>
     .sort()
     .find((name) => /\n---\n\s*\S/.test(textOf(`${folder}/${name}`)));
 
-/** One entry of each type, and the one whose text holds every construct. */
+/** One entry of each type that is shown, and the one whose text holds every construct. */
 const ENTRIES = [
-  ...CONTENT_TYPES.map(({ name, folder }) => ({
+  ...SHOWN_TYPES.map(({ name, folder }) => ({
     type: name,
     file: `${folder}/${firstWithText(folder)}`,
   })),

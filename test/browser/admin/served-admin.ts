@@ -28,7 +28,7 @@ export function servedAdmin(): ServedAdmin {
     const said: string[] = [];
     for (const stream of [server.stdout, server.stderr])
       stream?.on('data', (text) => said.push(String(text)));
-    await vi.waitFor(() => expect(said.join('')).toContain('Pour arrêter'), { timeout: 60_000 });
+    await vi.waitFor(() => expect(said.join('')).toContain('Pour arrêter'), { timeout: 300_000 });
   });
   afterAll(async () => {
     server.kill('SIGTERM');

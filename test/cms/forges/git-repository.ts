@@ -60,6 +60,8 @@ const ABSENT = '0'.repeat(40);
  */
 export class GitRepository {
   readonly folder: string;
+  /** What Git has said of objects, which never change: a process for each question is half of the time of a test. */
+  readonly #told = new Map<string, Buffer>();
 
   /** @param folder an existing bare repository; see `newRepository` and `forkOf` */
   constructor(folder: string) {
@@ -103,13 +105,15 @@ export class GitRepository {
   /** Bytes of a stored file, by its fingerprint; undefined when there is none. */
   blob(sha: string): Buffer | undefined {
     const known = this.#resolve(`${sha}^{blob}`);
-    return known ? this.#bytes(['cat-file', 'blob', known]) : undefined;
+    return known ? this.#once(['cat-file', 'blob', known]) : undefined;
   }
 
   /** What a tree holds, folders included; with what is below them when asked. */
   list(tree: string, { recursive = false } = {}): TreeItem[] {
     const options = recursive ? ['-r', '-t'] : [];
-    return this.run(['ls-tree', '-z', '--long', ...options, tree])
+    const ask = ['ls-tree', '-z', '--long', ...options, tree];
+    return (isFixed(tree) ? this.#once(ask) : this.#bytes(ask))
+      .toString('utf8')
       .split('\0')
       .filter(Boolean)
       .map((line) => {
@@ -251,11 +255,21 @@ export class GitRepository {
   }
 
   #resolve(expression: string): string | undefined {
+    const ask = ['rev-parse', '--verify', '--quiet', '--end-of-options', expression];
     try {
-      return this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', expression]).trim();
+      const said = isFixed(expression) ? this.#once(ask) : this.#bytes(ask);
+      return said.toString('utf8').trim();
     } catch {
       return undefined;
     }
+  }
+
+  /** Asks Git what can only have one answer. A refusal is asked again: what is not stored yet may be. */
+  #once(ask: readonly string[]): Buffer {
+    const key = ask.join(' ');
+    const known = this.#told.get(key) ?? this.#bytes(ask);
+    this.#told.set(key, known);
+    return known;
   }
 
   #bytes(
@@ -273,22 +287,39 @@ export class GitRepository {
   }
 }
 
+/** Whether an expression names an object by its fingerprint, and so the same one for ever. */
+const isFixed = (expression: string): boolean => /^[0-9a-f]{40}(?![0-9a-f])/.test(expression);
+
+/** Folder of content → the repository made of it, to be copied. */
+const made = new Map<string, string>();
+
 /**
  * A new bare repository, whose branch `main` holds one commit: a copy of a folder of content, as `content/`.
  * @param folder where the repository will stand; must not exist
  * @param content the content to copy, an edition such as test/editions/complet
  */
 export function newRepository(folder: string, content: string): GitRepository {
+  const first = made.get(content);
+  if (first) cpSync(first, folder, { recursive: true });
+  else made.set(content, firstRepository(content));
+  return first ? new GitRepository(folder) : newRepository(folder, content);
+}
+
+/** Makes the repository that the others are copies of, beside the content. */
+function firstRepository(content: string): string {
+  const folder = `${content}.git`;
   const work = mkdtempSync(join(tmpdir(), 'trame-depot-'));
   try {
     mkdirSync(folder, { recursive: true });
     const repository = new GitRepository(folder);
-    repository.run(['init', '--quiet', '--bare', '--initial-branch=main']);
+    repository.run(['init', '--quiet', '--bare', '--initial-branch=main', '--template=']);
     cpSync(content, join(work, 'content'), { recursive: true });
     const inside = ['--git-dir', folder, '--work-tree', work];
     repository.run([...inside, 'add', '--all', work]);
     repository.run([...inside, 'commit', '--quiet', '--message', 'Premiers contenus']);
-    return repository;
+    // In one file, so that it is quickly copied.
+    repository.run(['repack', '-a', '-d', '--quiet']);
+    return folder;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -2,24 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FakeGitea } from '../../cms/forges/fake-gitea.ts';
+import { DRAFT, FILE, nationalContent, TITLE, titleIn } from '../../cms/forges/forge-editor.ts';
+import { type GitRepository, newRepository } from '../../cms/forges/git-repository.ts';
 import {
   logIn,
   openEntry,
   publish,
-  refusal,
-  save,
   saveWell,
   setStatus,
   titleField,
   useEditors,
 } from './editor.ts';
-import { FakeGitea } from './fake-gitea.ts';
-import { type ForgeSite, forgeSite, nationalContent } from './forge-site.ts';
-import { type GitRepository, newRepository } from './git-repository.ts';
-
-const FILE = 'content/national/kit/ecrire-un-courriel.md';
-const DRAFT = 'cms/kit/ecrire-un-courriel';
-const TITLE = 'Écrire un premier courriel';
+import { type ForgeSite, forgeSite } from './forge-site.ts';
 
 const openEditor = useEditors();
 let root: string;
@@ -30,8 +25,6 @@ let repository: GitRepository;
 let site: ForgeSite;
 
 const newDepot = () => newRepository(join(root, `depot-${++number}.git`), content);
-
-const titleOf = (text: string | undefined) => /^titre: (.*)$/m.exec(text ?? '')?.[1];
 
 /** A person who has logged in and opened the sheet that these tests change. */
 async function atTheSheet(name: string) {
@@ -92,18 +85,6 @@ describe('Gitea, which knows no draft', () => {
       '+titre: Écrire un tout premier courriel',
     ]);
   });
-
-  test('of two people, the second is told, and nothing is lost', async () => {
-    const [ada, basile] = [await atTheSheet('Ada'), await atTheSheet('Basile')];
-    await titleField(ada.page).fill('Le titre d’Ada');
-    await titleField(basile.page).fill('Le titre de Basile');
-    await publishNow(ada);
-    await ada.page.getByText('Entrée enregistrée').waitFor();
-    await publishNow(basile);
-    await refusal(basile).waitFor();
-    expect(titleOf(repository.fileAt('main', FILE))).toBe('Le titre d’Ada');
-    expect(await titleField(basile.page).inputValue()).toBe('Le titre de Basile');
-  });
 });
 
 describe('Forgejo', () => {
@@ -124,55 +105,6 @@ describe('Forgejo', () => {
     expect(repository.diffOf('main')).toEqual(changes);
   });
 
-  test('of two people at a page, the second is told, and nothing is lost', async () => {
-    const [ada, basile] = [await atTheSheet('Ada'), await atTheSheet('Basile')];
-    await titleField(ada.page).fill('Le titre d’Ada');
-    await titleField(basile.page).fill('Le titre de Basile');
-    await saveWell(ada);
-    await save(basile);
-    await refusal(basile).waitFor();
-    expect(titleOf(repository.fileAt(DRAFT, FILE))).toBe('Le titre d’Ada');
-    expect(await titleField(basile.page).inputValue()).toBe('Le titre de Basile');
-    await saveWell(basile);
-    expect(titleOf(repository.fileAt(DRAFT, FILE))).toBe('Le titre de Basile');
-    expect(titleOf(repository.fileAt(`${DRAFT}^`, FILE))).toBe('Le titre d’Ada');
-  });
-
-  test.each([
-    ['an error 500', /\/contents$/, 500],
-    ['a line cut once the file is written', /\/contents$/, 'cut-after'],
-    ['an error 500 at the pull request', /\/pulls$/, 500],
-    ['an error 500 at the label', /\/labels$/, 500],
-  ] as const)(
-    '%s in the middle of a save: the text stays, and can be saved again',
-    async (_, path, fault) => {
-      const ada = await atTheSheet('Ada');
-      await titleField(ada.page).fill('Un titre à garder');
-      forge.server.failNext('POST', path, fault);
-      await save(ada);
-      const done = ada.page.getByText('Modifications enregistrées');
-      await refusal(ada).or(done).first().waitFor();
-      expect(await titleField(ada.page).inputValue()).toBe('Un titre à garder');
-      if (!(await done.isVisible())) await saveWell(ada);
-      expect(titleOf(repository.fileAt(DRAFT, FILE))).toBe('Un titre à garder');
-      expect(forge.pulls[0]?.labels).toMatchObject([{ name: 'decap-cms/draft' }]);
-    },
-  );
-
-  test('a session that has ended is opened again in another tab, and the text is saved', async () => {
-    const ada = await atTheSheet('Ada');
-    await titleField(ada.page).fill('Un titre à garder');
-    forge.oauth.revokeAll();
-    await save(ada);
-    await refusal(ada).waitFor();
-    expect(await refusal(ada).innerText()).toContain('votre session est terminée');
-    const tab = { page: await ada.page.context().newPage(), questions: [] };
-    await tab.page.goto(site.admin);
-    await logIn(tab, 'Ada');
-    await saveWell(ada);
-    expect(titleOf(repository.fileAt(DRAFT, FILE))).toBe('Un titre à garder');
-  });
-
   test('someone from outside proposes from a copy of her own, and the project is left alone', async () => {
     const chloe = await openEditor(site.admin);
     await chloe.page.getByRole('button', { name: /Se connecter avec/ }).click();
@@ -182,11 +114,11 @@ describe('Forgejo', () => {
     await titleField(chloe.page).fill('Proposition de Chloé');
     await saveWell(chloe);
     const draft = `cms/chloe/trame/kit/ecrire-un-courriel`;
-    expect(titleOf(forge.fork('chloe')?.fileAt(draft, FILE))).toBe('Proposition de Chloé');
+    expect(titleIn(forge.fork('chloe')?.fileAt(draft, FILE))).toBe('Proposition de Chloé');
     expect(forge.pulls).toEqual([]);
     await setStatus(chloe, 'À relire');
     expect(forge.pulls).toMatchObject([{ owner: 'chloe', branch: draft, state: 'open' }]);
     expect(repository.branches()).toEqual(['main']);
-    expect(titleOf(repository.fileAt('main', FILE))).toBe(TITLE);
+    expect(titleIn(repository.fileAt('main', FILE))).toBe(TITLE);
   });
 });

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { ForgeData } from '../../../src/model/forge.ts';
-import { buildCommand, FIXTURE } from '../commands.ts';
+import { nationalContent } from '../../cms/forges/forge-editor.ts';
+import { buildCommand } from '../commands.ts';
 
 /** A built site whose editor writes to a fake forge. */
 export interface ForgeSite {
@@ -21,14 +22,6 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
 };
-
-/** The national part of the fixture edition, in a folder named as in a repository: a territory's own is another story. */
-export function nationalContent(folder: string): string {
-  const content = join(folder, 'content');
-  cpSync(FIXTURE, content, { recursive: true });
-  rmSync(join(content, 'local'), { recursive: true });
-  return content;
-}
 
 /**
  * Builds the fixture edition for a forge, as a territory does: the edition's file names the forge, and nothing else.

@@ -112,6 +112,11 @@ export class ForgeServer {
     this.#faults.push({ method, path, fault });
   }
 
+  /** Whether every fault that was asked for has fallen on a request. */
+  hasFailed(): boolean {
+    return this.#faults.length === 0;
+  }
+
   /** Forgets what was asked, and the faults that were still to come. */
   forget(): void {
     this.calls.length = 0;

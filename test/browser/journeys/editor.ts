@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach } from 'vitest';
+import { PATIENCE, sharedChromium } from '../shared-chromium.ts';
 
 /** One person at the editor: a browser of their own, with its own session. */
 export interface Editor {
@@ -8,22 +9,15 @@ export interface Editor {
   questions: string[];
 }
 
-/** One Chromium for the tests of a file, and how a person opens the editor in it. */
+/** How a person opens the editor; the test's windows close when it ends. */
 export function useEditors(): (admin: string) => Promise<Editor> {
-  let browser: Browser;
   const contexts: BrowserContext[] = [];
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.TRAME_CHROMIUM || '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    });
-  });
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
   });
-  afterAll(() => browser?.close());
   return async (admin) => {
-    const context = await browser.newContext({ locale: 'fr-FR' });
+    const context = await (await sharedChromium()).newContext({ locale: 'fr-FR' });
+    context.setDefaultTimeout(PATIENCE);
     contexts.push(context);
     const page = await context.newPage();
     const questions: string[] = [];

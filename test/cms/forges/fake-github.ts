@@ -28,6 +28,8 @@ export interface FakeGitHub extends Hub {
   fail(fault: Fault): void;
   /** Nothing goes wrong any more. */
   heal(): void;
+  /** What its pages would give to a person who allows the application. */
+  tokenFor(login: string): { token: string };
   /** From now on, the tokens given so far are worth nothing. */
   expireTokens(): void;
   setStatus(sha: string, status: Status): void;
@@ -89,6 +91,12 @@ export async function fakeGitHub({ git, people }: Beginnings): Promise<FakeGitHu
     heal() {
       faults = [];
     },
+    tokenFor(login) {
+      const token = `gho_${crypto.randomUUID()}`;
+      const person = people.find((one) => one.login === login);
+      if (person) tokens.set(token, person);
+      return { token };
+    },
     expireTokens() {
       tokens.clear();
     },
@@ -139,8 +147,7 @@ ${links.join('\n')}<p><a href="${back({ error: 'access_denied' })}">Refuser</a><
       json(response, 200, { error: 'incorrect_client_credentials' });
     else if (!person) json(response, 200, { error: 'bad_verification_code' });
     else {
-      const token = `gho_${crypto.randomUUID()}`;
-      tokens.set(token, person);
+      const { token } = forge.tokenFor(person.login);
       json(response, 200, { access_token: token, token_type: 'bearer', scope: 'repo' });
     }
   }

@@ -90,6 +90,12 @@ export class OAuthPkce {
     return token && token.expires > this.#now() ? token.login : undefined;
   }
 
+  /** What the whole flow would give to a person, for tests of what comes after it. */
+  tokensFor(login: string): { token: string; refresh_token: string } {
+    const { access_token: token, refresh_token } = JSON.parse(`${this.#give(login).body}`);
+    return { token, refresh_token };
+  }
+
   /** Every access token stops being good, as it does after two hours. */
   expireTokens(): void {
     this.#tokens.clear();

@@ -1,0 +1,27 @@
+import { type Browser, chromium } from 'playwright-core';
+
+let browser: Promise<Browser> | undefined;
+
+/**
+ * The Chromium of this process: one for all the files that it runs, one after the other. Each test opens a context of
+ * its own in it, which shares nothing with the others. It ends with the process.
+ */
+export function sharedChromium(): Promise<Browser> {
+  browser ??= chromium.launch({
+    executablePath: process.env.TRAME_CHROMIUM || '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    timeout: PATIENCE,
+  });
+  return browser;
+}
+
+/** How long a page may take to answer, in milliseconds: a busy machine must not fail what is right. */
+export const PATIENCE = 120_000;

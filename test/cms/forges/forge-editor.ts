@@ -1,0 +1,64 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CmsConfig } from 'decap-cms-core';
+import { forgePublishing } from '../../../src/cms/backend.ts';
+import { cmsConfig } from '../../../src/cms/config.ts';
+import { type EditionData, editionSchema } from '../../../src/model/edition.ts';
+import type { ForgeData } from '../../../src/model/forge.ts';
+import { SAVED } from '../without-screen/messages.ts';
+import { type Editor, openEditor, type Storage } from '../without-screen/open-editor.ts';
+
+/** The sheet that the tests of forges change. */
+export const SLUG = 'ecrire-un-courriel';
+export const FILE = `content/national/kit/${SLUG}.md`;
+export const DRAFT = `cms/kit/${SLUG}`;
+export const TITLE = 'Écrire un premier courriel';
+
+export const titleIn = (text: string | undefined): string | undefined =>
+  /^titre: (.*)$/m.exec(text ?? '')?.[1];
+
+/** The national part of the fixture edition, in a folder named as in a repository: a territory's own is another story. */
+export function nationalContent(folder: string): string {
+  const content = join(folder, 'content');
+  cpSync('test/editions/complet', content, { recursive: true });
+  rmSync(join(content, 'local'), { recursive: true });
+  return content;
+}
+
+/** Where the editor would stand: a forge sends people back there, and sees where requests come from. */
+export const ADMIN = 'https://essai.example/admin/';
+
+/** The configuration of an edition on a forge, as the site publishes it. */
+export function forgeConfig(depot: string, forge: ForgeData): CmsConfig {
+  const edition: EditionData = editionSchema.parse({
+    nom: 'Essai',
+    devise: 'Une édition d’essai',
+    description: 'Une édition faite pour les tests.',
+    editeur: 'Équipe d’essai',
+    adresse: 'https://essai.example',
+    depot,
+    forge,
+  });
+  const publishing = forgePublishing(edition);
+  if (!publishing) throw new Error(`Nobody can write on ${depot}.`);
+  const { adresse: site } = edition;
+  return cmsConfig({ publishing, site, prefix: '/', content: 'content', edition: 'national' });
+}
+
+/** A person who has logged in and opened the sheet that the tests change. */
+export async function atTheSheet(
+  config: CmsConfig,
+  user: { token: string },
+  storage?: Storage,
+): Promise<Editor> {
+  const editor = await openEditor(config, ADMIN, storage);
+  await editor.logIn(user);
+  await editor.open('kit', SLUG);
+  return editor;
+}
+
+/** Saves, and refuses anything but success. */
+export async function saveWell(editor: Editor): Promise<void> {
+  const said = await editor.save();
+  if (said !== SAVED) throw new Error(said);
+}
