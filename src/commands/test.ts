@@ -1,24 +1,61 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { findChromium } from './chromium.ts';
+import { readTotals, type Totals, totalsLine } from './test-totals.ts';
 
-/** What `npm test` runs, in order; the first that fails stops the rest. */
-const STEPS: readonly (readonly [name: string, ...command: string[]])[] = [
-  ['Types', 'tsc', '--noEmit'],
-  ['Règles de code et de couches', 'biome', 'check', '--error-on-warnings', '.'],
-  ['Contenus', 'tsx', 'src/commands/check.ts'],
-  ['Unités', 'vitest', 'run', '--project', 'units'],
-  ['Navigateur', 'vitest', 'run', '--project', 'browser'],
+/** Where the steps that count tests leave their reports. */
+const REPORTS = '.cache/tests';
+
+/** What is run, in order; the first that fails stops the rest. */
+interface Step {
+  name: string;
+  command: readonly string[];
+  /** Name of a project of `vitest.config.ts`: the step counts its tests. */
+  project?: string;
+  /** Left out of `npm run test:quick`. */
+  isLong?: boolean;
+}
+
+const STEPS: readonly Step[] = [
+  { name: 'Types', command: ['tsc', '--noEmit'] },
+  { name: 'Règles de code et de couches', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'Contenus', command: ['tsx', 'src/commands/check.ts'], isLong: true },
+  { name: 'Unités', command: ['vitest', 'run'], project: 'units' },
+  { name: 'Navigateur', command: ['vitest', 'run'], project: 'browser', isLong: true },
 ];
 
-const chromium = findChromium();
-for (const [name, program, ...options] of STEPS) {
-  console.log(`\n— ${name}`);
-  const { status } = spawnSync('npx', ['--no-install', program ?? '', ...options], {
-    stdio: 'inherit',
-    env: { ...process.env, TRAME_CHROMIUM: chromium },
-  });
-  if (status !== 0) {
-    console.error(`\nÉchec : ${name}.`);
-    process.exit(status ?? 1);
+const isQuick = process.argv.includes('--rapide');
+const steps = STEPS.filter(({ isLong }) => !isLong || !isQuick);
+const environment = isQuick ? process.env : { ...process.env, TRAME_CHROMIUM: findChromium() };
+
+mkdirSync(REPORTS, { recursive: true });
+const totals: Totals[] = [];
+let failed: string | undefined;
+for (const step of steps) {
+  console.log(`\n— ${step.name}`);
+  const start = Date.now();
+  const isGood = run(step);
+  console.log(`  ${step.name} : ${Math.round((Date.now() - start) / 1000)} s`);
+  if (!isGood) {
+    failed = step.name;
+    break;
   }
+}
+if (failed !== undefined)
+  console.error(`\nÉchec : ${failed}. Les étapes suivantes n’ont pas été lancées.`);
+console.log(`\n${totalsLine(totals)}`);
+process.exitCode = failed === undefined ? 0 : 1;
+
+/** Runs one step, counts its tests, and says whether it went well. */
+function run({ command, project }: Step): boolean {
+  const file = `${REPORTS}/${project}.json`;
+  rmSync(file, { force: true });
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const options = project ? ['--project', project, ...reports] : [];
+  const { status } = spawnSync('npx', ['--no-install', ...command, ...options], {
+    stdio: 'inherit',
+    env: environment,
+  });
+  if (project) totals.push(readTotals(file));
+  return status === 0;
 }
