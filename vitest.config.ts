@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 const browser = 'test/browser/**/*.test.ts';
 
 /**
- * Units run side by side; the browser tests two files at a time, over sites built once. Each of the two processes keeps
- * its modules and its Chromium from one file to the next. Times are generous: a busy machine must not fail what is right.
+ * Units run side by side; the browser tests two files at a time, over sites built once. Each process keeps its modules,
+ * and its Chromium, from one file to the next: a test leaves nothing behind. Times are generous: a busy machine must not
+ * fail what is right.
  */
 export default defineConfig({
   test: {
@@ -14,6 +15,7 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.ts'],
           exclude: [browser],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

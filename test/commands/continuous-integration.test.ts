@@ -4,10 +4,12 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { commandSettings } from '../../src/commands/settings.ts';
 
-const rules = z.array(z.object({ if: z.string() }));
+const rules = z.array(z.object({ if: z.string().optional() }));
 const job = z.object({
   stage: z.string(),
   script: z.array(z.string()),
+  image: z.string().optional(),
+  parallel: z.unknown().optional(),
   rules: rules.optional(),
   environment: z.object({ name: z.string(), url: z.string() }).optional(),
   artifacts: z
@@ -70,6 +72,12 @@ describe('.gitlab-ci.yml', () => {
     expect(job_('liens').rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "schedule"' }]);
     expect(stages.indexOf(job_('liens').stage)).toBeLessThan(stages.indexOf(job_('pages').stage));
     expect(job_('liens').artifacts?.paths).toContain('content/national/liens-verifies.yml');
+  });
+
+  test('the tests are run on each version of Node that is promised', () => {
+    const { image, parallel } = job_('tests');
+    expect(image).toMatch(/^node:\$\{NODE\}-/);
+    expect(parallel).toEqual({ matrix: [{ NODE: ['20', '22', '24'] }] });
   });
 
   test('Node is pinned, and new enough for the project', () => {

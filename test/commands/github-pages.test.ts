@@ -46,8 +46,10 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     expect(called.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  test('every action is GitHub’s own, at a named version', () => {
-    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
+  test('every action is GitHub’s own, at one commit whose version is told beside it', () => {
+    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+    for (const [line] of text.matchAll(/^.*\buses: .*$/gm))
+      expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   test('no step pastes an expression into a shell', () => {
@@ -63,6 +65,13 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
       if (runsCode) expect(Object.values(permissions)).not.toContain('write');
     }
   });
+});
+
+test('the tests are run on each version of Node that is promised', () => {
+  const { jobs } = z
+    .object({ jobs: z.object({ tester: z.looseObject({ strategy: z.unknown() }) }) })
+    .parse(parse(readFileSync(`${FOLDER}/tests.yml`, 'utf8')));
+  expect(jobs.tester.strategy).toEqual({ 'fail-fast': false, matrix: { node: [20, 22, 24] } });
 });
 
 describe('site.yml', () => {
