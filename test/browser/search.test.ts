@@ -82,14 +82,16 @@ describe('facets', () => {
       expect(both).toEqual(['/kit/ecrire-un-courriel/']);
     }));
 
-  test.each(['public', 'theme'])('say how many results each value of « %s » would give', (facet) =>
-    visit(searchAt('?q=personne'), async (page) => {
-      await announced(page);
-      const told = await counts(page, facet);
-      expect(Object.keys(told).length).toBeGreaterThan(5);
-      for (const [value, count] of Object.entries(told))
-        expect(await found(page, `?q=personne&${facet}=${value}`), value).toHaveLength(count);
-    }),
+  test.each(['public', 'theme', 'type', 'niveau'])(
+    'say how many results each value of « %s » would give',
+    (facet) =>
+      visit(searchAt('?q=personne'), async (page) => {
+        await announced(page);
+        const told = await counts(page, facet);
+        expect(Object.keys(told).length).toBeGreaterThan(1);
+        for (const [value, count] of Object.entries(told))
+          expect(await found(page, `?q=personne&${facet}=${value}`), value).toHaveLength(count);
+      }),
   );
 
   test('count again when a box is ticked, their own facet aside', () =>

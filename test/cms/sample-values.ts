@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { describeField } from '../../src/model/fields.ts';
+import { describeField } from '../../src/model/fields/describe-field.ts';
 import { schemaParts } from '../../src/model/schema-parts.ts';
 
 /** Values of a front matter, as its file keeps them. */
