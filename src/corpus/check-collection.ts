@@ -19,16 +19,16 @@ export function checkCollection(layered: Layered): (Problem | FieldProblem)[] {
 
 function checkAddresses(entries: readonly Entry[]): Problem[] {
   const taken = new Map<string, string>(
-    reservedAddresses().map((url) => [url, 'une page du site']),
+    reservedAddresses().map((url) => [url, 'd’une page du site']),
   );
   return entries.flatMap(({ url, provenance: { file } }) => {
     const owner = taken.get(url);
-    taken.set(url, file);
+    taken.set(url, `de ${file}`);
     if (!owner) return [];
     return [
       {
         file,
-        message: `l’adresse ${url} est déjà celle de ${owner}`,
+        message: `l’adresse ${url} est déjà celle ${owner}`,
         expected: 'un autre nom de fichier',
       },
     ];

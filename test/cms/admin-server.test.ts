@@ -20,7 +20,7 @@ async function startAdmin(bundle = async () => PROGRAM) {
     'national/kit/accueillir.md': kitSheet(),
   });
   const source = siteSource(content, '/trame/', 'local');
-  expect(source.refresh()).toEqual([]);
+  expect(await source.refresh()).toEqual([]);
   const admin = adminServer({ source, content, prefix: '/trame/', bundle });
   const server = createServer(async (request, response) => {
     if (!(await admin(request, response))) response.end('suivant');

@@ -245,7 +245,7 @@ const cases: [
   [
     'an address taken by the site',
     { 'national/pages/recherche.md': plainPage('Chercher') },
-    [/recherche\.md — l’adresse \/recherche\/ est déjà celle de une page du site/],
+    [/recherche\.md — l’adresse \/recherche\/ est déjà celle d’une page du site/],
   ],
   [
     'an unknown INSEE code',

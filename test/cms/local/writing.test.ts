@@ -46,7 +46,7 @@ test.each(types)(
     if (yaml.includes('01004')) expect(yaml).toContain('code: "01004"');
     expect(bodyProblems(contentFiles(content))).toEqual([]);
     const path = `/${type.path === '' ? '' : `${type.path}/`}${SLUG}/`;
-    expect(pageOf(siteOf(content), path)).toContain(body);
+    expect(pageOf(await siteOf(content), path)).toContain(body);
   },
 );
 

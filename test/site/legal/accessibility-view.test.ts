@@ -129,14 +129,20 @@ describe('problems are told in French', () => {
     expect(problemsOf({ ...SHEET, [NATIONAL]: text })).toEqual([expect.stringMatching(message)]);
   });
 
+  const TAKEN = /— l’adresse \/accessibilite\/ est déjà celle d’une page du site/;
+  const NOTHING_BELOW = /vise une page nationale qui n’existe pas/;
+
   test.each([
-    plainPage('Accessibilité'),
-    plainPage('Accessibilité', 'national: remplace\n'),
-    '---\nnational: complete\nmise_a_jour: 2026-01-02\nauteurs:\n  - Une commune\n---\nBonjour.\n',
-    '---\nnational: masque\n---\n',
-  ])('a page of the edition’s own in its place: %j', (text) => {
+    [plainPage('Accessibilité'), TAKEN],
+    [plainPage('Accessibilité', 'national: remplace\n'), NOTHING_BELOW],
+    [
+      '---\nnational: complete\nmise_a_jour: 2026-01-02\nauteurs:\n  - Une commune\n---\nBonjour.\n',
+      NOTHING_BELOW,
+    ],
+    ['---\nnational: masque\n---\n', NOTHING_BELOW],
+  ])('a page of the edition’s own in its place: %j', (text, message) => {
     expect(problemsOf({ ...SHEET, 'local/pages/accessibilite.md': text })).toEqual([
-      'content/local/pages/accessibilite.md — la page /accessibilite/ est maintenant faite par Trame, au format imposé par la loi. Attendu : les mêmes renseignements dans local/accessibilite.yml (audit, défauts connus, contact), puis la suppression de ce fichier',
+      expect.stringMatching(message),
     ]);
   });
 });
