@@ -1,0 +1,101 @@
+import { addressKind, isSafeAddress } from '../syntax/addresses.ts';
+import { isElement, isText, nodesOf, rename, select, unwrap } from './dom.ts';
+import { PRIVATE } from './signs.ts';
+import type { Tell } from './told.ts';
+
+/** Deeper elements go up: no text needs them, and each level costs. */
+const DEEPEST = 60;
+
+/** Elements whose content no reader sees. */
+const UNSEEN = 'script, style, template, noscript, title, meta, link, base, colgroup, svg';
+
+/** Takes out what readers do not see, and says in elements what the source said in styles. */
+export function clean(root: Element, tell: Tell): void {
+  for (const element of select(root, UNSEEN)) {
+    const words = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 200);
+    if (words) tell(`<${element.nodeName.toLowerCase()}> : ${words}`, element);
+    element.parentNode?.removeChild(element);
+  }
+  for (const node of nodesOf(root)) {
+    if (isText(node)) node.data = node.data.replace(PRIVATE, '');
+    else if (!isElement(node)) node.parentNode?.removeChild(node);
+  }
+  flatten(root);
+  dropDeadLinks(root, tell);
+  for (const frame of select(root, 'iframe, embed')) linkTo(frame, tell);
+  for (const element of select(root, 'video, audio, object, input, select, textarea'))
+    tell(`<${element.nodeName.toLowerCase()}> ${addressOf(element)}`.trim(), element);
+  for (const element of select(root, 'b[style], strong[style], span[style], font[style]'))
+    readStyle(element);
+}
+
+/** Words whose link leads nowhere known stay, without it. */
+function dropDeadLinks(root: Element, tell: Tell): void {
+  for (const link of select(root, 'a[href]')) {
+    const address = link.getAttribute('href')?.trim() ?? '';
+    if (isSafeAddress(address) && !/^(?:relative|empty)$/.test(addressKind(address))) continue;
+    tell(`lien retiré, mots gardés : ${address.slice(0, 200) || '(adresse vide)'}`, link);
+    link.removeAttribute('href');
+  }
+}
+
+/** Anchors that lead nowhere are only places, of use until notes are found. */
+export function unwrapAnchors(root: Element): void {
+  for (const anchor of select(root, 'a:not([href])')) unwrap(anchor);
+}
+
+function flatten(root: Element): void {
+  const depths = new Map<Node, number>([[root, 0]]);
+  for (const node of nodesOf(root)) {
+    if (!isElement(node)) continue;
+    const depth = (depths.get(node.parentNode ?? root) ?? 0) + 1;
+    depths.set(node, Math.min(depth, DEEPEST));
+    if (depth > DEEPEST) {
+      // What it holds now stands one level higher.
+      depths.set(node.parentNode ?? root, DEEPEST);
+      unwrap(node);
+    }
+  }
+}
+
+const addressOf = (element: Element): string =>
+  element.getAttribute('src') ?? element.getAttribute('data') ?? '';
+
+/** What another site shows in a frame becomes a link to it. */
+function linkTo(frame: Element, tell: Tell): void {
+  const address = addressOf(frame);
+  tell(
+    `contenu intégré (<${frame.nodeName.toLowerCase()}>) remplacé par un lien : ${address || 'sans adresse'}`,
+    frame,
+  );
+  const link = frame.ownerDocument.createElement('a');
+  link.setAttribute('href', address);
+  link.textContent = frame.getAttribute('title') || address;
+  const paragraph = frame.ownerDocument.createElement('p');
+  paragraph.appendChild(link);
+  frame.parentNode?.replaceChild(paragraph, frame);
+}
+
+/** Word processors on the web write bold and italics as styles, and put all of a text in a `<b>` that is not bold. */
+function readStyle(element: Element): void {
+  const style = (element.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, '');
+  const isBold = /font-weight:(?:bold|[6-9]00)/.test(style);
+  if (/^(?:B|STRONG)$/.test(element.nodeName)) {
+    if (/font-weight:(?:normal|[1-4]00)/.test(style)) unwrap(element);
+    return;
+  }
+  const dress = [
+    isBold ? 'strong' : '',
+    style.includes('font-style:italic') ? 'em' : '',
+    /text-decoration(?:-line)?:[^;]*line-through/.test(style) ? 's' : '',
+  ].filter(Boolean);
+  const [outer, ...inner] = dress;
+  if (!outer) return;
+  let last = rename(element, outer);
+  for (const name of inner) {
+    const around = last.ownerDocument.createElement(name);
+    while (last.firstChild) around.appendChild(last.firstChild);
+    last.appendChild(around);
+    last = around;
+  }
+}

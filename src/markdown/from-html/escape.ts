@@ -1,0 +1,39 @@
+import { LANGUAGES } from '../syntax/languages.ts';
+
+const BRACES = new RegExp(
+  `\\{(?=\\s?(?:marge\\b|(?:chiffre|${Object.keys(LANGUAGES).join('|')})\\s?:))`,
+  'gi',
+);
+
+/** Words as Markdown that shows them: signs that would be read as marks get a backslash. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/(?<!^|\s)\*|\*(?!\s|$)|^\*|\*$/g, '\\*')
+    .replace(/_+/g, escapeUnderscores)
+    .replace(/`/g, '\\`')
+    .replace(/\](?=[([:])|\]$/g, '\\]')
+    .replace(/\[(?=\^)/g, '\\[')
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/&(?=#?\w{1,32};)/g, '\\&')
+    .replace(/~~+/g, (run) => '\\~'.repeat(run.length))
+    .replace(/\{\{/g, '\\{\\{')
+    .replace(BRACES, '\\{');
+}
+
+/** `nom_de_fichier` and `Nom : ____` are no emphasis. */
+function escapeUnderscores(run: string, at: number, text: string): string {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + run.length] ?? ' ';
+  const isInWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  const standsAlone = run.length > 2 && /\s/.test(before) && /\s/.test(after);
+  return isInWord || standsAlone ? run : '\\_'.repeat(run.length);
+}
+
+const LINE_START =
+  /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|-{3,}\s*$|=+\s*$|_{3,}|>|:::|:(?=\s)|~~~|\||\*(?=\s|$))/;
+
+/** A line of words whose first signs would start a heading, a list, a quote or a rule gets a backslash there. */
+export function escapeLineStart(line: string): string {
+  return line.replace(LINE_START, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}

@@ -1,0 +1,81 @@
+import TurndownService from 'turndown';
+import { clean, unwrapAnchors } from './clean.ts';
+import { isBlock, isText, nodesOf, select } from './dom.ts';
+import { settleEmphasis } from './emphasis.ts';
+import { escapeText } from './escape.ts';
+import { joinParagraphs, settleBlocks } from './lines.ts';
+import { settleLists } from './lists.ts';
+import { settleNotes } from './notes.ts';
+import { rules } from './rules.ts';
+import { CLOSE_IN_LINK, MARK_BEFORE_LINK, OPEN_IN_LINK, settleSigns } from './signs.ts';
+import { dissolveLayouts, settleTables } from './tables.ts';
+import { type Told, telling } from './told.ts';
+
+/** HTML as Trame's Markdown. */
+export interface FromHtml {
+  markdown: string;
+  /** What Markdown does not say: pictures left out, links without a known address… */
+  told: Told[];
+}
+
+/**
+ * Turns HTML into Trame's Markdown: every word, once, in order. It asks nothing of where it runs: the browser parses with
+ * `DOMParser`, Node with `@mixmark-io/domino`.
+ *
+ * Beside HTML's own, these elements are known: `[data-encadre=attention][data-titre]` (box), `[data-marge]` (margin note),
+ * `sup[data-appel=1]` and `[data-note-de-bas=1]` (footnote), `data[value=nom]` (key figure), `[data-sigle=CCAS][title]`
+ * (abbreviation). `[data-line]` gives what is told its line.
+ * @param root an element that the caller gives away: it is changed on the way
+ */
+export function htmlToMarkdown(root: Element): FromHtml {
+  const { told, tell } = telling();
+  clean(root, tell);
+  settleNotes(root);
+  unwrapAnchors(root);
+  dissolveLayouts(root);
+  settleBlocks(root);
+  settleLists(root);
+  settleTables(root, tell);
+  joinParagraphs(root);
+  settleEmphasis(root, tell);
+  guardMarks(root);
+  const markdown = settleSigns(service(tell).turndown(root as HTMLElement));
+  return { markdown: markdown && `${markdown}\n`, told };
+}
+
+/** `Voir !` before a link would make it an image, and brackets in its words would end it. */
+function guardMarks(root: Element): void {
+  for (const node of nodesOf(root)) {
+    if (isText(node) && node.data.endsWith('!') && node.nextSibling?.nodeName === 'A')
+      node.data = `${node.data.slice(0, -1)}${MARK_BEFORE_LINK}`;
+  }
+  for (const node of select(root, 'a[href]').flatMap(nodesOf)) {
+    if (isText(node) && node.parentNode?.nodeName !== 'CODE')
+      node.data = node.data.replaceAll('[', OPEN_IN_LINK).replaceAll(']', CLOSE_IN_LINK);
+  }
+}
+
+function service(tell: Parameters<typeof rules>[0]): TurndownService {
+  const turndown = new TurndownService({
+    br: '\\',
+    blankReplacement: (_, node) => blank(node as Element),
+  });
+  turndown.escape = escapeText;
+  for (const [name, { filter, write }] of Object.entries(rules(tell))) {
+    turndown.addRule(name, {
+      filter,
+      replacement: (content, node) => write(content, node as Element),
+    });
+  }
+  return turndown;
+}
+
+/** Elements without words go, but for those that are the sign of something. */
+function blank(node: Element): string {
+  const call = node.getAttribute('data-appel');
+  const abbreviation = node.getAttribute('data-sigle');
+  if (call) return `[^${call}]`;
+  if (node.nodeName === 'DATA') return `{{chiffre:${node.getAttribute('value')}}}`;
+  if (abbreviation) return `\n\n*[${abbreviation}]: ${node.getAttribute('title')}\n\n`;
+  return isBlock(node) ? '\n\n' : '';
+}
