@@ -1,6 +1,5 @@
 import { chapterName } from './assign-slugs.ts';
-import { withoutEntities } from './body/entities.ts';
-import { withoutHtml } from './body/html.ts';
+import { parseHtml } from './body/parse-html.ts';
 import { plainSigns } from './body/signs.ts';
 import { plainText, shorten } from './fields/plain-text.ts';
 import type { Remarks } from './remarks.ts';
@@ -10,7 +9,11 @@ const MAX_LENGTH = 120;
 /** A title read from a front matter or a heading, as plain words. */
 export function cleanTitle(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  return plainText(withoutEntities(withoutHtml(plainSigns(String(value))))) || undefined;
+  return (
+    plainText(
+      parseHtml(plainSigns(String(value)).replace(/<(?![a-z/])/gi, '&lt;')).textContent ?? '',
+    ) || undefined
+  );
 }
 
 /** A title as long as the model accepts. */

@@ -131,12 +131,12 @@ function liquidValues(
 }
 
 /** Every word of the source must be in the page: this is counted, not trusted. */
-function tellLost({ body }: PreparedText, written: readonly string[]): string[] {
+function tellLost({ body, bodyLine }: PreparedText, written: readonly string[]): string[] {
   const lost = lostWords(sourceWords(body), written.flatMap(resultWords));
   if (lost.length === 0) return [];
-  const shown = lost.slice(0, 20).join(' ');
+  const shown = lost.slice(0, 20).map(({ word, line }) => `${word} (ligne ${line + bodyLine - 1})`);
   return [
-    `la conversion perdrait des mots : « ${shown}${lost.length > 20 ? '…' : ''} ». Rien n’est écrit ; recopiez ce texte à la main`,
+    `la conversion perdrait des mots : ${shown.join(', ')}${lost.length > 20 ? '…' : ''}. Rien n’est écrit ; recopiez ce texte à la main`,
   ];
 }
 

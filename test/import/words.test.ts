@@ -4,6 +4,11 @@ import { inspectMarkdown } from '../../src/markdown/inspect.ts';
 import { convert } from './convert.ts';
 import { randomText } from './random-text.ts';
 
+const read = (source: string) => sourceWords(source).map(({ word }) => word);
+const written = (markdown: string) => resultWords(markdown).map(({ word }) => word);
+const lost = (before: string, after: string) =>
+  lostWords(sourceWords(before), resultWords(after)).map(({ word, line }) => `${word}:${line}`);
+
 describe('the count of words', () => {
   it.each([
     ['**(sous titre 3) Un** mot', 'un mot'],
@@ -20,20 +25,16 @@ describe('the count of words', () => {
     ['un[^1]\n\n[^1]: deux', 'un deux'],
     ['[un][a]\n\n[a]: https://b.fr', 'un'],
   ])('%j → %j', (source, expected) => {
-    expect(sourceWords(source).join(' ')).toBe(expected);
+    expect(read(source).join(' ')).toBe(expected);
   });
 
   it('counts a word said twice', () => {
-    expect(lostWords(['un', 'un', 'deux'], ['un', 'deux'])).toEqual(['un']);
+    expect(lost('un\n\nun deux', 'un deux')).toEqual(['un:3']);
   });
 
   it('sees a word that the result lacks, and no mark of the result as a word', () => {
-    expect(lostWords(sourceWords('un deux'), resultWords('un'))).toEqual(['deux']);
-    expect(resultWords('::: exemple Un\ndeux {marge: trois}\n:::')).toEqual([
-      'un',
-      'deux',
-      'trois',
-    ]);
+    expect(lost('un\n\ndeux', 'un')).toEqual(['deux:3']);
+    expect(written('::: exemple Un\ndeux {marge: trois}\n:::')).toEqual(['un', 'deux', 'trois']);
   });
 });
 
@@ -45,12 +46,12 @@ describe('texts made at random with the habits of editors', () => {
     const { source, words, notes } = randomText(seed);
     const { markdown } = convert(source);
     const marginNotes = [...markdown.matchAll(/\{marge: ([^{}]*)\}/g)].flatMap(([, note = '']) =>
-      resultWords(note),
+      written(note),
     );
-    const rest = resultWords(markdown.replace(/\{marge: [^{}]*\}/g, ''));
+    const rest = written(markdown.replace(/\{marge: [^{}]*\}/g, ''));
     expect(rest.filter((word) => !allowed.has(word))).toEqual(words);
     expect(marginNotes.sort()).toEqual([...notes].sort());
-    expect(lostWords(sourceWords(source), resultWords(markdown))).toEqual([]);
+    expect(lost(source, markdown)).toEqual([]);
     expect(inspectMarkdown(markdown).faults).toEqual([]);
     expect(convert(markdown).markdown).toBe(markdown);
   });
@@ -59,7 +60,7 @@ describe('texts made at random with the habits of editors', () => {
     for (const seed of seeds) {
       const { source } = randomText(seed, true);
       const { markdown } = convert(source);
-      expect(lostWords(sourceWords(source), resultWords(markdown)), source).toEqual([]);
+      expect(lost(source, markdown), source).toEqual([]);
     }
   });
 });

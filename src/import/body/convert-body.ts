@@ -1,25 +1,20 @@
+import { select } from '../../markdown/from-html/dom.ts';
+import { htmlToMarkdown } from '../../markdown/from-html/html-to-markdown.ts';
+import { toSlug } from '../../model/slug.ts';
 import { Remarks } from '../remarks.ts';
-import { readBlocks } from './block-reader.ts';
-import type { Body } from './blocks.ts';
-import { takeTitle } from './body-title.ts';
-import { captionTables } from './captions.ts';
-import { hideCode } from './code.ts';
-import { removeComments } from './comments.ts';
-import { decodeEntities } from './entities.ts';
 import { fillBoxes } from './fill-boxes.ts';
 import { settleFootnotes } from './footnotes.ts';
-import { levelHeadings } from './heading-levels.ts';
-import { convertHtml } from './html.ts';
-import { removeKramdown } from './kramdown.ts';
-import { toLines } from './lines.ts';
-import type { LinkResolver } from './links.ts';
+import { levelHeadings, takeTitle } from './headings.ts';
+import { type GivenAnchors, removeJekyllSigns } from './jekyll-signs.ts';
+import { type LinkResolver, rewriteLinks } from './links.ts';
 import { type LiquidValues, resolveLiquid } from './liquid.ts';
-import { mendBody } from './mend-body.ts';
-import { placeNotes } from './place-notes.ts';
-import { takeDefinitions } from './read-link.ts';
-import { Shield } from './shield.ts';
+import { placeNotes } from './margin-notes.ts';
+import { mendLinks } from './mend-links.ts';
+import { setSigns, tellOddities } from './oddities.ts';
+import { parseHtml } from './parse-html.ts';
 import { plainSigns } from './signs.ts';
-import { writeBlocks } from './write-blocks.ts';
+import { toHtml } from './source-parser.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 /** What a body needs to know of the file and of the tree it comes from. */
 export interface BodyContext {
@@ -27,6 +22,8 @@ export interface BodyContext {
   title?: string | undefined;
   /** Line of the file where the body starts. */
   firstLine: number;
+  /** The body is HTML already. */
+  isHtml?: boolean | undefined;
   liquid: LiquidValues;
   resolve: LinkResolver;
 }
@@ -39,36 +36,48 @@ export interface ConvertedBody {
   remarks: Remarks;
 }
 
-/** Turns the Markdown that editors wrote for Jekyll into Trame's, word for word. */
+/** Turns the Markdown that editors wrote for Jekyll, or HTML, into Trame's Markdown, word for word. */
 export function convertBody(source: string, context: BodyContext): ConvertedBody {
   const remarks = new Remarks(context.firstLine - 1);
-  const shield = new Shield();
-  const { text, definitions } = takeDefinitions(
-    removeComments(hideCode(plainSigns(source), shield, remarks), remarks),
+  const { root, anchors } = context.isHtml
+    ? { root: parseHtml(plainSigns(source)), anchors: new Map<string, string>() }
+    : read(source, context, remarks);
+  const titleHeading = takeTitle(root, context.title);
+  fillBoxes(root, remarks);
+  levelHeadings(root, remarks);
+  tellOddities(root, remarks);
+  setSigns(root, remarks);
+  followAnchors(root, anchors);
+  rewriteLinks(root, context.resolve, remarks);
+  if (!context.isHtml) placeNotes(root, remarks);
+  settleFootnotes(root, remarks);
+  const { markdown, told } = htmlToMarkdown(root);
+  for (const { text, line } of told) remarks.review(text, line);
+  return { markdown, titleHeading, remarks };
+}
+
+/** Reads Markdown as editors write it: Jekyll's languages first, then each line's habits, then Markdown itself. */
+function read(
+  source: string,
+  { liquid }: BodyContext,
+  remarks: Remarks,
+): { root: Element; anchors: GivenAnchors } {
+  const { text, anchors } = removeJekyllSigns(
+    resolveLiquid(plainSigns(source), liquid, remarks),
+    remarks,
   );
-  const body = readBlocks(toLines(toMarkdown(text, context.liquid, remarks)), shield, remarks);
-  const title = takeTitle(body.blocks, context.title);
-  body.blocks = fillBoxes(body.blocks, remarks);
-  levelHeadings(body.blocks, remarks);
-  mendBody(body, { resolve: context.resolve, definitions, shield, remarks });
-  const markdown = assemble(body, shield, remarks);
-  return { markdown: markdown && `${markdown}\n`, titleHeading: title, remarks };
+  const lines = tidyLines(mendLinks(text), remarks);
+  const html = toHtml(
+    lines.map((line) => line.text).join('\n'),
+    lines.map(({ line }) => line),
+  );
+  return { root: parseHtml(html), anchors };
 }
 
-/** Takes out the other languages that Jekyll lets into Markdown. */
-function toMarkdown(text: string, liquid: LiquidValues, remarks: Remarks): string {
-  const withoutJekyll = removeKramdown(resolveLiquid(text, liquid, remarks), remarks);
-  return decodeEntities(convertHtml(withoutJekyll, remarks), remarks);
-}
-
-function assemble(body: Body, shield: Shield, remarks: Remarks): string {
-  const homeless = placeNotes(body, shield, remarks);
-  for (const { text, line, section } of homeless) {
-    remarks.review('note dans la marge sans texte à commenter : laissée en paragraphe', line);
-    body.blocks.push({ kind: 'paragraph', words: { text, line, section, role: 'paragraph' } });
+/** A link to an anchor that kramdown gave leads to the one that the heading's words give. */
+function followAnchors(root: Element, anchors: GivenAnchors): void {
+  for (const link of select(root, 'a[href^="#"]')) {
+    const words = anchors.get((link.getAttribute('href') ?? '').slice(1));
+    if (words !== undefined) link.setAttribute('href', `#${toSlug(words)}`);
   }
-  captionTables(body.blocks, remarks);
-  const written = shield.restore(writeBlocks(body.blocks));
-  const footnotes = settleFootnotes(body.blocks, written, remarks);
-  return footnotes.withPlainCalls(shield.restore(writeBlocks(footnotes.blocks)));
 }

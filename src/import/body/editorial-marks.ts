@@ -6,7 +6,7 @@
 const HEADING =
   /^([\s*_]*)\(\s*[*_]*\s*((?:sous[\s-]*)?titre)\s*(?:de\s+)?(?:niveau|n°)?\s*(\d)?\s*[*_]*\s*\)\s*:?\s*(.*)$/iu;
 const NOTE =
-  /[*_]*\(\s*[*_]*\s*notes?\s+(?:dans|en|de)\s+(?:la\s+)?marge\s*[*_]*\s*(?:\)(?:\s*:)?|:\s*((?:[^()]|\([^()]*\))*)\)[*_]*)/iu;
+  /\(\s*[*_]*\s*notes?\s+(?:dans|en|de)\s+(?:la\s+)?marge\s*[*_]*\s*(?:\)(?:\s*:)?|:\s*((?:[^()]|\([^()]*\))*)\)[*_]*)/iu;
 const BOX =
   /^([\s*_]*)\(\s*(encadré|à retenir|exemple|attention|important|point juridique|juridique|bon à savoir|à savoir)\s*(?::\s*([^()]*))?\)\s*:?\s*(.*)$/iu;
 const BOX_END = /^[\s*_]*\(\s*fin\s+(?:de\s+l['’]|d['’]|de\s+)?\s*encadré\s*\)[\s*_]*$/iu;
@@ -42,10 +42,17 @@ export function readNoteMark(
   const match = NOTE.exec(line);
   if (!match) return undefined;
   const rest = line.slice(match.index + match[0].length).replace(/^[*_]+(?=\s)/, '');
-  const before = line.slice(0, match.index).trim();
+  const before = withoutMarksAtEnd(line.slice(0, match.index));
   return match[1] === undefined
     ? { before, note: rest.trim(), after: '' }
     : { before, note: match[1].trim(), after: rest.trim() };
+}
+
+/** Emphasis that was opened for the mark goes with it. Sign by sign: a pattern would start anew at each one. */
+function withoutMarksAtEnd(text: string): string {
+  let end = text.length;
+  while (/[*_]/.test(text[end - 1] ?? '') && /[\s*_]/.test(text[end - 2] ?? ' ')) end -= 1;
+  return text.slice(0, end).trim();
 }
 
 /** The start of a box, with the words that follow the mark. */

@@ -1,47 +1,51 @@
+import { isElement, isText, lineOf } from '../../markdown/from-html/dom.ts';
 import type { Remarks } from '../remarks.ts';
-import type { Block, Box } from './blocks.ts';
+import { BOX, BOX_END } from './signs.ts';
 
-/**
- * Fills the boxes that a mark announced: up to the mark that closes them, else with the paragraph that follows (and
- * the list that it announces). Boxes that stay empty go.
- */
-export function fillBoxes(blocks: readonly Block[], remarks: Remarks): Block[] {
-  const filled: Block[] = [];
-  for (let at = 0; at < blocks.length; at++) {
-    const block = blocks[at];
-    if (!block || block.kind === 'box-end') continue;
-    if (block.kind === 'box' && block.isAwaiting) {
-      const length = lengthOf(blocks, at, block, remarks);
-      block.blocks.push(...fillBoxes(blocks.slice(at + 1, at + 1 + length), remarks));
-      at += length;
-    } else if (block.kind === 'box') takeRest(blocks, at, block);
-    if (block.kind !== 'box' || block.blocks.length > 0) filled.push(block);
+/** Gives the boxes that a mark started what belongs in them: up to their end mark, else the block that follows. */
+export function fillBoxes(root: Element, remarks: Remarks): void {
+  for (const mark of Array.from(root.children)) {
+    const label = markOf(mark, BOX);
+    if (label === undefined) continue;
+    const [state, name = '', title = ''] = label.split('|');
+    const box = root.ownerDocument.createElement('div');
+    box.setAttribute('data-encadre', name);
+    box.setAttribute('data-titre', title);
+    const line = lineOf(mark);
+    if (line !== undefined) box.setAttribute('data-line', String(line));
+    root.replaceChild(box, mark);
+    for (const block of contentOf(box, state === 'commence', remarks)) box.appendChild(block);
+    if (!box.firstChild) box.remove();
   }
-  return filled;
+  for (const mark of Array.from(root.children))
+    if (markOf(mark, BOX_END) !== undefined) mark.remove();
+}
+
+function markOf(element: Element, sign: string): string | undefined {
+  const { firstChild } = element;
+  return isText(firstChild) && firstChild.data.startsWith(sign)
+    ? firstChild.data.slice(1)
+    : undefined;
 }
 
 /** How many blocks after the mark belong to the box. */
-function lengthOf(blocks: readonly Block[], at: number, box: Box, remarks: Remarks): number {
-  const rest = blocks.slice(at + 1);
-  const stop = rest.findIndex(
-    ({ kind }) => kind === 'heading' || kind === 'box' || kind === 'box-end',
-  );
-  if (rest[stop]?.kind === 'box-end') return stop;
-  remarks.review('encadré dont la fin n’est pas marquée : vérifiez où il s’arrête', box.line);
-  const [first, second] = stop === -1 ? rest : rest.slice(0, stop);
-  if (!first) return 0;
-  const announces =
-    first.kind === 'paragraph' && first.words.text.replace(/[*_\s]+$/, '').endsWith(':');
-  return announces && second?.kind === 'list' ? 2 : 1;
-}
-
-/** A box that starts on its mark's line goes on up to its closing mark, when it has one. */
-function takeRest(blocks: readonly Block[], at: number, box: Box): void {
-  const rest = blocks.slice(at + 1);
-  const stop = rest.findIndex(
-    ({ kind }) => kind === 'heading' || kind === 'box' || kind === 'box-end',
-  );
-  if (rest[stop]?.kind !== 'box-end') return;
-  box.blocks.push(...rest.slice(0, stop));
-  (blocks as Block[]).splice(at + 1, stop);
+function contentOf(box: Element, isStarted: boolean, remarks: Remarks): Element[] {
+  const rest: Element[] = [];
+  let next = box.nextElementSibling;
+  while (
+    next &&
+    !/^H[1-6]$/.test(next.nodeName) &&
+    markOf(next, BOX) === undefined &&
+    markOf(next, BOX_END) === undefined
+  ) {
+    rest.push(next);
+    next = next.nextElementSibling;
+  }
+  if (next && markOf(next, BOX_END) !== undefined) return rest;
+  if (isStarted) return rest.slice(0, 1);
+  remarks.review('encadré dont la fin n’est pas marquée : vérifiez où il s’arrête', lineOf(box));
+  const [first, second] = rest;
+  const announces = first?.nodeName === 'P' && /:\s*$/.test((first.textContent ?? '').slice(-20));
+  const isList = isElement(second) && /^[UO]L$/.test(second.nodeName);
+  return rest.slice(0, announces && isList ? 2 : 1);
 }

@@ -1,5 +1,3 @@
-import type { Item, List } from './blocks.ts';
-
 /** How an item of the source is marked. */
 export interface Marker {
   /** The bullet itself, or `1.` for any number. */
@@ -9,7 +7,8 @@ export interface Marker {
 }
 
 interface Level extends Marker {
-  list: List;
+  /** What the last item is written with, and how far its words stand from it. */
+  width: number;
 }
 
 const SIGNS = /^([-*+•▪◦·‣○●■□➢➤✓✔])\s+(\S.*)$/u;
@@ -44,55 +43,69 @@ export function readItem(
 /** The lists that are open, from the outermost to the innermost. Blanks before a bullet are read with tolerance. */
 export class ListLevels {
   #levels: Level[] = [];
+  /** The words of the last item: those that end on a colon announce a list of their own. */
+  lastWords = '';
 
   get isOpen(): boolean {
     return this.#levels.length > 0;
   }
 
-  /** The last item read. */
-  get lastItem(): Item | undefined {
-    return this.#levels.at(-1)?.list.items.at(-1);
+  /** How far the words of the last item stand from the margin. */
+  get indent(): number {
+    return this.#levels.reduce((sum, { width }) => sum + width, 0);
   }
 
   close(): void {
     this.#levels = [];
+    this.lastWords = '';
   }
 
   /**
-   * Adds an item where it belongs.
+   * Adds an item where it belongs; gives back what to write before its words.
    * @param hasBlankBefore whether an empty line parts it from the item before
-   * @returns the list, when it is a new one that stands in no other
    */
-  add(item: Item, marker: Marker, hasBlankBefore: boolean): List | undefined {
+  add(marker: Marker, words: string, hasBlankBefore: boolean): string {
     const known = this.#levels.findLastIndex(
       ({ sign, indent }) => sign === marker.sign && Math.abs(indent - marker.indent) < 2,
     );
+    const isDeeper = known === -1 && this.#isDeeper(marker, hasBlankBefore);
     if (known !== -1) this.#levels.length = known + 1;
-    else if (this.#isDeeper(marker, hasBlankBefore)) return this.#nest(item, marker);
-    else this.#climb(marker);
-    const level = this.#levels.at(-1);
-    const isSameKind = level && level.list.ordered === (marker.sign === '1.');
-    if (!isSameKind) return this.#replaceLast(item, marker);
-    level.list.items.push(item);
-    level.indent = Math.min(level.indent, marker.indent);
-    return undefined;
+    else if (!isDeeper) this.#climb(marker);
+    const level = isDeeper ? undefined : this.#levels.at(-1);
+    const isOrdered = marker.sign === '1.';
+    if (level && (level.sign === '1.') === isOrdered) {
+      level.number += 1;
+      level.indent = Math.min(level.indent, marker.indent);
+    } else {
+      if (!isDeeper) this.#levels.pop();
+      this.#levels.push({ ...marker, width: 0 });
+    }
+    return this.#write(words);
   }
 
-  /** Adds an item one step below the last one of the outermost list that holds it. */
-  addBelow(item: Item): void {
-    const last = this.#levels.at(0)?.list.items.at(-1);
-    const list = last?.lists.at(-1);
-    if (list && !list.ordered) list.items.push(item);
-    else last?.lists.push(newList('-', 1, item));
+  /** Adds an item one step below the last one of the outermost list. */
+  addBelow(words: string): string {
     this.#levels.length = 1;
+    this.#levels.push({ sign: '-', number: 1, indent: Number.NaN, width: 0 });
+    const written = this.#write(words);
+    return written;
+  }
+
+  #write(words: string): string {
+    const level = this.#levels.at(-1);
+    this.lastWords = words;
+    const before = this.#levels.slice(0, -1).reduce((sum, { width }) => sum + width, 0);
+    const marker = level?.sign === '1.' ? `${level.number}. ` : '- ';
+    if (level) level.width = marker.length;
+    return `${' '.repeat(before)}${marker}`;
   }
 
   #isDeeper({ sign, indent }: Marker, hasBlankBefore: boolean): boolean {
     const level = this.#levels.at(-1);
-    if (!level) return false;
+    if (!level || Number.isNaN(level.indent)) return false;
     if (indent >= level.indent + 2) return true;
     const isBeside = Math.abs(indent - level.indent) < 2;
-    const announces = this.lastItem?.words.text.replace(/[\s*_]+$/, '').endsWith(':') ?? false;
+    const announces = /:[\s*_]*$/.test(this.lastWords.slice(-20));
     return (
       isBeside &&
       ((level.sign === '1.' && !hasBlankBefore) ||
@@ -101,28 +114,13 @@ export class ListLevels {
   }
 
   #climb({ indent }: Marker): void {
-    while (this.#levels.length > 1 && indent - (this.#levels.at(-2)?.indent ?? 0) < 2)
+    while (
+      this.#levels.length > 1 &&
+      !(
+        indent - (this.#levels.at(-2)?.indent ?? 0) >= 2 &&
+        !Number.isNaN(this.#levels.at(-1)?.indent)
+      )
+    )
       this.#levels.pop();
   }
-
-  #nest(item: Item, marker: Marker): undefined {
-    const list = newList(marker.sign, marker.number, item);
-    this.lastItem?.lists.push(list);
-    this.#levels.push({ ...marker, list });
-    return undefined;
-  }
-
-  #replaceLast(item: Item, marker: Marker): List | undefined {
-    this.#levels.pop();
-    const list = newList(marker.sign, marker.number, item);
-    const above = this.lastItem;
-    this.#levels.push({ ...marker, list });
-    if (!above) return list;
-    above.lists.push(list);
-    return undefined;
-  }
-}
-
-function newList(sign: string, number: number, item: Item): List {
-  return { kind: 'list', ordered: sign === '1.', start: number, items: [item] };
 }

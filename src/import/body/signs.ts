@@ -1,40 +1,52 @@
 /**
- * Signs that the import writes into a text for itself, between two steps. They come from Unicode's private use area,
- * which no keyboard makes; any that the source holds are taken out first.
+ * Signs that the import writes into a text for itself, between two steps. They come from Unicode's private use area: any
+ * that the source holds are taken out first, and none leaves the last step.
  */
 
-/** A line end that the source does not have: it must not count when lines are numbered. */
-export const NEW_LINE = '\uE000';
+/** An asterisk that calls a margin note. */
+export const CALL = '\uE010';
 
-/** A `<br>`: what becomes of it depends on the block it stands in. */
-export const BREAK = '\uE001';
+/** At the head of a paragraph: a margin note, then how many asterisks it starts with. */
+export const NOTE = '\uE011';
 
-/** An asterisk that calls a note. */
-export const CALL = '\uE002';
+/** At the head of a paragraph: a box, by its name and title; what goes into it comes after. */
+export const BOX = '\uE012';
 
-/** Around the number of a piece of text that is put away. */
-export const SHIELD_OPEN = '\uE003';
-export const SHIELD_CLOSE = '\uE004';
+/** A paragraph of its own: the box stops here. */
+export const BOX_END = '\uE013';
 
-const OURS = /[\uE000-\uE004]/g;
+/** Any sign of the private use area. */
+export const PRIVATE = /[\uE000-\uF8FF]/g;
 
 /** Marks that show nothing and break words in two: zero-width signs, soft hyphens, a byte order mark gone astray. */
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 
-/** The text with composed accents (macOS writes them in two pieces) and without invisible signs. */
+/** Bullets of Word's symbol fonts, which live in the private use area. */
+const SYMBOL_BULLET = /^(\s*)[\uF0A7\uF0B7\uF0D8\uF076]\s*/gm;
+
+/** The text with composed accents (macOS writes them in two pieces), without invisible nor private signs. */
 export function plainSigns(text: string): string {
-  return text.normalize('NFC').replace(OURS, '').replace(INVISIBLE, '');
+  return text
+    .normalize('NFC')
+    .replace(SYMBOL_BULLET, '$1• ')
+    .replace(PRIVATE, '')
+    .replace(INVISIBLE, '');
 }
 
 /** The line ends of a text that is taken out: they stay, so that the next lines keep their numbers. */
-export function lineEndsOf(text: string): string {
-  return text.replace(/[^\n]/g, '');
-}
+export const lineEndsOf = (text: string): string => text.replace(/[^\n]/g, '');
 
-/** Line of the text where this position is, from 1. */
-export function lineAt(text: string, position: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < position; at = text.indexOf('\n', at + 1))
-    line++;
-  return line;
+/** Tells the line of each position of a text, from 1. */
+export function lineFinder(text: string): (position: number) => number {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (position) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= position) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

@@ -1,64 +1,92 @@
-import { withoutComments } from './comments.ts';
+import MarkdownIt from 'markdown-it';
+import { cutBetween } from './cut-between.ts';
 import { withoutMarks } from './editorial-marks.ts';
-import { withoutEntities } from './entities.ts';
-import { withoutHtml } from './html.ts';
-import { withoutKramdown } from './kramdown.ts';
+import { withoutJekyllSigns } from './jekyll-signs.ts';
 import { withoutLiquid } from './liquid.ts';
-import { readLink, takeDefinitions } from './read-link.ts';
+import { mendLinks } from './mend-links.ts';
 import { plainSigns } from './signs.ts';
 
+/** A word, and the line of the text where it stands, from 1. */
+export interface Word {
+  word: string;
+  line: number;
+}
+
 /**
- * The words of a text, in order. What is not words for a reader is left out: addresses of links, marks of Markdown,
- * numbers of ordered lists, and in a source the marks that the import knows (they are all listed in its report).
+ * The words of a source, in order, read without its conversion: this is what holds the conversion to account. What is not
+ * words for a reader is left out: addresses of links, marks of Markdown, numbers of lists, tags, and the marks that the
+ * import knows (the report tells them all).
  */
-export function sourceWords(source: string): string[] {
-  const visible = withoutComments(plainSigns(source));
-  return wordsOf(
-    withoutMarks(withoutEntities(withoutHtml(withoutKramdown(withoutLiquid(visible))))),
-  );
+export function sourceWords(source: string): Word[] {
+  const visible = withoutLiquid(withoutJekyllSigns(plainSigns(source)));
+  return wordsOf(withoutMarks(withoutTags(withoutAddresses(visible))));
 }
 
 /** The words of a text that the import wrote. */
-export function resultWords(markdown: string): string[] {
-  return wordsOf(markdown.replace(/\{marge:/g, ' ').replace(/\\\n/g, ' '));
+export function resultWords(markdown: string): Word[] {
+  return wordsOf(withoutAddresses(markdown.replace(/\{marge:/g, ' ').replace(/\\\n/g, ' \n')));
 }
 
 /** The words that stand in `before` and no more in `after`; a word said twice must be found twice. */
-export function lostWords(before: readonly string[], after: readonly string[]): string[] {
+export function lostWords(before: readonly Word[], after: readonly Word[]): Word[] {
   const left = new Map<string, number>();
-  for (const word of after) left.set(word, (left.get(word) ?? 0) + 1);
-  return before.filter((word) => {
+  for (const { word } of after) left.set(word, (left.get(word) ?? 0) + 1);
+  return before.filter(({ word }) => {
     const count = left.get(word) ?? 0;
     if (count > 0) left.set(word, count - 1);
     return count === 0;
   });
 }
 
-function wordsOf(text: string): string[] {
-  const { text: withoutDefinitions, definitions } = takeDefinitions(text);
-  const readable = withoutAddresses(withoutDefinitions, definitions)
-    .replace(/^\s*(?:>\s*)*\d{1,3}[.)]\s/gm, ' ')
-    .replace(/^\s*:{3,}[ \t]*\S*/gm, ' ')
-    .replace(/\[\^[^\]\s]+\]:?/g, ' ')
-    .replace(/(?<=\p{L})`(?=\p{L})/gu, ' ')
-    .replace(/[*_`\\]/g, '');
-  return readable.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const { unescapeAll } = new MarkdownIt().utils;
+
+function wordsOf(text: string): Word[] {
+  return text.split('\n').flatMap((line, at) => {
+    const readable = line
+      .replace(/^\s*(?:>\s*)*\d{1,3}[.)](?=\s)/, ' ')
+      .replace(/^\s*:{3,}[ \t]*\S*/, ' ')
+      .replace(/\[\^[^\]\s]+\]:?/g, ' ')
+      .replace(/\{\{\s*chiffre:[a-z0-9-]+\s*\}\}/g, ' ')
+      .replace(/(?<=\p{L})`(?=\p{L})/gu, ' ')
+      .replace(/[*_`]/g, '');
+    const words =
+      unescapeAll(readable)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.map((word) => ({ word, line: at + 1 }));
+  });
 }
 
-/** Links and images with their words only. */
-function withoutAddresses(
-  text: string,
-  definitions: ReturnType<typeof takeDefinitions>['definitions'],
-): string {
-  let result = '';
-  let plain = 0;
-  for (const { index } of text.matchAll(/!?\[/g)) {
-    if (index < plain || /^!?\[\^/.test(text.slice(index))) continue;
-    const link = readLink(text, index, definitions);
-    if (!link || text[index - 1] === '\\') continue;
-    const label = link.label || (link.isImage ? '' : link.address);
-    result += `${text.slice(plain, index)} ${withoutAddresses(label, definitions)} `;
-    plain = link.end;
-  }
-  return result + text.slice(plain);
+const DEFINITION =
+  /^[ \t]{0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*<?(?:[a-z][a-z0-9+.-]*:|\/|\.|#|www\.)\S*(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*$/gim;
+
+/** Links and images with their words only; one without words shows its address. */
+function withoutAddresses(text: string): string {
+  return mendLinks(text)
+    .replace(DEFINITION, ' ')
+    .replace(/(?<!!)\[\s*\]\(([^()\s]*)\)/g, ' $1 ')
+    .replace(/\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)/g, '] ')
+    .replace(/\]\[[^\]^\n]*\]/g, '] ')
+    .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>/g, ' $1 ');
+}
+
+const TAG = /(?<!\\)<\/?([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>/gi;
+const PARTS =
+  /^(?:p|div|br|hr|li|ul|ol|h[1-6]|t[rdh]|table|caption|section|article|blockquote|dl|dt|dd|center|pre|option)$/i;
+const KNOWN =
+  /^(?:a|abbr|b|big|button|cite|code|del|details|em|embed|figure|figcaption|font|footer|form|header|i|iframe|img|input|ins|kbd|label|main|mark|nav|noscript|q|s|small|span|strike|strong|style|script|sub|summary|sup|svg|path|tbody|thead|tfoot|time|tt|u|var|video|audio|source|wbr|aside|address|nobr|col|colgroup|bdi|bdo|samp)$/i;
+
+/** A text without its tags; what their readers saw of a picture stays. */
+function withoutTags(text: string): string {
+  const seen = ['script', 'style'].reduce(
+    (before, name) =>
+      cutBetween(before, `<${name}`, `</${name}>`, (whole) => whole.replace(/[^\n]/g, '')),
+    text,
+  );
+  return seen.replace(TAG, (whole, name: string, attributes: string) => {
+    const lines = whole.replace(/[^\n]/g, '');
+    if (PARTS.test(name)) return ` ${lines}`;
+    if (!KNOWN.test(name)) return whole;
+    return `${/\balt\s*=\s*["']([^"']*)/i.exec(attributes)?.[1] ?? ''}${lines}`;
+  });
 }

@@ -32,7 +32,8 @@ export function clean(root: Element, tell: Tell): void {
 /** Words whose link leads nowhere known stay, without it. */
 function dropDeadLinks(root: Element, tell: Tell): void {
   for (const link of select(root, 'a[href]')) {
-    const address = link.getAttribute('href')?.trim() ?? '';
+    const address = (link.getAttribute('href')?.trim() ?? '').replace(/^www\./i, 'https://$&');
+    link.setAttribute('href', address);
     if (isSafeAddress(address) && !/^(?:relative|empty)$/.test(addressKind(address))) continue;
     tell(`lien retiré, mots gardés : ${address.slice(0, 200) || '(adresse vide)'}`, link);
     link.removeAttribute('href');

@@ -19,6 +19,7 @@ export function settleBlocks(root: Element): void {
   for (const element of [root, ...select(root, '*')]) {
     if (element === root || isContainer(element)) wrapLooseText(element);
   }
+  for (const paragraph of select(root, 'p')) if (isBlank([paragraph])) paragraph.remove();
   for (const group of select(root, GROUPS)) if (group !== root && !isOurs(group)) unwrap(group);
 }
 

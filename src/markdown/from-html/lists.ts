@@ -35,12 +35,18 @@ function mergeNext(list: Element): void {
     if (!isElement(next)) {
       if (next.textContent?.trim()) return;
       next.parentNode?.removeChild(next);
-    } else if (next.nodeName === list.nodeName && !next.hasAttribute('start')) {
+    } else if (next.nodeName === list.nodeName && goesOn(list, next)) {
       while (next.firstChild) list.appendChild(next.firstChild);
       next.remove();
     } else return;
   }
 }
+
+/** A numbered list that starts where the one before it stops is the same list. */
+const goesOn = (list: Element, next: Element): boolean =>
+  !next.hasAttribute('start') ||
+  Number(next.getAttribute('start')) ===
+    Number(list.getAttribute('start') ?? 1) + list.children.length;
 
 function number(list: Element): void {
   const start = Number(list.getAttribute('start') ?? 1);

@@ -75,7 +75,7 @@ function callFrom(link: Element, label: string): void {
   const sup = link.closest('sup');
   const call = sup && sup.textContent === link.textContent ? sup : link;
   const own = rename(call, 'sup');
-  own.textContent = '';
+  own.textContent = label;
   own.setAttribute('data-appel', label);
 }
 

@@ -1,0 +1,172 @@
+import { isElement, isText, lineOf, nodesOf, wrap } from '../../markdown/from-html/dom.ts';
+import type { Remarks } from '../remarks.ts';
+import { CALL, NOTE } from './signs.ts';
+
+/** Words that a note may stand at the end of. */
+interface Holder {
+  element: Element;
+  section: number;
+  at: number;
+}
+
+/** Asterisks that call a note. */
+interface Call {
+  text: Text;
+  sign: string;
+  section: number;
+  at: number;
+}
+
+interface Note {
+  element: Element;
+  asterisks: number;
+  section: number;
+  at: number;
+}
+
+interface Found {
+  holders: Holder[];
+  calls: Call[];
+  notes: Note[];
+}
+
+const CALLS = new RegExp(`${CALL}+`, 'g');
+
+/** Puts each margin note at the end of the words it comments: those that hold its asterisk, else those just before it. */
+export function placeNotes(root: Element, remarks: Remarks): void {
+  const found = findAll(root);
+  const waiting = new Map<string, number>();
+  for (const note of found.notes) waiting.set(rivals(note), (waiting.get(rivals(note)) ?? 0) + 1);
+  for (const note of found.notes) {
+    const line = lineOf(note.element);
+    const call = callOf(note, found, waiting.get(rivals(note)) ?? 1);
+    waiting.set(rivals(note), (waiting.get(rivals(note)) ?? 1) - 1);
+    const holder = call ? holderOf(call.text) : neighbourOf(note, found.holders);
+    if (!holder) {
+      remarks.review('note dans la marge sans texte à commenter : laissée en paragraphe', line);
+      continue;
+    }
+    if (call) {
+      call.text.data = call.text.data.replace(call.sign, '');
+      found.calls.splice(found.calls.indexOf(call), 1);
+    } else
+      remarks.review(
+        'note dans la marge sans astérisque qui l’appelle : elle suit le texte le plus proche',
+        line,
+      );
+    move(note.element, holder, remarks);
+    remarks.changed(
+      '« (note dans la marge) » devenue {marge: …}, à la fin du texte commenté',
+      line,
+    );
+  }
+  for (const call of found.calls) keepCall(call, remarks);
+}
+
+const rivals = ({ section, asterisks }: Note) => `${section} ${asterisks}`;
+
+/** Reads the tree once, in its order. */
+function findAll(root: Element): Found {
+  const found: Found = { holders: [], calls: [], notes: [] };
+  let section = 0;
+  for (const [at, node] of nodesOf(root).entries()) {
+    if (isElement(node)) {
+      if (/^H[1-6]$/.test(node.nodeName)) section += 1;
+      const note = node.nodeName === 'P' ? asNote(node, section, at) : undefined;
+      if (note) found.notes.push(note);
+      else if (canHold(node)) found.holders.push({ element: node, section, at });
+    } else if (isText(node))
+      for (const [sign] of node.data.matchAll(CALLS))
+        found.calls.push({ text: node, sign, section, at });
+  }
+  return found;
+}
+
+function asNote(element: Element, section: number, at: number): Note | undefined {
+  const first = nodesOf(element).find(isText);
+  if (!isText(first) || !first.data.startsWith(NOTE)) return undefined;
+  const asterisks = new RegExp(`^${NOTE}(${CALL}*)`).exec(first.data)?.[1]?.length ?? 0;
+  first.data = first.data.slice(1 + asterisks);
+  return { element, asterisks, section, at };
+}
+
+/** A paragraph, or an item whose words stand in no paragraph. */
+const canHold = (element: Element): boolean =>
+  element.nodeName === 'P' ||
+  (element.nodeName === 'LI' &&
+    element.firstElementChild?.nodeName !== 'P' &&
+    Boolean(element.firstChild));
+
+const holderOf = (text: Text): Element | undefined => {
+  const holder = isElement(text.parentNode) ? text.parentNode.closest('p, li') : null;
+  return holder ?? undefined;
+};
+
+/**
+ * The asterisks that call a note, above it in its section: as many as the note repeats, if it does. Notes answer calls
+ * in their order when there is a note for each; else a note answers the nearest call.
+ */
+function callOf(note: Note, { calls }: Found, rivalsLeft: number): Call | undefined {
+  const above = calls.filter(
+    ({ section, at, text }) => section === note.section && at < note.at && holderOf(text),
+  );
+  const same = above.filter(({ sign }) => sign.length === (note.asterisks || sign.length));
+  const fitting = same.length > 0 ? same : above;
+  return fitting.length <= rivalsLeft ? fitting[0] : fitting.at(-1);
+}
+
+/** The words just before the note; under a heading, the first ones after it. */
+function neighbourOf({ section, at }: Note, holders: readonly Holder[]): Element | undefined {
+  const here = holders.filter((holder) => holder.section === section);
+  const before = (list: readonly Holder[]) => list.findLast((holder) => holder.at < at);
+  return (before(here) ?? here.find((holder) => holder.at > at) ?? before(holders))?.element;
+}
+
+/** A note stands after the words of its holder, before the lists in it. It knows neither braces nor emphasis of its whole. */
+function move(note: Element, holder: Element, remarks: Remarks): void {
+  const span = note.ownerDocument.createElement('span');
+  span.setAttribute('data-marge', '');
+  note.normalize();
+  const only = note.childNodes.length === 1 ? note.firstChild : null;
+  const source = isElement(only) && /^(?:EM|STRONG|I|B)$/.test(only.nodeName) ? only : note;
+  wrap(Array.from(source.childNodes), span);
+  if (/[{}]/.test(span.textContent ?? ''))
+    remarks.changed('accolades d’une note de marge remplacées par des parenthèses', lineOf(note));
+  for (const node of nodesOf(span)) {
+    if (isText(node)) node.data = node.data.replace(CALLS, '');
+  }
+  trim(span);
+  const after = Array.from(holder.childNodes).find((node) =>
+    /^(?:[UO]L|P|DIV)$/.test(node.nodeName),
+  );
+  const place = after ?? null;
+  const before = place ? place.previousSibling : holder.lastChild;
+  if (isText(before)) before.data = before.data.trimEnd();
+  holder.insertBefore(note.ownerDocument.createTextNode(' '), place);
+  holder.insertBefore(span, place);
+  note.parentNode?.removeChild(note);
+}
+
+function trim(span: Element): void {
+  if (isText(span.firstChild)) span.firstChild.data = span.firstChild.data.trimStart();
+  if (isText(span.lastChild)) span.lastChild.data = span.lastChild.data.trimEnd();
+}
+
+/**
+ * An asterisk whose note was never found is plain text; someone must say what it called. Two of them are more likely
+ * what is left of some bold.
+ */
+function keepCall({ text, sign }: Call, remarks: Remarks): void {
+  const at = text.data.indexOf(sign);
+  const holder = isElement(text.parentNode)
+    ? text.parentNode.closest('p, li, h1, h2, h3, h4, td, dd')
+    : null;
+  const before = `${(holder?.textContent ?? '').split(sign)[0]}`.replace(CALLS, '').slice(-30);
+  if (sign.length > 1) remarks.changed('gras ou italique mal fermé, réparé', lineOf(text));
+  else
+    remarks.review(
+      `astérisque sans note : « …${before.slice(before.indexOf(' ') + 1)}* »`,
+      lineOf(text),
+    );
+  text.data = `${text.data.slice(0, at)}${sign.length > 1 ? '' : '*'}${text.data.slice(at + sign.length)}`;
+}

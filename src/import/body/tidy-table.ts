@@ -1,0 +1,53 @@
+import type { Line } from './tidy-lines.ts';
+
+const RULE_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+/** kramdown's line above the last rows of a table. */
+const isFoot = (text: string) => text.includes('=') && /^[|=+\s:]+$/.test(text);
+
+/** The lines of a table that starts here, made such that every cell is read; and what was done. */
+export interface TidyTable {
+  lines: Line[];
+  length: number;
+  hasRule: boolean;
+}
+
+/** Reads the table that starts at a line, if one does; every row gets as many cells as the widest. */
+export function tidyTable(lines: readonly Line[], at: number): TidyTable | undefined {
+  if (!lines[at]?.text.includes('|')) return undefined;
+  let length = 0;
+  while (/(?<!\\)\|/.test(lines[at + length]?.text ?? '')) length += 1;
+  const rows = lines.slice(at, at + length);
+  const hasRule = rows.length >= 2 && isRule(rows[1]);
+  if (!hasRule && (rows.length < 2 || !rows.every(({ text }) => text.startsWith('|'))))
+    return undefined;
+  const content = rows.filter((row) => !isRule(row) && !isFoot(row.text));
+  const cells = content.map(({ text }) => cellsOf(text));
+  const width = Math.max(...cells.map((row) => row.length));
+  const sides = hasRule ? cellsOf(rows[1]?.text ?? '') : [];
+  const rule = Array.from(
+    { length: width },
+    (_, column) => sides[column]?.replace(/-+/, '---') || '---',
+  );
+  const written = content.map(
+    ({ line }, row): Line => ({
+      line,
+      text: write(Array.from({ length: width }, (_, column) => cells[row]?.[column] ?? '')),
+    }),
+  );
+  written.splice(1, 0, { line: rows[1]?.line ?? 1, text: write(rule) });
+  return { lines: written, length, hasRule };
+}
+
+const write = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const isRule = (line: Line | undefined): boolean =>
+  !!line && line.text.includes('|') && RULE_ROW.test(line.text);
+
+/** The cells of a row; `\|` is a bar inside a cell. */
+function cellsOf(row: string): string[] {
+  return row
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+}
