@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { EDITION_NAMES, type EditionName } from '../corpus/edition-files.ts';
 import { nearestMatch } from '../corpus/problem.ts';
 import { LICENCES, type LicenceId } from '../model/licences.ts';
@@ -25,21 +26,31 @@ export type OptionsReading =
   | { wantsHelp: true }
   | { failures: string[] };
 
-const WITH_VALUE = ['--type', '--edition', '--auteur', '--licence', '--champ', '--rapport'];
-const ALONE = ['--remplacer', '--essai', '--brouillons', '--aide'];
+const OPTIONS = {
+  type: { type: 'string' },
+  edition: { type: 'string' },
+  auteur: { type: 'string', multiple: true },
+  licence: { type: 'string' },
+  champ: { type: 'string', multiple: true },
+  rapport: { type: 'string' },
+  remplacer: { type: 'boolean' },
+  essai: { type: 'boolean' },
+  brouillons: { type: 'boolean' },
+  aide: { type: 'boolean' },
+} as const;
 
 /** Reads the command line of the import. */
 export function readOptions(words: readonly string[]): OptionsReading {
   const { sources, values, flags, failures } = sortWords(words);
-  if (flags.has('--aide')) return { wantsHelp: true };
+  if (flags.has('aide')) return { wantsHelp: true };
   const last = (name: string) => values.get(name)?.at(-1);
-  const type = typeFrom(last('--type'), failures);
+  const type = typeFrom(last('type'), failures);
   const given: GivenFields = type
-    ? readGivenFields(values.get('--champ') ?? [], type)
+    ? readGivenFields(values.get('champ') ?? [], type)
     : { data: {} };
   if ('failures' in given) failures.push(...given.failures);
-  const edition = oneOf('--edition', last('--edition') ?? 'national', EDITION_NAMES, failures);
-  const licence = last('--licence');
+  const edition = oneOf('--edition', last('edition') ?? 'national', EDITION_NAMES, failures);
+  const licence = last('licence');
   const known = licence
     ? oneOf('--licence', licence, Object.keys(LICENCES) as LicenceId[], failures)
     : undefined;
@@ -56,35 +67,39 @@ export function readOptions(words: readonly string[]): OptionsReading {
       source,
       type: type.name,
       edition,
-      authors: values.get('--auteur') ?? [],
+      authors: values.get('auteur') ?? [],
       licence: known,
       given: given.data,
-      replaces: flags.has('--remplacer'),
-      isTrial: flags.has('--essai'),
-      withDrafts: flags.has('--brouillons'),
-      report: last('--rapport'),
+      replaces: flags.has('remplacer'),
+      isTrial: flags.has('essai'),
+      withDrafts: flags.has('brouillons'),
+      report: last('rapport'),
     },
   };
 }
 
+/** Sorts the words of the command line, with every reason why they cannot all be understood. */
 function sortWords(words: readonly string[]) {
+  const args = [...words];
+  const { tokens } = parseArgs({ args, options: OPTIONS, strict: false, tokens: true });
   const values = new Map<string, string[]>();
   const flags = new Set<string>();
   const sources: string[] = [];
   const failures: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const [name = '', ...rest] = (words[at] ?? '').split('=');
-    if (!name.startsWith('-')) sources.push(words[at] ?? '');
-    else if (ALONE.includes(name)) flags.add(name);
-    else if (WITH_VALUE.includes(name)) {
-      const value = rest.length > 0 ? rest.join('=') : words[++at];
-      if (value?.trim()) values.set(name, [...(values.get(name) ?? []), value.trim()]);
-      else failures.push(`${name} : il manque sa valeur.`);
-    } else
-      failures.push(`Option inconnue « ${name} ».${nearestMatch(name, [...WITH_VALUE, ...ALONE])}`);
+  for (const token of tokens) {
+    if (token.kind === 'positional') sources.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const known = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
+    if (!known) failures.push(`Option inconnue « ${rawName} ».${nearestMatch(rawName, NAMES)}`);
+    else if (known.type === 'boolean') flags.add(name);
+    else if (value?.trim()) values.set(name, [...(values.get(name) ?? []), value.trim()]);
+    else failures.push(`${rawName} : il manque sa valeur.`);
   }
   return { values, flags, sources, failures };
 }
+
+const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
 
 function typeFrom(name: string | undefined, failures: string[]) {
   const names = CONTENT_TYPES.map((type) => type.name);
