@@ -6,6 +6,8 @@ import type { Remarks } from './remarks.ts';
 export interface Named {
   path: string;
   titre: string;
+  /** The name that its front matter asks for. */
+  wanted?: string | undefined;
   remarks: Remarks;
 }
 
@@ -24,8 +26,8 @@ export function assignSlugs(
 ): Map<string, string> {
   const slugs = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { path, titre, remarks } of texts) {
-    const wanted = slugFor(path, titre);
+  for (const { path, titre, wanted: own, remarks } of texts) {
+    const wanted = (own && toSlug(own)) || slugFor(path, titre);
     const slug = firstFree(wanted, path, (name) => taken.has(name) || isReserved(name));
     if (slug !== wanted)
       remarks.review(`nom « ${wanted} » déjà pris : la page s’appelle « ${slug} »`);

@@ -28,14 +28,14 @@ export function titleFromName(path: string): string {
 
 /** Tells apart pages of the same title by their chapter: Trame refuses two titles alike in a collection. */
 export function distinguishTitles(
-  texts: readonly { path: string; titre: string; remarks: Remarks }[],
+  texts: readonly { path: string; titre: string; chapter?: string | undefined; remarks: Remarks }[],
   taken: ReadonlySet<string>,
 ): Map<string, string> {
   const used = new Set([...taken].map((title) => title.toLowerCase()));
   return new Map(
-    texts.map(({ path, titre: wanted, remarks }) => {
+    texts.map(({ path, titre: wanted, chapter: named, remarks }) => {
       const titre = fitTitle(wanted);
-      const chapter = chapterName(path);
+      const chapter = named ?? chapterName(path);
       const withSuffix = (suffix: string) =>
         `${shorten(titre, MAX_LENGTH - suffix.length - 3)} (${suffix})`;
       const candidates = [

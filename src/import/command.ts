@@ -15,7 +15,10 @@ export interface CommandResult {
 }
 
 /** The whole of `npm run import`, without the terminal. */
-export function importCommand(words: readonly string[], content: string): CommandResult {
+export async function importCommand(
+  words: readonly string[],
+  content: string,
+): Promise<CommandResult> {
   const reading = readOptions(words);
   if ('wantsHelp' in reading) return { output: USAGE, errors: '', exitCode: 0 };
   if ('failures' in reading)
@@ -23,7 +26,7 @@ export function importCommand(words: readonly string[], content: string): Comman
   const { options } = reading;
   const obstacle = findObstacle(options);
   if (obstacle) return refuse([obstacle]);
-  const report = runImport(options, content);
+  const report = await runImport(options, content);
   const { message, isSaved } = saveReport(report, options);
   const isDone = isComplete(report) && isSaved;
   return { output: formatReport(report), errors: message, exitCode: isDone ? 0 : 1 };
@@ -37,7 +40,7 @@ const refuse = (reasons: readonly string[]): CommandResult => ({
 
 function findObstacle({ source, report, replaces, isTrial }: ImportOptions): string | undefined {
   if (!existsSync(source))
-    return `« ${source} » est introuvable. Attendu : un dossier, ou un fichier Markdown.`;
+    return `« ${source} » est introuvable. Attendu : un dossier, ou un fichier (Markdown, Word, HTML).`;
   if (report && !isTrial && existsSync(report) && !replaces) {
     return `--rapport : « ${report} » existe déjà. Choisissez un autre nom, ou ajoutez --remplacer.`;
   }

@@ -2,7 +2,7 @@ import { inspectMarkdown } from '../markdown/inspect.ts';
 import { type TypeName, typeNamed } from '../model/types.ts';
 import { fitTitle } from './assign-titles.ts';
 import { convertBody } from './body/convert-body.ts';
-import { lostWords, resultWords, sourceWords } from './body/words.ts';
+import { htmlWords, lostWords, resultWords, sourceWords } from './body/words.ts';
 import { fillFields } from './fields/fill-fields.ts';
 import { shorten } from './fields/plain-text.ts';
 import { type CharterParts, splitArticles } from './fields/split-articles.ts';
@@ -52,6 +52,7 @@ function convert(
   const converted = convertBody(text.body, {
     title: text.ownTitle,
     firstLine: text.bodyLine,
+    isHtml: text.isHtml,
     liquid: liquidValues(text, siteTitle),
     resolve: linkResolver(text.path, around, copies, lineRemarks),
   });
@@ -66,7 +67,6 @@ function convert(
   const filled = fillFields(typeNamed(options.type), fields, {
     title: text.titre,
     body: converted.markdown,
-    path: text.path,
     day: text.day,
     authors: options.authors,
     licence: options.licence,
@@ -131,8 +131,9 @@ function liquidValues(
 }
 
 /** Every word of the source must be in the page: this is counted, not trusted. */
-function tellLost({ body, bodyLine }: PreparedText, written: readonly string[]): string[] {
-  const lost = lostWords(sourceWords(body), written.flatMap(resultWords));
+function tellLost({ body, bodyLine, isHtml }: PreparedText, written: readonly string[]): string[] {
+  const said = isHtml ? htmlWords(body) : sourceWords(body);
+  const lost = lostWords(said, written.flatMap(resultWords));
   if (lost.length === 0) return [];
   const shown = lost.slice(0, 20).map(({ word, line }) => `${word} (ligne ${line + bodyLine - 1})`);
   return [

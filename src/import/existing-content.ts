@@ -23,7 +23,11 @@ export function readExisting(content: string): ExistingContent {
     (edition) => listEditionFiles(content, edition).locations,
   );
   const media = join(content, 'media');
-  const files = existsSync(media) ? readdirSync(media).map((name) => `/media/${name}`) : [];
+  const files = existsSync(media)
+    ? readdirSync(media, { recursive: true }).map(
+        (name) => `/media/${String(name).replaceAll('\\', '/')}`,
+      )
+    : [];
   const addresses = new Set([
     ...reservedAddresses(),
     ...locations.map(({ type, slug }) => entryUrl(type, slug)),

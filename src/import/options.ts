@@ -45,9 +45,7 @@ export function readOptions(words: readonly string[]): OptionsReading {
   if (flags.has('aide')) return { wantsHelp: true };
   const last = (name: string) => values.get(name)?.at(-1);
   const type = typeFrom(last('type'), failures);
-  const given: GivenFields = type
-    ? readGivenFields(values.get('champ') ?? [], type)
-    : { data: {} };
+  const given: GivenFields = type ? readGivenFields(values.get('champ') ?? [], type) : { data: {} };
   if ('failures' in given) failures.push(...given.failures);
   const edition = oneOf('--edition', last('edition') ?? 'national', EDITION_NAMES, failures);
   const licence = last('licence');

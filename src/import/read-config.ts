@@ -10,6 +10,8 @@ export interface JekyllConfig {
   address: string;
   /** Sub-folder of the old site, without a last slash. */
   base: string;
+  /** Folder that holds the collections, or nothing. */
+  collectionsFolder: string;
   /** Folders of the collections: `_guide`. */
   collections: readonly string[];
   /** Front matter given by folder; an empty path means the whole site. */
@@ -20,7 +22,14 @@ export interface JekyllConfig {
   failure?: string;
 }
 
-const NONE: JekyllConfig = { address: '', base: '', collections: [], defaults: [], unread: {} };
+const NONE: JekyllConfig = {
+  address: '',
+  base: '',
+  collectionsFolder: '',
+  collections: [],
+  defaults: [],
+  unread: {},
+};
 
 /** Reads `_config.yml` at the root of the tree, if there is one. */
 export function readConfig(root: string): JekyllConfig {
@@ -50,9 +59,8 @@ export function readConfig(root: string): JekyllConfig {
     title: typeof title === 'string' ? title : undefined,
     base: base && `/${base}`,
     address: typeof url === 'string' ? `${url.replace(/\/+$/, '')}${base && `/${base}`}` : '',
-    collections: namesOf(collections)
-      .map((name) => (folder ? name : `_${name}`))
-      .map((name) => (name.startsWith('_') ? name : `_${name}`)),
+    collectionsFolder: trimSlashes(folder),
+    collections: namesOf(collections).map((name) => `_${name.replace(/^_/, '')}`),
     defaults: defaultsOf(defaults),
     unread,
   };

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { readTextFile } from '../corpus/read-file.ts';
+import { readDate } from './fields/read-date.ts';
+import { readHtmlPage } from './read-html-page.ts';
 import { Remarks } from './remarks.ts';
 
 /** A text of the old site, cut in front matter and body. */
@@ -14,39 +16,70 @@ export interface SourceText {
   body: string;
   /** Line of the file where the body starts, from 1. */
   bodyLine: number;
-  /** The day when the file was last changed, `AAAA-MM-JJ`. */
-  day: string;
+  /** The body is HTML. */
+  isHtml: boolean;
+  /** The day that the file's name gives, as Jekyll reads it, else that of its last change; `AAAA-MM-JJ`. */
+  day: { value: string; origin: string };
   remarks: Remarks;
 }
 
 const EMPTY = 'fichier vide. Attendu : un en-tête entre deux lignes « --- », puis le texte';
 
+const UNREADABLE =
+  'document illisible ou vide. Attendu : un fichier .docx que Word ouvre, avec du texte';
+
+/** HTML made of the documents of the tree that are no text, by path. */
+export type Documents = ReadonlyMap<string, { html: string; notes: readonly string[] }>;
+
 /** Reads one text, or says in French why it cannot be read. */
-export function readSource(absolute: string, path: string): SourceText | { failures: string[] } {
+export function readSource(
+  absolute: string,
+  path: string,
+  documents: Documents = new Map(),
+): SourceText | { failures: string[] } {
   try {
-    return cutSource(absolute, path);
+    return cutSource(absolute, path, documents);
   } catch (error) {
     // The disk itself refuses: rights, or a file that went away in the meantime.
     return { failures: [`fichier illisible (${error instanceof Error ? error.message : error})`] };
   }
 }
 
-function cutSource(absolute: string, path: string): SourceText | { failures: string[] } {
+function cutSource(
+  absolute: string,
+  path: string,
+  documents: Documents,
+): SourceText | { failures: string[] } {
+  const remarks = new Remarks();
+  const source = {
+    path,
+    day: dayOf(path, statSync(absolute).mtime),
+    remarks,
+    bodyLine: 1,
+    front: {},
+  };
+  const document = documents.get(path);
+  if (document) {
+    for (const note of document.notes) remarks.review(note);
+    return document.html === ''
+      ? { failures: [UNREADABLE] }
+      : { ...source, isHtml: true, body: document.html };
+  }
   const read = readTextFile(absolute, path);
   if ('problem' in read) return { failures: [sentence(read.problem)] };
-  const remarks = new Remarks();
   tellEncoding(absolute, remarks);
   const text = read.text.replace(/^\s*\n(?=---[ \t]*\n)/, '');
-  const day = dayOf(statSync(absolute).mtime);
   if (text.trim() === '') return { failures: [EMPTY] };
+  const isHtml = /\.html?$/i.test(path);
   if (!/^---[ \t]*\n/.test(text)) {
+    if (isHtml) return { ...source, isHtml, ...readHtmlPage(text, remarks) };
     const name = basename(path);
     remarks.review(`pas d’en-tête : le titre vient du texte ou du nom du fichier (${name})`);
-    return { path, front: {}, body: text, bodyLine: 1, day, remarks };
+    return { ...source, isHtml, body: text };
   }
   const { entry, problems } = parseEntryFile(text, path);
   if (!entry) return { failures: problems.map(sentence) };
-  return { path, front: entry.data, body: entry.body, bodyLine: entry.bodyLine, day, remarks };
+  return { ...source, isHtml, front: entry.data, body: entry.body, bodyLine: entry.bodyLine };
 }
 
 /** A problem of the file as the report says it. */
@@ -61,8 +94,11 @@ function tellEncoding(absolute: string, remarks: Remarks): void {
   if (bytes.includes('\r')) remarks.changed('fins de ligne de Windows (CRLF) remplacées');
 }
 
-/** A date as the model writes it, in the time of the machine: the day that the editor saw. */
-function dayOf(date: Date): string {
+/** A date as the model writes it; the file's own is in the time of the machine: the day that the editor saw. */
+function dayOf(path: string, date: Date): SourceText['day'] {
+  const named = /^\d{4}-\d{2}-\d{2}(?=-)/.exec(basename(path))?.[0];
+  if (named && readDate(named)) return { value: named, origin: 'date du nom du fichier' };
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const value = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return { value, origin: 'date du fichier' };
 }

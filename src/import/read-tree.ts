@@ -20,6 +20,8 @@ export interface SourceTree {
   files: Map<string, string>;
   /** The file that a path leads to, whatever its case. */
   findFile(path: string): string | undefined;
+  /** The only file of this name, whatever its folder. */
+  findByName(name: string): string | undefined;
   /** `_defaults.md` files. */
   defaults: string[];
   /** One file was asked for: the rest of its tree is not to be told about. */
@@ -39,7 +41,21 @@ const MACHINERY: Readonly<Record<string, string>> = {
   _drafts: 'brouillons',
 };
 
-const TEXT = /\.(md|markdown|mkd|mdown)$/i;
+const TEXT = /\.(md|markdown|mkd|mdown|html?|docx)$/i;
+
+/** Files that are no text to read, by their names, and what they are. */
+const NO_TEXTS: readonly [RegExp, string][] = [
+  [
+    /^(?:readme|license|licence|contributing|changelog)\.(?:md|txt)$/i,
+    'fichier du dépôt, pas une page',
+  ],
+  [/^(?:404|robots|humans|sitemap|feed)\.\w+$/i, 'page du site lui-même, pas un texte'],
+  [/^~\$.*\.docx$/i, 'fichier de travail de Word'],
+  [
+    /^_.*\.(?:md|markdown|mkd|mdown|html?|docx)$/i,
+    'nom qui commence par « _ » : Jekyll ne le publie pas',
+  ],
+];
 
 /**
  * Lists a folder, or one file with the tree it belongs to (its images may stand higher up).
@@ -57,6 +73,7 @@ export function readTree(
     texts: [],
     files,
     findFile: (name) => files.get(fileKey(name)),
+    findByName: (name) => onlyNamed(files, name),
     defaults: [],
     isFile: false,
     skipped: [],
@@ -79,6 +96,7 @@ function treeOfFile(path: string): SourceTree {
     texts: [below],
     files: new Map(),
     findFile: (name) => (isThere(name) && !TEXT.test(name) ? name : undefined),
+    findByName: () => undefined,
     defaults: defaults.filter(isThere),
     isFile: true,
     skipped: [],
@@ -139,23 +157,24 @@ function takeLink(tree: SourceTree, path: string): void {
 }
 
 function takeFile(tree: SourceTree, path: string, name: string): void {
+  if (name === '_config.yml') return;
+  const reason = NO_TEXTS.find(([names]) => names.test(name))?.[1];
   if (name.toLowerCase() === '_defaults.md') tree.defaults.push(path);
-  else if (/^(readme|license|licence|contributing|changelog)\.(md|txt)$/i.test(name)) {
-    tree.skipped.push({ path, reason: 'fichier du dépôt, pas une page' });
-  } else if (TEXT.test(name) && name.startsWith('_')) {
-    tree.skipped.push({ path, reason: 'nom qui commence par « _ » : Jekyll ne le publie pas' });
-  } else if (TEXT.test(name) || isTextWithFrontMatter(join(tree.root, path))) tree.texts.push(path);
-  else if (/\.html?$/i.test(name)) {
-    tree.skipped.push({
-      path,
-      reason: 'page HTML : recopiez son texte en Markdown si elle compte',
-    });
-  } else if (path !== '_config.yml') tree.files.set(fileKey(path), path);
+  else if (reason) tree.skipped.push({ path, reason });
+  else if (TEXT.test(name) || isTextWithFrontMatter(join(tree.root, path))) tree.texts.push(path);
+  else tree.files.set(fileKey(path), path);
 }
 
 /** Some exports end in `.txt`; a front matter gives them away. */
 function isTextWithFrontMatter(path: string): boolean {
   return /\.txt$/i.test(path) && /^\uFEFF?---\s*\n/.test(readFileSync(path, 'utf8').slice(0, 20));
+}
+
+/** Editors often give the name of a picture without its folder. */
+function onlyNamed(files: ReadonlyMap<string, string>, name: string): string | undefined {
+  const key = fileKey(name);
+  const found = [...files].filter(([path]) => path === key || path.endsWith(`/${key}`));
+  return found.length === 1 ? found[0]?.[1] : undefined;
 }
 
 /** How a file is looked for: whatever the case, and however the disk writes its accents. */

@@ -52,6 +52,11 @@ export function linkResolver(
     const file = findFile(target.replace(/[?].*$/, ''));
     if (file) return takeFile(file, line);
     if (around.existing.has(target)) return { address };
+    const elsewhere = isImage ? around.tree.findByName(posix.basename(target)) : undefined;
+    if (elsewhere) {
+      remarks.review(`image trouvée dans un autre dossier : ${elsewhere}`, line);
+      return takeFile(elsewhere, line);
+    }
     return lost(
       isImage
         ? 'ce fichier n’est pas dans le dossier importé'

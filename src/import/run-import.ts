@@ -10,6 +10,7 @@ import type { ImportOptions } from './options.ts';
 import { type MediaCopy, MediaPlan } from './plan-media.ts';
 import { type PreparedText, prepareTexts } from './prepare-texts.ts';
 import { type JekyllConfig, readConfig } from './read-config.ts';
+import { readDocuments } from './read-documents.ts';
 import { readTree, type SourceTree } from './read-tree.ts';
 import type { FileReport, ImportReport } from './report.ts';
 import type { NewPage, Surroundings } from './resolve-links.ts';
@@ -27,12 +28,12 @@ interface Outcome {
  * Imports a folder or a file: everything is computed first, then written. A text that fails stops no other one.
  * @param content the content folder
  */
-export function runImport(options: ImportOptions, content: string): ImportReport {
+export async function runImport(options: ImportOptions, content: string): Promise<ImportReport> {
   const tree = readTree(options.source, (root) => readConfig(root).collections);
   const config = readConfig(tree.root);
   const defaults = readFolderDefaults(tree, config);
   const existing = readExisting(content);
-  const preparation = prepareTexts(tree, defaults, options, existing);
+  const preparation = prepareTexts(tree, defaults, options, existing, await readDocuments(tree));
   const around = {
     tree,
     site: config.address,
@@ -64,9 +65,12 @@ export function runImport(options: ImportOptions, content: string): ImportReport
   };
 }
 
-function oldAddresses(texts: readonly PreparedText[], { base }: JekyllConfig): OldAddresses {
-  const old = new OldAddresses(base);
-  for (const { path, front } of texts) old.add(path, front.permalink);
+function oldAddresses(
+  texts: readonly PreparedText[],
+  { base, collectionsFolder }: JekyllConfig,
+): OldAddresses {
+  const old = new OldAddresses(base, collectionsFolder);
+  for (const { path, front } of texts) old.add(path, front);
   return old;
 }
 

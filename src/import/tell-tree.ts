@@ -1,3 +1,4 @@
+import { chapterOf } from './assign-order.ts';
 import type { FolderDefaults } from './folder-defaults.ts';
 import type { ImportOptions } from './options.ts';
 import type { Preparation } from './prepare-texts.ts';
@@ -24,14 +25,17 @@ export function tellTree({
   options,
   used,
 }: Known): ImportReport['general'] {
-  const { texts, refused, ordering } = preparation;
+  const { texts, refused, ordering, chapters } = preparation;
   const hasOrder = options.type === 'guide' || options.type === 'kit';
   const unused = [...tree.files.values()].filter((path) => !used.has(path));
   const unread = Object.entries(config.unread).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
   );
   return {
-    changed: hasOrder && texts.length > 1 ? [`ordre des pages : ${ordering.rule}`] : [],
+    changed: [
+      ...(hasOrder && texts.length > 1 ? [`ordre des pages : ${ordering.rule}`] : []),
+      ...[...chapters].map(([folder, name]) => tellChapter(folder, name, preparation)),
+    ],
     left: [
       ...tree.skipped.map(({ path, reason }) => `${path} — ${reason}`),
       ...(unread.length > 0 && !tree.isFile
@@ -51,4 +55,12 @@ export function tellTree({
       ...(ordering.hasTooMany ? ['plus de 999 pages : les dernières ont toutes l’ordre 999'] : []),
     ],
   };
+}
+
+/** Trame has no chapters of its own: their titles are told, so that none is lost. */
+function tellChapter(folder: string, name: string, { texts, ordering }: Preparation): string {
+  const orders = texts
+    .filter(({ path }) => chapterOf(path) === folder)
+    .map(({ path }) => ordering.orders.get(path) ?? 0);
+  return `chapitre « ${name} » (${folder}) : ordres ${Math.min(...orders)} à ${Math.max(...orders)}`;
 }

@@ -8,7 +8,7 @@ const page = (title: string, body = 'Un texte.', more = '') =>
 const GUIDE = ['--type', 'guide'];
 
 describe('files that cannot be read', () => {
-  it('are told one by one, in French, and stop no other file', () => {
+  it('are told one by one, in French, and stop no other file', async () => {
     const { run, list } = sandbox({
       'bon.md': page('Bon'),
       'yaml.md': '---\ntitle: [un\norder: 1\n---\n\nTexte.\n',
@@ -18,7 +18,7 @@ describe('files that cannot be read', () => {
       'binaire.md': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0x00, 0x01]),
       'double.md': '---\ntitle: Un\ntitle: Deux\n---\n\nTexte.\n',
     });
-    const { output, exitCode } = run(...GUIDE);
+    const { output, exitCode } = await run(...GUIDE);
     expect(exitCode).toBe(1);
     expect(list('national/guide')).toEqual(['bon.md']);
     expect(output).toMatch(/yaml\.md\n {2}Refusé {2}ligne \d+ : en-tête YAML mal formé/);
@@ -32,23 +32,23 @@ describe('files that cannot be read', () => {
     expect(output).toContain('7 textes lus : 1 page écrite, 6 textes refusés');
   });
 
-  it('do not receive links: words stay, the report tells', () => {
+  it('do not receive links: words stay, the report tells', async () => {
     const { run, read } = sandbox({
       'a.md': page('A', 'Voir [la suite](b.md).'),
       'b.md': '---\ntitle: [un\n---\n\nTexte.\n',
     });
-    expect(run(...GUIDE).output).toContain('lien retiré, mots gardés : b.md');
+    expect((await run(...GUIDE)).output).toContain('lien retiré, mots gardés : b.md');
     expect(bodyOf(read('national/guide/a.md'))).toBe('Voir la suite.');
   });
 });
 
 describe('files written in other ways', () => {
-  it('with a BOM, Windows line ends, a blank line first', () => {
+  it('with a BOM, Windows line ends, a blank line first', async () => {
     const { run, read } = sandbox({
       'bom.md': `\uFEFF${page('Bom').replaceAll('\n', '\r\n')}`,
       'blanc.md': `\n${page('Blanc')}`,
     });
-    const { output, exitCode } = run(...GUIDE);
+    const { output, exitCode } = await run(...GUIDE);
     expect(exitCode).toBe(0);
     expect(output).toContain('marque d’ordre des octets (BOM) retirée');
     expect(output).toContain('fins de ligne de Windows (CRLF) remplacées');
@@ -57,12 +57,12 @@ describe('files written in other ways', () => {
     expect(read('national/guide/blanc.md')).toContain('titre: Blanc');
   });
 
-  it('without a front matter: the title comes from the text, or from the name', () => {
+  it('without a front matter: the title comes from the text, or from the name', async () => {
     const { run, read } = sandbox({
       '01-un.md': '# Un *beau* titre\n\nTexte.\n',
       '02-aller-vers.md': 'Texte.\n',
     });
-    const { output, exitCode } = run(...GUIDE);
+    const { output, exitCode } = await run(...GUIDE);
     expect(exitCode).toBe(0);
     expect(read('national/guide/un.md')).toContain('titre: Un beau titre\n');
     expect(bodyOf(read('national/guide/un.md'))).toBe('Texte.');
@@ -70,15 +70,15 @@ describe('files written in other ways', () => {
     expect(output).toContain('pas d’en-tête : le titre vient du texte ou du nom du fichier');
   });
 
-  it('as .txt, when they have a front matter', () => {
+  it('as .txt, when they have a front matter', async () => {
     const { run, list } = sandbox({ 'a.txt': page('A'), 'b.txt': 'Texte.' });
-    expect(run(...GUIDE).output).toContain('fichiers qu’aucune page n’appelle : b.txt');
+    expect((await run(...GUIDE)).output).toContain('fichiers qu’aucune page n’appelle : b.txt');
     expect(list('national/guide')).toEqual(['a.md']);
   });
 });
 
 describe('symbolic links', () => {
-  it('are not followed out of the tree, nor round in circles', () => {
+  it('are not followed out of the tree, nor round in circles', async () => {
     const { root, source, run, list } = sandbox({ 'a.md': page('A', '![x](secret.png)') });
     mkdirSync(join(root, 'dehors'));
     writeFileSync(join(root, 'dehors/secret.md'), page('Secret'));
@@ -88,7 +88,7 @@ describe('symbolic links', () => {
     symlinkSync(join(root, 'dehors/secret.png'), join(source, 'secret.png'));
     symlinkSync(source, join(source, 'boucle'));
     symlinkSync(join(source, 'rien'), join(source, 'casse.md'));
-    const { output } = run(...GUIDE);
+    const { output } = await run(...GUIDE);
     expect(list('national/guide')).toEqual(['a.md']);
     expect(list('media')).toEqual([]);
     expect(output).toContain(
@@ -100,12 +100,12 @@ describe('symbolic links', () => {
     expect(output).toContain('casse.md — lien symbolique qui ne mène à rien');
   });
 
-  it('and `..` lead nowhere outside the tree', () => {
+  it('and `..` lead nowhere outside the tree', async () => {
     const { root, run, list } = sandbox({
       'a.md': page('A', '![x](../dehors.png) [y](../../etc/passwd)'),
     });
     writeFileSync(join(root, 'dehors.png'), 'x');
-    run(...GUIDE);
+    await run(...GUIDE);
     expect(list('media')).toEqual([]);
   });
 });
@@ -113,10 +113,10 @@ describe('symbolic links', () => {
 describe('what stands already', () => {
   const files = { 'a.md': page('A'), 'b.md': page('B') };
 
-  it('is never written over, and the others are written', () => {
+  it('is never written over, and the others are written', async () => {
     const { run, write, read, list } = sandbox(files);
     write('national/guide/a.md', 'avant');
-    const { output, exitCode } = run(...GUIDE);
+    const { output, exitCode } = await run(...GUIDE);
     expect(exitCode).toBe(1);
     expect(read('national/guide/a.md')).toBe('avant');
     expect(list('national/guide')).toEqual(['a.md', 'b.md']);
@@ -125,26 +125,26 @@ describe('what stands already', () => {
     );
   });
 
-  it('is written over with --remplacer', () => {
+  it('is written over with --remplacer', async () => {
     const { run, write, read, list } = sandbox(files);
     write('national/guide/a.md', 'avant');
-    expect(run(...GUIDE, '--remplacer').exitCode).toBe(0);
+    expect((await run(...GUIDE, '--remplacer')).exitCode).toBe(0);
     expect(read('national/guide/a.md')).toContain('titre: A\n');
     expect(list('national/guide')).toEqual(['a.md', 'b.md']);
   });
 
-  it('twice in a row changes nothing', () => {
+  it('twice in a row changes nothing', async () => {
     const { run, read } = sandbox(files);
-    run(...GUIDE);
+    await run(...GUIDE);
     const before = read('national/guide/a.md');
-    expect(run(...GUIDE, '--remplacer').exitCode).toBe(0);
+    expect((await run(...GUIDE, '--remplacer')).exitCode).toBe(0);
     expect(read('national/guide/a.md')).toBe(before);
   });
 
-  it('gives its titles to no other page', () => {
+  it('gives its titles to no other page', async () => {
     const { run, write, read } = sandbox({ '1-aller-vers/c.md': page('A') });
     write('national/guide/a.md', page('A').replace('title', 'titre'));
-    expect(run(...GUIDE).output).toContain(
+    expect((await run(...GUIDE)).output).toContain(
       'titre déjà pris : la page s’appelle « A (Aller vers) »',
     );
     expect(read('national/guide/c.md')).toContain('titre: A (Aller vers)\n');
@@ -152,9 +152,14 @@ describe('what stands already', () => {
 });
 
 describe('a trial', () => {
-  it('writes nothing, and shows the report', () => {
+  it('writes nothing, and shows the report', async () => {
     const { root, run, list } = sandbox({ 'a.md': page('A') });
-    const { output, errors, exitCode } = run(...GUIDE, '--essai', '--rapport', join(root, 'r.md'));
+    const { output, errors, exitCode } = await run(
+      ...GUIDE,
+      '--essai',
+      '--rapport',
+      join(root, 'r.md'),
+    );
     expect(exitCode).toBe(0);
     expect(list()).toEqual([]);
     expect(output).toContain('À écrire  content/national/guide/a.md');
@@ -164,17 +169,17 @@ describe('a trial', () => {
 });
 
 describe('the report', () => {
-  it('is saved as Markdown, never over another file', () => {
+  it('is saved as Markdown, never over another file', async () => {
     const { root, run } = sandbox({ 'a.md': page('A', 'Un *mot.') });
     const file = join(root, 'rapport.md');
-    expect(run(...GUIDE, '--rapport', file).exitCode).toBe(0);
+    expect((await run(...GUIDE, '--rapport', file)).exitCode).toBe(0);
     const report = readFileSync(file, 'utf8');
     expect(report).toMatch(/^# Compte rendu de l’import\n\n1 texte lu/);
     expect(report).toContain('## a.md\n\n**Écrit**\n\n- content/national/guide/a.md');
-    expect(run(...GUIDE, '--rapport', file)).toMatchObject({ exitCode: 1, output: '' });
+    expect(await run(...GUIDE, '--rapport', file)).toMatchObject({ exitCode: 1, output: '' });
   });
 
-  it('lists every key and every file that has no place in Trame', () => {
+  it('lists every key and every file that has no place in Trame', async () => {
     const { run } = sandbox({
       '_config.yml': 'title: Site\nplugins: [x]\n',
       '_layouts/a.html': '',
@@ -186,9 +191,9 @@ describe('the report', () => {
         'couleur: bleu\nauthor: Une Personne\ncategory: Divers\ndescription: Un résumé.\n',
       ),
       'image.png': 'x',
-      'page.html': '<p>',
+      '404.html': '<p>Perdu ?',
     });
-    const { output } = run(...GUIDE);
+    const { output } = await run(...GUIDE);
     expect(output).toContain('couleur : bleu');
     expect(output).toContain(
       'author : Une Personne — les auteurs d’une page sont des organisations',
@@ -197,14 +202,14 @@ describe('the report', () => {
     expect(output).toContain('_config.yml — réglages non lus : plugins: ["x"]');
     expect(output).toContain('_layouts/ — modèles de page de Jekyll');
     expect(output).toContain('_data/ — données de Jekyll');
-    expect(output).toContain('page.html — page HTML');
+    expect(output).toContain('404.html — page du site lui-même, pas un texte');
     expect(output).toContain('fichiers qu’aucune page n’appelle : image.png');
     expect(output).toMatch(/brouillon\.md\n {2}Laissé de côté {2}brouillon/);
   });
 });
 
 describe('images', () => {
-  it('come along under a clean name, and never over another image', () => {
+  it('come along under a clean name, and never over another image', async () => {
     const { run, read, write, list } = sandbox({
       'a.md': page(
         'A',
@@ -215,7 +220,7 @@ describe('images', () => {
       'autre/carte.png': 'trois',
     });
     write('media/carte.png', 'avant');
-    expect(run(...GUIDE, '--remplacer').exitCode).toBe(0);
+    expect((await run(...GUIDE, '--remplacer')).exitCode).toBe(0);
     expect(list('media')).toEqual(['carte-2.png', 'carte-3.png', 'carte.png', 'ete-2018.png']);
     expect(read('media/carte.png')).toBe('avant');
     expect(bodyOf(read('national/guide/a.md'))).toBe(
@@ -223,48 +228,48 @@ describe('images', () => {
     );
   });
 
-  it('that stand there already, byte for byte, serve again', () => {
+  it('that stand there already, byte for byte, serve again', async () => {
     const { run, write, list } = sandbox({
       'a.md': page('A', '![x](carte.png)'),
       'carte.png': 'deux',
     });
     write('media/carte.png', 'deux');
-    run(...GUIDE);
+    await run(...GUIDE);
     expect(list('media')).toEqual(['carte.png']);
   });
 
-  it('with code in them stay out', () => {
+  it('with code in them stay out', async () => {
     const { run, read, list } = sandbox({
       'a.md': page('A', 'Voir ![x](x.svg)'),
       'x.svg': '<svg onload="alert(1)"/>',
     });
-    expect(run(...GUIDE).output).toContain(
+    expect((await run(...GUIDE)).output).toContain(
       'image retirée : x.svg — ce dessin SVG contient du code',
     );
     expect(bodyOf(read('national/guide/a.md'))).toBe('Voir x');
     expect(list('media')).toEqual([]);
   });
 
-  it('of a page that is refused are not copied', () => {
+  it('of a page that is refused are not copied', async () => {
     const { run, write, list } = sandbox({ 'a.md': page('A', '![x](x.png)'), 'x.png': 'x' });
     write('national/guide/a.md', 'avant');
-    run(...GUIDE);
+    await run(...GUIDE);
     expect(list('media')).toEqual([]);
   });
 
-  it('of one file are found from the root of its tree', () => {
+  it('of one file are found from the root of its tree', async () => {
     const { runFile, list } = sandbox({
       '_config.yml': 'title: Site\n',
       '1-un/a.md': page('A', '![x](/uploads/x.png)'),
       'uploads/x.png': 'x',
     });
-    expect(runFile('1-un/a.md', ...GUIDE).exitCode).toBe(0);
+    expect((await runFile('1-un/a.md', ...GUIDE)).exitCode).toBe(0);
     expect(list('media')).toEqual(['x.png']);
   });
 });
 
 describe('a local edition', () => {
-  it('gets pages of its own; over a national page, the text must say so', () => {
+  it('gets pages of its own; over a national page, the text must say so', async () => {
     const { run, write, list } = sandbox({
       'a.md': page('A local', 'Texte.'),
       'b.md': page('B local', 'Texte.'),
@@ -272,7 +277,7 @@ describe('a local edition', () => {
     });
     for (const name of ['a', 'c'])
       write(`national/guide/${name}.md`, page(name).replace('title', 'titre'));
-    const { output, exitCode } = run(...GUIDE, '--edition', 'local');
+    const { output, exitCode } = await run(...GUIDE, '--edition', 'local');
     expect(exitCode).toBe(1);
     expect(list('local/guide')).toEqual(['b.md', 'c.md']);
     expect(output).toContain('une page nationale porte déjà ce nom (national/guide/a.md)');

@@ -79,17 +79,17 @@ describe('options', () => {
 });
 
 describe('the command', () => {
-  it('explains itself', () => {
-    const { output, exitCode } = importCommand(['--aide'], 'content');
+  it('explains itself', async () => {
+    const { output, exitCode } = await importCommand(['--aide'], 'content');
     expect(exitCode).toBe(0);
     expect(output).toContain('npm run import -- <dossier ou fichier> --type <type>');
   });
 
-  it('says what it cannot find', () => {
-    const { errors, exitCode } = importCommand(['nulle-part', '--type', 'guide'], 'content');
+  it('says what it cannot find', async () => {
+    const { errors, exitCode } = await importCommand(['nulle-part', '--type', 'guide'], 'content');
     expect(exitCode).toBe(1);
     expect(errors).toBe(
-      '« nulle-part » est introuvable. Attendu : un dossier, ou un fichier Markdown.\n',
+      '« nulle-part » est introuvable. Attendu : un dossier, ou un fichier (Markdown, Word, HTML).\n',
     );
   });
 });

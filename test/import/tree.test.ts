@@ -13,6 +13,11 @@ description: Une édition pour les essais.
 editeur: Mission Société Numérique
 adresse: https://essai.example
 `;
+/** What no text says and no placeholder can stand for. */
+const GIVEN: Record<string, string[]> = {
+  charte: ['nature=deontologie'],
+  kit: ['moment=pendant', 'duree=10'],
+};
 const ORGANISATION = ['--auteur', 'Mission Société Numérique'];
 
 /** Runs the real `npm run check`, without npm. */
@@ -30,11 +35,11 @@ describe('a tree of twenty texts', () => {
   let box: ReturnType<typeof sandbox>;
   let output = '';
 
-  beforeEach(() => {
+  beforeEach(async () => {
     box = sandbox();
     box.copy('jekyll');
     box.write('national/edition.yml', EDITION);
-    const result = box.run('--type', 'guide', ...ORGANISATION);
+    const result = await box.run('--type', 'guide', ...ORGANISATION);
     expect(result.errors).toBe('');
     expect(result.exitCode, result.output).toBe(0);
     output = result.output;
@@ -57,10 +62,10 @@ describe('a tree of twenty texts', () => {
     expect(check(box.content)).toContain('20 pages sans problème');
   });
 
-  it('passes it for pages, sheets and charters too', () => {
+  it('passes it for pages, sheets and charters too', async () => {
     for (const type of ['page', 'kit', 'charte', 'diagnostic', 'miroir']) {
-      const options = type === 'charte' ? ['--champ', 'nature=deontologie'] : [];
-      expect(box.run('--type', type, ...options).exitCode).toBe(0);
+      const options = (GIVEN[type] ?? []).flatMap((field) => ['--champ', field]);
+      expect((await box.run('--type', type, ...options)).exitCode).toBe(0);
     }
     expect(check(box.content)).toContain('120 pages sans problème');
   });
@@ -103,17 +108,18 @@ describe('a tree of twenty texts', () => {
 describe('the text that the mission left (seed 000)', () => {
   const NAME = '000_9d54968f71b77e39.txt';
 
-  function importSeed() {
+  async function importSeed() {
     const box = sandbox();
     box.copy('jekyll-seed');
     const day = new Date(2018, 4, 14, 12);
     utimesSync(join(box.source, NAME), day, day);
     box.write('national/edition.yml', EDITION);
-    return { box, ...box.runFile(NAME, '--type', 'guide', ...ORGANISATION) };
+    const result = await box.runFile(NAME, '--type', 'guide', ...ORGANISATION);
+    return { box, ...result };
   }
 
-  it('becomes the page that an editor would have written', () => {
-    const { box, exitCode } = importSeed();
+  it('becomes the page that an editor would have written', async () => {
+    const { box, exitCode } = await importSeed();
     expect(exitCode).toBe(0);
     expect(box.read('national/guide/recommandations-des-rapporteurs.md')).toBe(
       readFileSync(join(FIXTURES, 'jekyll-seed/attendu.md'), 'utf8'),
@@ -121,8 +127,8 @@ describe('the text that the mission left (seed 000)', () => {
     expect(check(box.content)).toContain('1 page sans problème');
   });
 
-  it('tells what was changed, and what to read again', () => {
-    const { output } = importSeed();
+  it('tells what was changed, and what to read again', async () => {
+    const { output } = await importSeed();
     expect(output).toBe(readFileSync(join(FIXTURES, 'jekyll-seed/compte-rendu.txt'), 'utf8'));
   });
 });

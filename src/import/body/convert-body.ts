@@ -1,5 +1,6 @@
 import { select } from '../../markdown/from-html/dom.ts';
 import { htmlToMarkdown } from '../../markdown/from-html/html-to-markdown.ts';
+import { settleNotes } from '../../markdown/from-html/notes.ts';
 import { toSlug } from '../../model/slug.ts';
 import { Remarks } from '../remarks.ts';
 import { fillBoxes } from './fill-boxes.ts';
@@ -42,6 +43,7 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
   const { root, anchors } = context.isHtml
     ? { root: parseHtml(plainSigns(source)), anchors: new Map<string, string>() }
     : read(source, context, remarks);
+  settleNotes(root);
   const titleHeading = takeTitle(root, context.title);
   fillBoxes(root, remarks);
   levelHeadings(root, remarks);

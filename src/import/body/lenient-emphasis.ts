@@ -73,7 +73,13 @@ function pairRuns(state: StateInline): void {
   });
   // The parser keeps the list itself, not what the state holds.
   state.tokens.length = 0;
-  for (const token of tokens) state.tokens.push(token);
+  let isTold = false;
+  for (const token of tokens) {
+    // Once for each line of words is enough.
+    if (token.type === 'mended' && isTold) continue;
+    isTold ||= token.type === 'mended';
+    state.tokens.push(token);
+  }
 }
 
 /** The marks of one level of a text: those in a link pair among themselves. */

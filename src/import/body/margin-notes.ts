@@ -26,7 +26,10 @@ interface Note {
 
 interface Found {
   holders: Holder[];
-  calls: Call[];
+  /** By section, and by section and number of asterisks. */
+  calls: Map<string, Call[]>;
+  /** Calls where no note can be put. */
+  strays: Call[];
   notes: Note[];
 }
 
@@ -48,7 +51,7 @@ export function placeNotes(root: Element, remarks: Remarks): void {
     }
     if (call) {
       call.text.data = call.text.data.replace(call.sign, '');
-      found.calls.splice(found.calls.indexOf(call), 1);
+      removeCall(found.calls, call);
     } else
       remarks.review(
         'note dans la marge sans astérisque qui l’appelle : elle suit le texte le plus proche',
@@ -60,14 +63,15 @@ export function placeNotes(root: Element, remarks: Remarks): void {
       line,
     );
   }
-  for (const call of found.calls) keepCall(call, remarks);
+  const left = [...found.calls].flatMap(([key, calls]) => (key.includes(' ') ? [] : calls));
+  for (const call of [...found.strays, ...left]) keepCall(call, remarks);
 }
 
 const rivals = ({ section, asterisks }: Note) => `${section} ${asterisks}`;
 
 /** Reads the tree once, in its order. */
 function findAll(root: Element): Found {
-  const found: Found = { holders: [], calls: [], notes: [] };
+  const found: Found = { holders: [], calls: new Map(), strays: [], notes: [] };
   let section = 0;
   for (const [at, node] of nodesOf(root).entries()) {
     if (isElement(node)) {
@@ -75,9 +79,10 @@ function findAll(root: Element): Found {
       const note = node.nodeName === 'P' ? asNote(node, section, at) : undefined;
       if (note) found.notes.push(note);
       else if (canHold(node)) found.holders.push({ element: node, section, at });
-    } else if (isText(node))
+    } else if (isText(node) && !found.notes.at(-1)?.element.contains(node)) {
       for (const [sign] of node.data.matchAll(CALLS))
-        found.calls.push({ text: node, sign, section, at });
+        addCall(found, { text: node, sign, section, at });
+    }
   }
   return found;
 }
@@ -107,19 +112,53 @@ const holderOf = (text: Text): Element | undefined => {
  * in their order when there is a note for each; else a note answers the nearest call.
  */
 function callOf(note: Note, { calls }: Found, rivalsLeft: number): Call | undefined {
-  const above = calls.filter(
-    ({ section, at, text }) => section === note.section && at < note.at && holderOf(text),
-  );
-  const same = above.filter(({ sign }) => sign.length === (note.asterisks || sign.length));
-  const fitting = same.length > 0 ? same : above;
-  return fitting.length <= rivalsLeft ? fitting[0] : fitting.at(-1);
+  const all = calls.get(String(note.section)) ?? [];
+  const same = calls.get(callsKey(note.section, note.asterisks)) ?? [];
+  const fitting = note.asterisks > 0 && firstFrom(same, note.at) > 0 ? same : all;
+  const count = firstFrom(fitting, note.at);
+  const call = count <= rivalsLeft ? fitting[0] : fitting[count - 1];
+  return count > 0 ? call : undefined;
+}
+
+const callsKey = (section: number, asterisks: number) => `${section} ${asterisks}`;
+
+/** Calls in a heading or a cell call nothing. */
+function addCall({ calls, strays }: Found, call: Call): void {
+  if (!holderOf(call.text)) strays.push(call);
+  if (!holderOf(call.text)) return;
+  for (const key of [String(call.section), callsKey(call.section, call.sign.length)])
+    calls
+      .set(key, calls.get(key) ?? [])
+      .get(key)
+      ?.push(call);
+}
+
+function removeCall(calls: Found['calls'], call: Call): void {
+  for (const key of [String(call.section), callsKey(call.section, call.sign.length)]) {
+    const list = calls.get(key) ?? [];
+    // Most often the first or the last: looking for it is short.
+    list.splice(list[0] === call ? 0 : list.lastIndexOf(call), 1);
+  }
+}
+
+/** Place of the first of some things, in the order of the text, that stands at or after a position. */
+function firstFrom(things: readonly { at: number }[], at: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The words just before the note; under a heading, the first ones after it. */
 function neighbourOf({ section, at }: Note, holders: readonly Holder[]): Element | undefined {
-  const here = holders.filter((holder) => holder.section === section);
-  const before = (list: readonly Holder[]) => list.findLast((holder) => holder.at < at);
-  return (before(here) ?? here.find((holder) => holder.at > at) ?? before(holders))?.element;
+  const place = firstFrom(holders, at);
+  const [before, after] = [holders[place - 1], holders[place]];
+  const isHere = (holder: Holder | undefined) => holder?.section === section;
+  return (isHere(before) || !isHere(after) ? (before ?? after) : after)?.element;
 }
 
 /** A note stands after the words of its holder, before the lists in it. It knows neither braces nor emphasis of its whole. */
@@ -158,10 +197,10 @@ function trim(span: Element): void {
  */
 function keepCall({ text, sign }: Call, remarks: Remarks): void {
   const at = text.data.indexOf(sign);
-  const holder = isElement(text.parentNode)
-    ? text.parentNode.closest('p, li, h1, h2, h3, h4, td, dd')
-    : null;
-  const before = `${(holder?.textContent ?? '').split(sign)[0]}`.replace(CALLS, '').slice(-30);
+  const before = text.data
+    .slice(Math.max(0, at - 60), at)
+    .replace(CALLS, '')
+    .slice(-30);
   if (sign.length > 1) remarks.changed('gras ou italique mal fermé, réparé', lineOf(text));
   else
     remarks.review(

@@ -1,9 +1,12 @@
 import MarkdownIt from 'markdown-it';
+import { isBlock, isText, nodesOf, select } from '../../markdown/from-html/dom.ts';
+import { settleNotes } from '../../markdown/from-html/notes.ts';
 import { cutBetween } from './cut-between.ts';
 import { withoutMarks } from './editorial-marks.ts';
 import { withoutJekyllSigns } from './jekyll-signs.ts';
 import { withoutLiquid } from './liquid.ts';
 import { mendLinks } from './mend-links.ts';
+import { parseHtml } from './parse-html.ts';
 import { plainSigns } from './signs.ts';
 
 /** A word, and the line of the text where it stands, from 1. */
@@ -20,6 +23,25 @@ export interface Word {
 export function sourceWords(source: string): Word[] {
   const visible = withoutLiquid(withoutJekyllSigns(plainSigns(source)));
   return wordsOf(withoutMarks(withoutTags(withoutAddresses(visible))));
+}
+
+/** The words of a body in HTML; of its pictures, what they show. */
+export function htmlWords(html: string): Word[] {
+  const body = parseHtml(plainSigns(html));
+  settleNotes(body);
+  for (const hidden of select(body, 'script, style, svg, noscript, template, [data-appel]'))
+    hidden.remove();
+  const text = nodesOf(body).map((node) => {
+    if (isText(node)) return node.data;
+    if (node.nodeName === 'IMG') return (node as Element).getAttribute('alt') ?? '';
+    return isBlock(node) || node.nodeName === 'BR' ? ' ' : '';
+  });
+  const words =
+    text
+      .join('')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => ({ word, line: 1 }));
 }
 
 /** The words of a text that the import wrote. */

@@ -1,32 +1,78 @@
 import type * as z from 'zod';
 import { describeIssue, showPath } from '../../corpus/describe-issue.ts';
 import type { ContentType } from '../../model/content-type.ts';
-import type { TypeName } from '../../model/types.ts';
-import { TYPE_FILLERS } from './fill-by-type.ts';
-import { COMMON_FILLERS } from './fill-common.ts';
-import type { FillContext } from './fill-context.ts';
+import { DEFAULT_LICENCE } from '../../model/licences.ts';
+import type { Remarks } from '../remarks.ts';
 import { shapeOf } from './given-fields.ts';
+import { isOptional, placeholder, TO_COMPLETE } from './placeholder.ts';
+import { firstSentence, shorten } from './plain-text.ts';
+
+/** What is known of a text when its missing fields are filled. */
+export interface FillContext {
+  title: string;
+  /** The converted body. */
+  body: string;
+  /** The day that its name or its file gives. */
+  day: { value: string; origin: string };
+  authors: readonly string[];
+  licence: string | undefined;
+  order: number;
+  remarks: Remarks;
+}
 
 /** Front matter that the model accepts, its keys in the model's order; or what keeps it from being so, in French. */
 export type FilledFields = { data: Record<string, unknown> } | { failures: string[] };
 
 /** Fills what the type requires and the source does not say, then holds the whole against the model. */
 export function fillFields(
-  type: ContentType & { name: TypeName },
+  { schema }: ContentType,
   known: Readonly<Record<string, unknown>>,
   context: FillContext,
 ): FilledFields {
-  const { schema, name } = type;
   const data: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(schema.shape)) {
-    const isWanted = key === 'licence' || !field.safeParse(undefined).success;
-    const fill = TYPE_FILLERS[name]?.[key] ?? COMMON_FILLERS[key];
-    const value = known[key] ?? (isWanted ? fill?.(context) : undefined);
+    const isWanted = key === 'licence' || !isOptional(field);
+    const value = known[key] ?? (isWanted ? fill(key, field, context) : undefined);
     if (value !== undefined) data[key] = value;
   }
   const result = schema.safeParse(data);
   if (result.success) return { data };
   return { failures: result.error.issues.map((issue) => explain(issue, schema, data)) };
+}
+
+/** What a text always says of itself, whatever its type; anything else waits for a person. */
+function fill(key: string, field: z.core.$ZodType, context: FillContext): unknown {
+  const { body, title, day, order, authors, licence, remarks } = context;
+  if (key === 'ordre') return order;
+  if (key === 'licence') return licence ?? DEFAULT_LICENCE;
+  if (key === 'creation' || key === 'mise_a_jour') {
+    remarks.filled(key, `${day.value}, ${day.origin}`);
+    return day.value;
+  }
+  if (key === 'auteurs' && authors.length > 0) return authors;
+  const sentence = key === 'resume' ? firstSentence(body) : '';
+  if (sentence) {
+    remarks.filled('resume', 'une phrase du texte');
+    return shorten(sentence, 320);
+  }
+  if (key === 'resume') {
+    remarks.review('resume : le texte est vide, à écrire');
+    return shorten(`${TO_COMPLETE} : ${title}`, 320);
+  }
+  return wait(key, placeholder(field), remarks);
+}
+
+function wait(key: string, value: unknown, remarks: Remarks): unknown {
+  if (value === undefined) return undefined;
+  const shown =
+    value === false
+      ? 'non'
+      : typeof value === 'string' && value !== TO_COMPLETE
+        ? value
+        : TO_COMPLETE;
+  const hint = key === 'auteurs' ? ' ; relancez avec --auteur "Organisation"' : '';
+  remarks.review(`${key} : « ${shown} » en attendant${hint}`);
+  return value;
 }
 
 function explain(issue: z.core.$ZodIssue, schema: z.ZodObject, data: unknown): string {

@@ -1,17 +1,32 @@
+import { createParser } from '../../markdown/parser.ts';
+import { plainText as wordsOf } from '../../markdown/syntax/plain-text.ts';
+
+const parser = createParser();
+
 /** A piece of Trame's Markdown as plain words on one line, for fields that know no marks. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/\\\n/g, ' ')
-    .replace(/\s*\{marge:[^{}]*\}/g, '')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[\^[^\]\s]+\]/g, '')
-    .replace(/\\?\*+/g, '')
-    .replace(/(^|[\s('’«])_+|_+(?=[\s.,;:!?)»]|$)/g, '$1')
-    .replace(/\\([^\p{L}\p{N}\s])/gu, '$1')
-    .replace(/`/g, '')
+  const [inline] = parser.parseInline(markdown.replace(/\n+/g, ' '), {});
+  return wordsOf(inline?.children ?? [])
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The first sentence of a body that can be understood alone, as plain text. */
+export function firstSentence(markdown: string): string {
+  const paragraphs = parser
+    .parse(markdown, {})
+    .filter(
+      ({ type }, at, tokens) => type === 'inline' && tokens[at - 1]?.type === 'paragraph_open',
+    )
+    .map(({ children }) =>
+      wordsOf(children ?? [])
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  const first = paragraphs.map((words) => sentencesOf(words)[0] ?? '').filter(Boolean);
+  return (
+    first.find((words) => words.length > 20 && /[.!?…][»"”)\s]*$/.test(words)) ?? first[0] ?? ''
+  );
 }
 
 /** The sentences of a plain text. A sentence starts with a capital, after a stop. */

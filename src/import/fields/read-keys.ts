@@ -30,7 +30,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 
 /** Keys that say how Jekyll publishes, which Trame decides by itself. */
-const JEKYLL = new Set(['layout', 'permalink', 'published', 'sitemap', 'redirect_from', 'slug']);
+const JEKYLL = new Set(['layout', 'permalink', 'published', 'sitemap']);
 
 /** The front matter of an old text in the fields of a type; what fits nowhere is told with its value. */
 export function readKeys(
@@ -104,5 +104,10 @@ function tellLeft(key: string, value: unknown, remarks: Remarks): void {
     );
   } else if (/^categor|^tags$|^theme/i.test(key))
     remarks.left(`${told} — aucun thème de Trame ne porte ce nom`);
+  else if (key === 'redirect_from')
+    remarks.review(
+      `anciennes adresses : ${[value].flat().join(', ')} — les liens des textes suivent ; faites-les suivre aussi chez l’hébergeur`,
+    );
+  else if (key === 'slug') remarks.changed(`slug → nom de la page : ${shown}`);
   else remarks.left(JEKYLL.has(key) ? `${told} — réglage de Jekyll` : told);
 }

@@ -1,5 +1,5 @@
 import type { Remarks } from '../remarks.ts';
-import { TO_COMPLETE } from './fill-context.ts';
+import { TO_COMPLETE } from './placeholder.ts';
 import { plainText, shorten } from './plain-text.ts';
 
 /** The parts of a charter's front matter that come from its body. */

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+import type { Documents } from './read-source.ts';
+import type { SourceTree } from './read-tree.ts';
+
+/** Reads Word's documents as HTML; what Word knows and HTML does not is told. */
+export async function readDocuments({ root, texts }: SourceTree): Promise<Documents> {
+  const documents = new Map<string, { html: string; notes: string[] }>();
+  for (const path of texts.filter((text) => /\.docx$/i.test(text))) {
+    try {
+      const { value, messages } = await mammoth.convertToHtml({ path: join(root, path) }, WORD);
+      const isUnsure = messages.some(({ message }) => /style/i.test(message));
+      const notes = isUnsure ? ['styles de Word sans équivalent : vérifiez les intertitres'] : [];
+      documents.set(path, { html: value, notes });
+    } catch {
+      documents.set(path, { html: '', notes: [] });
+    }
+  }
+  return documents;
+}
+
+/** French names of Word's styles, beside the English ones that the library knows. */
+const WORD = {
+  styleMap: [
+    "p[style-name='Titre'] => h1:fresh",
+    "p[style-name='Title'] => h1:fresh",
+    ...[1, 2, 3, 4, 5].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
+    "p[style-name='Sous-titre'] => h2:fresh",
+    "p[style-name='Subtitle'] => h2:fresh",
+    "p[style-name='Citation'] => blockquote:fresh",
+    "p[style-name='Quote'] => blockquote:fresh",
+  ],
+};
