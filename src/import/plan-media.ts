@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMediaName, mediaFault } from '../corpus/media-files.ts';
 import { toSlug } from '../model/slug.ts';
 import { isInside } from './read-tree.ts';
 
@@ -16,7 +17,6 @@ export interface MediaCopy {
 export type PlannedMedia = MediaCopy | { refusal: string };
 
 const HEAVY = 500_000;
-const ACTIVE_SVG = /<script|\son\w+\s*=|javascript:|<foreignObject/i;
 
 /** Decides which files come along, and under which name; nothing is ever written over another file. */
 export class MediaPlan {
@@ -55,10 +55,9 @@ export class MediaPlan {
     if (!isInside(this.#root, from)) return { refusal: 'ce fichier est hors du dossier importé' };
     const bytes = readFileSync(from);
     if (bytes.length === 0) return { refusal: 'ce fichier est vide' };
-    if (/\.(html?|js|php|exe|sh)$/i.test(path))
-      return { refusal: 'ce n’est ni une image ni un document' };
-    if (/\.svg$/i.test(path) && ACTIVE_SVG.test(bytes.toString('utf8')))
-      return { refusal: 'ce dessin SVG contient du code' };
+    if (!isMediaName(path)) return { refusal: 'ce n’est ni une image ni un document' };
+    const fault = mediaFault(path, bytes);
+    if (fault) return { refusal: `ce fichier contient ${fault}` };
     return this.#name(from, path, bytes);
   }
 

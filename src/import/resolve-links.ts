@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodedPart } from '../markdown/decoded-address.ts';
 import { toSlug } from '../model/slug.ts';
 import type { LinkResolver, LinkTarget } from './body/links.ts';
 import type { OldAddresses } from './old-addresses.ts';
@@ -45,7 +46,7 @@ export function linkResolver(
   };
 
   function inside(address: string, isImage: boolean, line: number): LinkTarget {
-    const [target = '', anchor] = decode(address).split('#', 2);
+    const [target = '', anchor] = decodedPart(address).split('#', 2);
     if (target === '') return ownAnchor(anchor ?? '');
     const page = isImage ? undefined : findPage(target);
     if (page) return { address: withAnchor(page, anchor, line) };
@@ -123,12 +124,4 @@ function outside(address: string, isImage: boolean): LinkTarget {
   return isImage
     ? { lost: 'l’image est sur un autre site : enregistrez-la dans content/media', link: full }
     : { address: full };
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

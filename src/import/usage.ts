@@ -1,7 +1,7 @@
 import { CONTENT_TYPES } from '../model/types.ts';
 
 /** What `npm run import -- --aide` prints. */
-export const USAGE = `Importe des textes Markdown écrits pour Jekyll ou CloudCannon.
+export const USAGE = `Importe des textes écrits ailleurs : Markdown de Jekyll ou de CloudCannon, documents Word (.docx), pages HTML.
 
   npm run import -- <dossier ou fichier> --type <type>
 

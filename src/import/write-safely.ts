@@ -1,13 +1,6 @@
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { writeAtomically } from '../corpus/atomic-file.ts';
 
 /** A file to write: its text, or the file it is a copy of. */
 export type NewFile = { target: string } & ({ text: string } | { from: string });
@@ -19,37 +12,23 @@ export type NewFile = { target: string } & ({ text: string } | { from: string })
  */
 export function writeSafely(file: NewFile, replaces: boolean): string | undefined {
   const { target } = file;
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  let isReserved = false;
   try {
+    const content = 'text' in file ? file.text : readFileSync(file.from);
     mkdirSync(dirname(target), { recursive: true });
-    if ('text' in file) writeFileSync(temporary, file.text);
-    else copyFileSync(file.from, temporary);
-    if (replaces) renameSync(temporary, target);
-    else takeFreeName(temporary, target);
+    // Taking the name first refuses one that is taken, even by a file that came in the meantime.
+    if (!replaces) closeSync(openSync(target, 'wx'));
+    isReserved = !replaces;
+    writeAtomically(target, content);
     return undefined;
   } catch (error) {
+    if (isReserved) rmSync(target, { force: true });
     return explain(error, target);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
-
-/** Unlike a renaming, a hard link refuses a name that is taken, even by a file that came in the meantime. */
-function takeFreeName(temporary: string, target: string): void {
-  try {
-    linkSync(temporary, target);
-  } catch (error) {
-    // Some disks (USB sticks, shared folders) know no hard links.
-    if (codeOf(error) === 'EEXIST') throw error;
-    copyFileSync(temporary, target, constants.COPYFILE_EXCL);
-  }
-}
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
 
 function explain(error: unknown, target: string): string {
-  const code = codeOf(error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EEXIST') return `${target} existe déjà`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `${target} : écriture interdite`;

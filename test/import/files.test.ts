@@ -244,7 +244,7 @@ describe('images', () => {
       'x.svg': '<svg onload="alert(1)"/>',
     });
     expect((await run(...GUIDE)).output).toContain(
-      'image retirée : x.svg — ce dessin SVG contient du code',
+      'image retirée : x.svg — ce fichier contient un script',
     );
     expect(bodyOf(read('national/guide/a.md'))).toBe('Voir x');
     expect(list('media')).toEqual([]);

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../markdown/decoded-address.ts';
 import {
   isElement,
   isText,
@@ -24,15 +25,6 @@ export function rewriteLinks(root: Element, resolve: LinkResolver, remarks: Rema
   for (const image of select(root, 'img')) rewriteImage(image, resolve, remarks);
 }
 
-/** Addresses as their author wrote them: the parser encodes them, and the tree has plain names. */
-function written(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
-}
-
 function rewriteLink(link: Element, resolve: LinkResolver, remarks: Remarks): void {
   const address = (link.getAttribute('href') ?? '').trim();
   const line = lineOf(link) ?? 1;
@@ -42,10 +34,10 @@ function rewriteLink(link: Element, resolve: LinkResolver, remarks: Remarks): vo
     return;
   }
   const target = resolve(address, false, line);
-  if (!hasWords) link.textContent = written(address);
+  if (!hasWords) link.textContent = decodedAddress(address);
   if ('lost' in target) {
     remarks.review(
-      `lien retiré, mots gardés : ${written(address) || '(adresse vide)'} — ${target.lost}`,
+      `lien retiré, mots gardés : ${decodedAddress(address) || '(adresse vide)'} — ${target.lost}`,
       line,
     );
     unwrap(link);
@@ -66,7 +58,7 @@ function rewriteImage(image: Element, resolve: LinkResolver, remarks: Remarks): 
     image.setAttribute('src', target.address);
     return;
   }
-  const shown = address.startsWith('data:') ? 'image collée' : written(address);
+  const shown = address.startsWith('data:') ? 'image collée' : decodedAddress(address);
   remarks.review(`image retirée : ${shown || '(adresse vide)'} — ${target.lost}`, line);
   const words = image.ownerDocument.createTextNode(
     alternative || (target.link ? (shown.split('/').pop() ?? shown) : ''),

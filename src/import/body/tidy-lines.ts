@@ -1,26 +1,11 @@
 import type { Remarks } from '../remarks.ts';
-import { openBox } from './boxes-of-others.ts';
 import { isBoxEnd, readBoxMark, readHeadingMark, readNoteMark } from './editorial-marks.ts';
 import { isRule, readArrow, readHashes, readMeaning, underlineLevel } from './line-rules.ts';
 import { ListLevels, readItem } from './list-levels.ts';
 import { BOX, BOX_END, CALL, NOTE } from './signs.ts';
+import { type Line, measure, type SourceLine } from './source-line.ts';
+import { takeBox, takeFence, takePre, takeQuote } from './tidy-groups.ts';
 import { tidyTable } from './tidy-table.ts';
-
-/** A line of text, and the line of the source that it comes from. */
-export interface Line {
-  text: string;
-  line: number;
-}
-
-/** A line of the source, trimmed. */
-interface SourceLine extends Line {
-  /** As it was written. */
-  raw: string;
-  /** Width of the blanks before it; a no-break space is one, a tab is four. */
-  indent: number;
-  /** Whether it ends on two spaces or a backslash: Markdown's line break. */
-  hasBreak: boolean;
-}
 
 /** No one nests quotes and boxes so deep. */
 const DEEPEST = 12;
@@ -28,20 +13,6 @@ const DEEPEST = 12;
 /** Rewrites what editors do to Markdown line by line, such that Markdown's own rules then read what they meant. */
 export function tidyLines(source: string, remarks: Remarks): Line[] {
   return tidy(source.split('\n').map(measure), remarks, 0);
-}
-
-function measure(raw: string, at: number): SourceLine {
-  const text = raw.trim();
-  const blanks = raw.slice(0, raw.length - raw.trimStart().length);
-  const indent = [...blanks].reduce((sum, sign) => sum + (sign === '\t' ? 4 : 1), 0);
-  const hasBreak = text !== '' && (raw.endsWith('  ') || text.endsWith('\\'));
-  return {
-    raw,
-    text: text.endsWith('\\') ? text.slice(0, -1) : text,
-    line: at + 1,
-    indent,
-    hasBreak,
-  };
 }
 
 function tidy(lines: readonly SourceLine[], remarks: Remarks, depth: number): Line[] {
@@ -77,7 +48,7 @@ class Tidying {
       this.#hasBlankBefore = true;
       return 1;
     }
-    const taken = this.#takeGroup(lines, at, line);
+    const taken = this.#takeGroup(lines, at);
     if (taken > 0) return taken;
     this.#takeLine(line, lines, at);
     this.#hasBlankBefore = false;
@@ -106,87 +77,19 @@ class Tidying {
     this.#block(...lines);
   }
 
-  #takeGroup(lines: readonly SourceLine[], at: number, { text, line }: SourceLine): number {
-    if (/^(?:`{3,}[^`]*|~{3,}.*)$/.test(text)) return this.#takeFence(lines, at);
-    if (/^<pre\b/i.test(text)) return this.#takePre(lines, at);
-    if (text.startsWith('>') && this.#depth < DEEPEST) return this.#takeQuote(lines, at);
-    if (text.startsWith(':::') && this.#depth < DEEPEST) return this.#takeBox(lines, at);
-    const table = tidyTable(lines, at);
-    if (!table) return 0;
-    this.#newBlock(...table.lines);
-    if (!table.hasRule)
-      this.#remarks.changed('en-tête donné à un tableau qui n’en avait pas', line);
+  /** Blocks of several lines: code, quotes, boxes, tables. */
+  #takeGroup(lines: readonly SourceLine[], at: number): number {
+    const inside = (part: readonly SourceLine[]) => tidy(part, this.#remarks, this.#depth + 1);
+    const group =
+      takeFence(lines, at) ??
+      takePre(lines, at) ??
+      (this.#depth < DEEPEST ? takeQuote(lines, at, inside) : undefined) ??
+      (this.#depth < DEEPEST ? takeBox(lines, at, inside, this.#remarks) : undefined) ??
+      tidyTable(lines, at);
+    if (!group) return 0;
+    if (group.lines.length > 0) this.#newBlock(...group.lines);
     this.#hasBlankBefore = true;
-    return table.length;
-  }
-
-  /** Code stays as it is; a fence that nothing closes is text. */
-  #takeFence(lines: readonly SourceLine[], at: number): number {
-    const fence = /^(?:`+|~+)/.exec(lines[at]?.text ?? '')?.[0] ?? '```';
-    const end = lines.findIndex(
-      ({ text }, index) => index > at && text.startsWith(fence) && /^[`~]+$/.test(text),
-    );
-    if (end === -1) return 0;
-    const inside = lines.slice(at + 1, end).map(({ raw, line }) => ({ text: raw, line }));
-    const [open, close] = [lines[at], lines[end]].map((edge) => ({
-      text: edge?.text ?? '',
-      line: edge?.line ?? 1,
-    }));
-    if (open && close) this.#newBlock(open, ...inside, close);
-    this.#hasBlankBefore = true;
-    return end - at + 1;
-  }
-
-  #takePre(lines: readonly SourceLine[], at: number): number {
-    const end = lines.findIndex(({ raw }, index) => index >= at && /<\/pre>/i.test(raw));
-    if (end === -1) return 0;
-    const inside = lines
-      .slice(at, end + 1)
-      .map(({ raw, line }) => ({ text: raw.replace(/<[^<>]*>/g, ''), line }))
-      .filter(
-        ({ text }, index, all) => text.trim() !== '' || (index > 0 && index < all.length - 1),
-      );
-    const { line = 1 } = lines[at] ?? {};
-    this.#newBlock({ text: '````', line }, ...inside.map(decoded), { text: '````', line });
-    this.#hasBlankBefore = true;
-    return end - at + 1;
-  }
-
-  #takeQuote(lines: readonly SourceLine[], at: number): number {
-    let length = 0;
-    while (lines[at + length]?.text.startsWith('>')) length += 1;
-    const inside = lines.slice(at, at + length).map(({ raw, line }) => ({
-      ...measure(raw.trimStart().replace(/^>\s?/, ''), line - 1),
-      line,
-    }));
-    const quoted = tidy(inside, this.#remarks, this.#depth + 1);
-    this.#newBlock(...quoted.map(({ text, line }) => ({ text: `> ${text}`.trimEnd(), line })));
-    this.#hasBlankBefore = true;
-    return length;
-  }
-
-  #takeBox(lines: readonly SourceLine[], at: number): number {
-    const { text = '', line = 1 } = lines[at] ?? {};
-    const label = text.replace(/^:+/, '').trim();
-    if (label === '') return 1;
-    let open = 1;
-    let end = at + 1;
-    for (; end < lines.length; end += 1) {
-      const edge = lines[end]?.text ?? '';
-      if (edge.startsWith(':::')) open += /^:+$/.test(edge) ? -1 : 1;
-      if (open === 0) break;
-    }
-    const { name, title } = openBox(label, line, this.#remarks);
-    const inside = tidy(lines.slice(at + 1, end), this.#remarks, this.#depth + 1);
-    const isOnOneLine = inside.length === 0;
-    if (isOnOneLine && title === '') return end - at + 1;
-    this.#newBlock(
-      { text: isOnOneLine || title === '' ? `::: ${name}` : `::: ${name} ${title}`, line },
-      ...(isOnOneLine ? [{ text: title, line }] : inside),
-      { text: ':::', line },
-    );
-    this.#hasBlankBefore = true;
-    return end - at + 1;
+    return group.length;
   }
 
   #takeLine(line: SourceLine, lines: readonly SourceLine[], at: number): void {
@@ -400,16 +303,3 @@ function readCall(words: string): string {
   if (lead === '' || same.length % 2 === 0) return words;
   return `${CALL.repeat(lead.length)}${words.slice(lead.length).trimStart()}`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  nbsp: ' ',
-};
-
-const decoded = ({ text, line }: Line): Line => ({
-  text: text.replace(/&(lt|gt|amp|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? ''),
-  line,
-});

@@ -1,18 +1,12 @@
-import type { Line } from './tidy-lines.ts';
+import type { Line } from './source-line.ts';
+import type { Group } from './tidy-groups.ts';
 
 const RULE_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 /** kramdown's line above the last rows of a table. */
 const isFoot = (text: string) => text.includes('=') && /^[|=+\s:]+$/.test(text);
 
-/** The lines of a table that starts here, made such that every cell is read; and what was done. */
-export interface TidyTable {
-  lines: Line[];
-  length: number;
-  hasRule: boolean;
-}
-
 /** Reads the table that starts at a line, if one does; every row gets as many cells as the widest. */
-export function tidyTable(lines: readonly Line[], at: number): TidyTable | undefined {
+export function tidyTable(lines: readonly Line[], at: number): Group | undefined {
   if (!lines[at]?.text.includes('|')) return undefined;
   let length = 0;
   while (/(?<!\\)\|/.test(lines[at + length]?.text ?? '')) length += 1;
@@ -35,7 +29,7 @@ export function tidyTable(lines: readonly Line[], at: number): TidyTable | undef
     }),
   );
   written.splice(1, 0, { line: rows[1]?.line ?? 1, text: write(rule) });
-  return { lines: written, length, hasRule };
+  return { lines: written, length };
 }
 
 const write = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import { describeIssue, showPath } from '../../corpus/describe-issue.ts';
 import type { ContentType } from '../../model/content-type.ts';
+import { describeField } from '../../model/fields/describe-field.ts';
 import { DEFAULT_LICENCE } from '../../model/licences.ts';
 import type { Remarks } from '../remarks.ts';
 import { shapeOf } from './given-fields.ts';
-import { isOptional, placeholder, TO_COMPLETE } from './placeholder.ts';
+import { placeholder, TO_COMPLETE } from './placeholder.ts';
 import { firstSentence, shorten } from './plain-text.ts';
 
 /** What is known of a text when its missing fields are filled. */
@@ -31,7 +32,7 @@ export function fillFields(
 ): FilledFields {
   const data: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(schema.shape)) {
-    const isWanted = key === 'licence' || !isOptional(field);
+    const isWanted = key === 'licence' || !describeField(field).isOptional;
     const value = known[key] ?? (isWanted ? fill(key, field, context) : undefined);
     if (value !== undefined) data[key] = value;
   }

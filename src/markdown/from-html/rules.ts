@@ -1,4 +1,5 @@
 import type TurndownService from 'turndown';
+import { decodedPart } from '../decoded-address.ts';
 import { addressKind, isSafeAddress } from '../syntax/addresses.ts';
 import { BOX_KINDS, boxKind } from '../syntax/box-kinds.ts';
 import { LANGUAGES } from '../syntax/languages.ts';
@@ -204,7 +205,7 @@ function link(content: string, element: Element): string {
 function image(element: Element, tell: Tell): string {
   const address = attribute(element, 'src');
   const words = attribute(element, 'alt');
-  const name = decoded(address.split('/').pop() ?? '');
+  const name = decodedPart(address.split('/').pop() ?? '');
   if (!isSafeAddress(address) || !['root', 'web'].includes(addressKind(address))) {
     const shown = /^data:/i.test(address) ? 'image collée' : address.slice(0, 200);
     tell(`image retirée : ${shown || '(adresse vide)'}`, element);
@@ -219,11 +220,3 @@ function image(element: Element, tell: Tell): string {
 
 const escapeAlternative = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(/[\\[\]*_`<{}~&|!]/g, '\\$&');
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
