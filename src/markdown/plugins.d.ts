@@ -6,8 +6,3 @@ declare module 'markdown-it-deflist' {
   // biome-ignore lint/style/noDefaultExport: this is how the plugin is made.
   export default deflist;
 }
-
-declare module '@mixmark-io/domino' {
-  /** A document of its own from HTML, as a browser would read it. */
-  export function createDocument(html?: string, force?: boolean): Document;
-}

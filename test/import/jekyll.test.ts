@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inspectMarkdown } from '../../src/markdown/inspect.ts';
+import { allowed, growth } from '../growth.ts';
+import { convert } from './convert.ts';
 import { bodyOf, sandbox } from './sandbox.ts';
 
 const page = (title: string, body = 'Un texte.', more = '') =>
@@ -164,20 +166,10 @@ describe('a crafted text', () => {
     ['\\'],
     ['## a {#b}\n\n'],
     ['https://a.fr/ '],
-  ])('of %j takes time in proportion to its length', async (piece) => {
-    const { convert } = await import('./convert.ts');
-    const time = (length: number) => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const runs = Array.from({ length: 3 }, () => {
-        const { user } = process.cpuUsage();
-        convert(text);
-        return process.cpuUsage().user - user;
-      });
-      return Math.min(...runs);
-    };
-    convert('chauffe '.repeat(500));
-    const [half, whole] = [time(8_000), time(16_000)];
-    // Below a tenth of a second, noise is larger than what is measured.
-    expect(whole, `${half} µs, then ${whole} µs`).toBeLessThan(Math.max(100_000, half * 3));
+  ])('of %j takes time in proportion to its length', { retry: 2 }, (piece) => {
+    const { half, whole } = growth((length) =>
+      convert(piece.repeat(Math.ceil(length / piece.length))),
+    );
+    expect(whole, `${half} µs, then ${whole} µs`).toBeLessThan(allowed(half));
   });
 });

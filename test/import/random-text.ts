@@ -1,3 +1,5 @@
+import { generator } from '../markdown/from-html/random-html.ts';
+
 /** A text in the manner of editors, and the words that must be found again. */
 export interface RandomText {
   source: string;
@@ -117,15 +119,4 @@ function sprinkle(
   pick: <T>(items: readonly T[]) => T,
 ): string {
   return source.replace(/(?<=[\p{L}\p{N}])(?= )/gu, (gap) => (random() < 0.15 ? pick(NOISE) : gap));
-}
-
-/** Numbers from 0 to 1 that only look random (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

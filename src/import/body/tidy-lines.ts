@@ -5,7 +5,7 @@ import { ListLevels, readItem } from './list-levels.ts';
 import { BOX, BOX_END, CALL, NOTE } from './signs.ts';
 import { type Line, measure, type SourceLine } from './source-line.ts';
 import { takeBox, takeFence, takePre, takeQuote } from './tidy-groups.ts';
-import { tidyTable } from './tidy-table.ts';
+import { isFoot, tidyTable } from './tidy-table.ts';
 
 /** No one nests quotes and boxes so deep. */
 const DEEPEST = 12;
@@ -87,6 +87,9 @@ class Tidying {
       (this.#depth < DEEPEST ? takeBox(lines, at, inside, this.#remarks) : undefined) ??
       tidyTable(lines, at);
     if (!group) return 0;
+    const foot = lines.slice(at, at + group.length).find(({ text }) => isFoot(text));
+    if (foot && lines[at]?.text.includes('|'))
+      this.#remarks.left('ligne « === » d’un tableau (pied de tableau de kramdown)', foot.line);
     if (group.lines.length > 0) this.#newBlock(...group.lines);
     this.#hasBlankBefore = true;
     return group.length;

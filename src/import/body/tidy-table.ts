@@ -3,7 +3,7 @@ import type { Group } from './tidy-groups.ts';
 
 const RULE_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 /** kramdown's line above the last rows of a table. */
-const isFoot = (text: string) => text.includes('=') && /^[|=+\s:]+$/.test(text);
+export const isFoot = (text: string) => text.includes('=') && /^[|=+\s:]+$/.test(text);
 
 /** Reads the table that starts at a line, if one does; every row gets as many cells as the widest. */
 export function tidyTable(lines: readonly Line[], at: number): Group | undefined {

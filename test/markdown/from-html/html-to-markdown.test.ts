@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspectMarkdown } from '../../../src/markdown/inspect.ts';
+import { allowed, growth } from '../../growth.ts';
 import { convert } from './parse.ts';
 
 /** What programs put in a page or on a clipboard → Trame's Markdown. */
@@ -107,19 +108,10 @@ describe('crafted HTML', () => {
     ['<i>« '],
     ['<pre>   '],
     ['[]('],
-  ])('of %j takes time in proportion to its length', (piece) => {
-    const time = (length: number) => {
-      const html = piece.repeat(Math.ceil(length / piece.length));
-      const runs = Array.from({ length: 3 }, () => {
-        const { user } = process.cpuUsage();
-        convert(html);
-        return process.cpuUsage().user - user;
-      });
-      return Math.min(...runs);
-    };
-    time(4_000);
-    const [half, whole] = [time(8_000), time(16_000)];
-    // Below a tenth of a second, noise is larger than what is measured.
-    expect(whole, `${half} µs, then ${whole} µs`).toBeLessThan(Math.max(100_000, half * 3));
+  ])('of %j takes time in proportion to its length', { retry: 2 }, (piece) => {
+    const { half, whole } = growth((length) =>
+      convert(piece.repeat(Math.ceil(length / piece.length))),
+    );
+    expect(whole, `${half} µs, then ${whole} µs`).toBeLessThan(allowed(half));
   });
 });
