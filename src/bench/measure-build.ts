@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { BuildPhase } from '../commands/build/timed.ts';
+import { inRepository } from '../corpus/repository.ts';
 import { timedProcess } from './timed-process.ts';
 
 /** What the build process says of itself. */
@@ -25,9 +25,10 @@ export interface BuildRun extends BuildReport {
 }
 
 /** Folder of the repository: commands are run from there. */
-export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+export const REPOSITORY = inRepository();
 
-const ENTRY = fileURLToPath(new URL('build-entry.ts', import.meta.url));
+/** What `npm run` starts commands with, by their name. */
+export const RUN = 'src/commands/run.mjs';
 
 /**
  * Builds a whole site, search included, in a fresh process.
@@ -36,7 +37,7 @@ const ENTRY = fileURLToPath(new URL('build-entry.ts', import.meta.url));
  */
 export async function measureBuild(content: string, output: string): Promise<BuildRun> {
   rmSync(output, { recursive: true, force: true });
-  const run = await timedProcess(process.execPath, ['--import', 'tsx', ENTRY], {
+  const run = await timedProcess(process.execPath, [RUN, '../bench/build-entry'], {
     folder: REPOSITORY,
     env: { TRAME_CONTENT: content, TRAME_OUTPUT: output, TRAME_PREFIX: '/' },
   });

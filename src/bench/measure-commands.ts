@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { REPOSITORY } from './measure-build.ts';
+import { REPOSITORY, RUN } from './measure-build.ts';
 import { freePort, served, startServer, stopServer } from './served-site.ts';
 import { timedProcess } from './timed-process.ts';
 
@@ -39,7 +39,7 @@ async function timeStart(): Promise<number> {
 }
 
 async function timeCheck(): Promise<number> {
-  const options = ['--import', 'tsx', 'src/commands/check.ts'];
+  const options = [RUN, 'check'];
   const env = { TRAME_CONTENT: 'content' };
   return (await timedProcess(process.execPath, options, { folder: REPOSITORY, env })).seconds;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inRepository } from '../corpus/repository.ts';
 import { timedProcess } from './timed-process.ts';
 
 /** One full build of the rival: Hugo, then Pagefind over what it wrote. */
@@ -26,9 +26,7 @@ export function hugoVersion(): string | undefined {
   return status === 0 ? /v\d[^\s-]*/.exec(stdout)?.[0] : undefined;
 }
 
-const PAGEFIND = fileURLToPath(
-  new URL('../../node_modules/pagefind/lib/runner/bin.cjs', import.meta.url),
-);
+const PAGEFIND = inRepository('node_modules/pagefind/lib/runner/bin.cjs');
 
 /** Parts of a page that Trame keeps out of its search too. */
 const LEFT_OUT = '.sommaire, .licence, .voisins, .suite, .sources';

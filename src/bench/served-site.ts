@@ -3,14 +3,14 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { REPOSITORY } from './measure-build.ts';
+import { REPOSITORY, RUN } from './measure-build.ts';
 import { processTree } from './process-tree.ts';
 
 const POLL_MS = 5;
 
 /** Starts `npm start`’s command on a content folder, in a process of its own. */
 export function startServer(content: string, port: number): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/commands/start.ts'], {
+  return spawn(process.execPath, [RUN, 'start'], {
     cwd: REPOSITORY,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, PORT: String(port), TRAME_CONTENT: content, TRAME_PREFIX: '/' },

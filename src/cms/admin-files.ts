@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { territoryName } from '../corpus/official-territories.ts';
+import { inRepository } from '../corpus/repository.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { adminPage, adminPolicy } from './admin-page.ts';
 import type { Publishing } from './backend.ts';
@@ -12,7 +12,7 @@ import { templatesFile } from './templates-file.ts';
 import { territoriesFile } from './territories-file.ts';
 import { CLOSED_EDITOR, GUIDE, writersPage } from './writers-pages.ts';
 
-const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
+const INCLUDES = inRepository('_includes');
 
 /** One file below `/admin/`. Nothing is made before it is asked for. */
 export interface AdminFile {

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
+import { inRepository } from '../corpus/repository.ts';
 
-const FOLDER = fileURLToPath(new URL('../../admin', import.meta.url));
+const FOLDER = inRepository('admin');
 
 /** What the page of the admin shows and loads. */
 export interface AdminPage {

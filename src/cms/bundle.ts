@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { writeAtomically } from '../corpus/atomic-file.ts';
+import { inRepository } from '../corpus/repository.ts';
 import { FRENCH_TEXTS } from './french-texts.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = inRepository();
 const CACHE = join(ROOT, '.cache/admin');
 const stub = (name: string) => join(ROOT, 'src/cms/app', name);
 

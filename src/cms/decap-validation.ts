@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { CmsConfig } from 'decap-cms-core';
 import { build } from 'esbuild';
+import { inRepository } from '../corpus/repository.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = inRepository();
 const part = (name: string) => join(ROOT, 'src/cms/app', name);
 
 /** What Decap expects of a browser while it is loaded; seen by its bundle only. */

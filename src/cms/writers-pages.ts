@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { entriesOf } from '../corpus/entry.ts';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
+import { inRepository } from '../corpus/repository.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import type { Heading } from '../markdown/heading.ts';
 import { renderMarkdown } from '../markdown/render.ts';
@@ -42,7 +42,7 @@ export const writersPage = (page: WritersPage, context: SiteContext, renderer: R
 
 /** @throws Error when the text cannot be read: a fault of Trame, not of the content */
 function writersPageView({ source, address }: WritersPage, context: SiteContext): PageView {
-  const path = fileURLToPath(new URL(`../../admin/${source}`, import.meta.url));
+  const path = inRepository(`admin/${source}`);
   const { entry, problems } = parseEntryFile(readFileSync(path, 'utf8'), `admin/${source}`);
   if (!entry) throw new Error(`The page admin/${source} cannot be read: ${problems[0]?.message}`);
   const { titre, resume } = entry.data as { titre: string; resume: string };

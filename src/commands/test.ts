@@ -19,7 +19,7 @@ interface Step {
 const STEPS: readonly Step[] = [
   { name: 'Types', command: ['tsc', '--noEmit'] },
   { name: 'Règles de code et de couches', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'Contenus', command: ['tsx', 'src/commands/check.ts'], isLong: true },
+  { name: 'Contenus', command: ['node', 'src/commands/run.mjs', 'check'], isLong: true },
   { name: 'Unités', command: ['vitest', 'run'], project: 'units' },
   { name: 'Navigateur', command: ['vitest', 'run'], project: 'browser', isLong: true },
 ];

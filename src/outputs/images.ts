@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { writeAtomically } from '../corpus/atomic-file.ts';
 import type { Problem } from '../corpus/problem.ts';
+import { inRepository } from '../corpus/repository.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { versionUrl, versionWidths } from '../site/image-versions.ts';
 import { FaultyFile } from './faulty-file.ts';
 import type { OutputFile } from './output-file.ts';
 
-const CACHE = fileURLToPath(new URL('../../.cache/images', import.meta.url));
+const CACHE = inRepository('.cache/images');
 
 /** Of WebP, from 0 to 100: faithful enough for a photograph, and half the weight of its JPEG. */
 const QUALITY = 78;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { entriesOf } from '../corpus/entry.ts';
+import { inRepository } from '../corpus/repository.ts';
 import { decodedPart } from '../markdown/decoded-address.ts';
 import {
   OFFLINE_MANIFEST,
@@ -16,7 +16,7 @@ import type { CurrentSite } from '../site/current-site.ts';
 import type { Route } from '../site/route.ts';
 import type { OutputFile } from './output-file.ts';
 
-const BROWSER = fileURLToPath(new URL('../browser/offline', import.meta.url));
+const BROWSER = inRepository('src/browser/offline');
 
 /**
  * What lets a device keep a site: the list of the files of this very build, and the worker that bears its version.

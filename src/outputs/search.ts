@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inRepository } from '../corpus/repository.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { searchCopier, searchedRoutes } from './search-copies.ts';
 import { sortFacets } from './sort-facets.ts';
@@ -53,9 +53,7 @@ function removeUnused(output: string): void {
 const LEFT_OUT =
   '.sommaire, .chapitres, .licence, .voisins, .ancre, .suite, .sources, .mots, .emplois, .lecture, .chiffre-source';
 
-const PAGEFIND = fileURLToPath(
-  new URL('../../node_modules/pagefind/lib/runner/bin.cjs', import.meta.url),
-);
+const PAGEFIND = inRepository('node_modules/pagefind/lib/runner/bin.cjs');
 
 /** Runs Pagefind's own program: its Node interface takes two to three times as long on the same pages. */
 function runPagefind(pages: string, output: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../corpus/corpus.ts';
 import { territoryName } from '../corpus/official-territories.ts';
+import { inRepository } from '../corpus/repository.ts';
 import type { BuiltAssets } from './assets.ts';
 import { type Editing, editLink } from './edit-link.ts';
 import { type Renderer, templateRenderer } from './renderer.ts';
@@ -8,7 +8,7 @@ import { buildSite, type Site } from './site.ts';
 import { type SiteContext, siteContext } from './site-context.ts';
 
 /** The folder of Trame's own templates. */
-export const INCLUDES = fileURLToPath(new URL('../../_includes', import.meta.url));
+export const INCLUDES = inRepository('_includes');
 
 /** A site made from one reading of its content. */
 export interface CurrentSite {

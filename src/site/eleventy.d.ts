@@ -7,8 +7,6 @@ declare module '@11ty/eleventy' {
       input: string,
       output: string,
       options: {
-        configPath: string;
-        /** Called before the file of the configuration. */
         config: (config: UserConfig) => void;
         quietMode: boolean;
         runMode: 'build' | 'serve';
@@ -22,8 +20,8 @@ declare module '@11ty/eleventy' {
 
 declare module '@11ty/eleventy/UserConfig' {
   export default interface UserConfig {
-    addTemplateFormats(formats: string): void;
-    addExtension(extension: string, options: { key: string }): void;
+    /** A template that stands in no file: its name below the input folder, and what a module of it would export. */
+    addTemplate(name: string, template: { data: object; render: (data: never) => string }): void;
     addGlobalData(name: string, value: unknown): void;
     addPassthroughCopy(paths: Record<string, string>): void;
     addTransform(

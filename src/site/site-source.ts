@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { corpusReader } from '../corpus/corpus.ts';
 import type { Problem } from '../corpus/problem.ts';
+import { inRepository } from '../corpus/repository.ts';
 import { assetsBundler } from './assets.ts';
 import { type CurrentSite, currentSite, INCLUDES } from './current-site.ts';
 import type { Editing } from './edit-link.ts';
 
-const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+const SOURCE = inRepository('src');
 
 /** The site over a content folder, as it was when it was last without fault. */
 export interface SiteSource {

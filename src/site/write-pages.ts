@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type UserConfig from '@11ty/eleventy/UserConfig';
+import configure from '../../eleventy.config.ts';
 import type { CurrentSite } from './current-site.ts';
 import type { Route } from './route.ts';
-
-const CONFIG = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url));
 
 /** Gives the finished HTML of one page, in UTF-8. */
 export type PageBytes = (route: Route) => Promise<Uint8Array>;
@@ -20,8 +18,10 @@ export async function writePages(
   output: string,
 ): Promise<void> {
   const eleventy = new Eleventy('src/site/pages', output, {
-    configPath: CONFIG,
-    config: (config) => handOver(config, current, pageOf),
+    config: (config) => {
+      configure(config);
+      handOver(config, current, pageOf);
+    },
     quietMode: true,
     runMode: 'build',
   });
@@ -30,7 +30,7 @@ export async function writePages(
   await eleventy.write();
 }
 
-/** Hands one reading of the content to Eleventy, before it reads eleventy.config.ts. */
+/** Hands one reading of the content to Eleventy. */
 function handOver(config: UserConfig, current: CurrentSite, pageOf: PageBytes): void {
   const { site, assets, corpus } = current;
   config.addGlobalData('routes', () => [...site.values()]);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { writeAtomically } from '../../corpus/atomic-file.ts';
+import { inRepository } from '../../corpus/repository.ts';
 import { bodyPlugins } from '../editor-components/body-plugins.ts';
 import type { EditorComponent } from '../editor-components/editor-component.ts';
 import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
@@ -15,9 +16,9 @@ import type {
   Serializers,
 } from '../editor-components/remark.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = inRepository();
 const CACHE = join(ROOT, '.cache/decap');
-const part = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const part = (name: string) => inRepository(`src/cms/body/${name}`);
 const SOURCES = [
   join(ROOT, 'package-lock.json'),
   ...['decap-serializer.ts', 'node-editor.ts', 'node-markdown-control.ts'].map(part),

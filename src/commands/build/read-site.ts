@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { assembleCorpus, listContent } from '../../corpus/corpus.ts';
 import { type DraftReading, readDraft } from '../../corpus/read-draft.ts';
+import { inRepository } from '../../corpus/repository.ts';
 import { assetsBundler } from '../../site/assets.ts';
 import { type CurrentSite, currentSite, INCLUDES } from '../../site/current-site.ts';
 import { FaultyContent, problemReport } from '../report.ts';
@@ -8,7 +8,7 @@ import type { CommandSettings } from '../settings.ts';
 import type { SecondThread } from './second-thread.ts';
 import { sharedWork } from './shared-work.ts';
 
-const SOURCE = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCE = inRepository('src');
 
 /** Files that the second thread reads at a time. */
 const FILES = 32;

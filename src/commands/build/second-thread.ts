@@ -28,16 +28,22 @@ export interface SecondThread {
   end(): Promise<void>;
 }
 
-/** Node 20 does not read TypeScript by itself, nor do its threads take the loader of the process over. */
-const START = `import('tsx/esm/api').then(({ register }) => {
+/** Bundled (src/commands/run.mjs), the thread is a script like another, beside this one. */
+const BUNDLED = new URL('second-thread-worker.mjs', import.meta.url);
+
+/** In the sources, where tests run it: Node 20 does not read TypeScript, nor do its threads take the loader over. */
+const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => {
   register();
   return import(${JSON.stringify(new URL('second-thread-worker.ts', import.meta.url).href)});
 });`;
 
+const startWorker = (): Worker =>
+  import.meta.url.endsWith('.ts') ? new Worker(FROM_SOURCE, { eval: true }) : new Worker(BUNDLED);
+
 /** Starts the second thread; `undefined` on a machine with one core, where it would only cost. */
 export function startSecondThread(cores = availableParallelism()): SecondThread | undefined {
   if (cores < 2) return undefined;
-  const worker = new Worker(START, { eval: true });
+  const worker = startWorker();
   const waiting: { done: (answer: Answer) => void; fail: (error: Error) => void }[] = [];
   let broken: Error | undefined;
   worker.on('message', (answer: Answer) => waiting.shift()?.done(answer));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { inRepository } from '../../corpus/repository.ts';
 import type { PageView } from '../page-view.ts';
 import type { Workshop } from '../page-views.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -24,7 +25,7 @@ export function componentExamples(includes: string): ComponentExamples[] {
     .map((nom) => ({ nom, ...parse(readFileSync(join(folder, nom, 'examples.yml'), 'utf8')) }));
 }
 
-const TOKENS = new URL('../styles/tokens.css', import.meta.url);
+const TOKENS = inRepository('src/site/styles/tokens.css');
 
 /** The page that shows what an edition may change, how a text reads, and each component in each of its examples. */
 export function styleGuideView(context: SiteContext, { includes, renderer }: Workshop): PageView {
