@@ -19,7 +19,7 @@ const BASE = `{{ $titre := .Title }}<!doctype html>
 <body class="fil-{{ .Section }}">
 <p class="evitement"><a href="#contenu">Aller au contenu</a></p>
 {{ partial "entete.html" . }}
-{{ if not .IsHome }}<nav class="fil" aria-label="Vous êtes ici"><ol>
+{{ if not .IsHome }}<nav class="ariane" aria-label="Vous êtes ici"><ol>
 <li><a href="/">Accueil</a></li>
 {{ if and .IsPage (ne .Section "pages") }}{{ with .CurrentSection }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}{{ end }}
 <li><span aria-current="page">{{ $titre }}</span></li>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { classification, closing, layering, opening } from './common.ts';
 
 /** The threads of the weave, each a colour that means something: to understand, to help, places and people, law. */
-export type Thread = 'guide' | 'kit' | 'terrain' | 'droit';
+export type Thread = 'comprendre' | 'aider' | 'terrain' | 'droit';
 
 /** What people come to the home page for. */
 export type Need = 'comprendre' | 'aider' | 'construire';

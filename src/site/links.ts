@@ -1,5 +1,6 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
+import type { Thread } from '../model/content-type.ts';
 import { typeNamed } from '../model/types.ts';
 
 /** A link to an entry, with what a list shows of it. */
@@ -10,20 +11,21 @@ export interface LinkView {
   resume: string;
   /** French name of its type. */
   genre: string;
-  /** Name of its type: gives the thread its colour. */
-  type: string;
+  /** The thread that colours it: that of its type. */
+  fil: Thread;
 }
 
 /** Writes plain text as it is shown; see `Writer`. */
 type WriteText = (source: string) => string;
 
 export function linkTo(entry: Entry, prefix: string, text: WriteText): LinkView {
+  const { label, fil } = typeNamed(entry.type);
   return {
     url: withPrefix(entry.url, prefix),
     titre: text(entry.data.titre),
     resume: text(entry.data.resume),
-    genre: typeNamed(entry.type).label,
-    type: entry.type,
+    genre: label,
+    fil,
   };
 }
 

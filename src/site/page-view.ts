@@ -1,3 +1,4 @@
+import type { Thread } from '../model/content-type.ts';
 import type { DisplayValue } from './display.ts';
 import type { LicenceView } from './licence-view.ts';
 import type { LinkView } from './links.ts';
@@ -7,8 +8,8 @@ import type { MetaTag } from './structured-data.ts';
 export interface MenuLink {
   titre: string;
   url: string;
-  /** Name of the type whose thread it bears. */
-  type?: string;
+  /** The thread that colours it. */
+  fil?: Thread;
   /** The page shown is this one, or stands below it. */
   actif?: boolean;
 }
@@ -106,9 +107,9 @@ export interface PageView {
   onglet: string;
   resume: string;
   /** Path from the home page; the last one is the page itself. */
-  fil: MenuLink[];
-  /** Name of the type whose thread colours the page; empty on pages of the site. */
-  couleur: string;
+  ariane: MenuLink[];
+  /** The thread that colours the page; none on pages of the site. */
+  fil?: Thread | undefined;
   licence: LicenceView;
   metas: MetaTag[];
   jsonLd: string;

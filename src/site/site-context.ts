@@ -6,6 +6,7 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
 import { listUrl } from '../model/addresses.ts';
+import type { ContentType } from '../model/content-type.ts';
 import { LICENCES } from '../model/licences.ts';
 import { type Page, pageUrl, standingPages } from '../model/pages.ts';
 import { type DataOf, LISTED_TYPES, typeNamed } from '../model/types.ts';
@@ -120,12 +121,12 @@ export function siteContext(
 function mainMenu(standing: readonly Page[], href: (url: string) => string): MenuLink[] {
   const standingUrls = new Set(standing.map(({ url }) => url));
   return LISTED_TYPES.flatMap((name) => {
-    const { menu }: { menu?: { titre: string; rang: number } } = typeNamed(name);
+    const { menu, fil }: Pick<ContentType, 'menu' | 'fil'> = typeNamed(name);
     const url = listUrl(name);
-    return menu && standingUrls.has(url) ? [{ ...menu, url: href(url), type: name }] : [];
+    return menu && standingUrls.has(url) ? [{ ...menu, url: href(url), fil }] : [];
   })
     .sort((a, b) => a.rang - b.rang)
-    .map(({ titre, url, type }) => ({ titre, url, type }));
+    .map(({ titre, url, fil }) => ({ titre, url, fil }));
 }
 
 function siteView(

@@ -1,4 +1,5 @@
 import { type Page, type PageId, pageNamed, pageUrl } from '../model/pages.ts';
+import { typeNamed } from '../model/types.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { withActive } from './entry-view.ts';
 import { licenceView } from './licence-view.ts';
@@ -38,8 +39,8 @@ export function pageOfSiteView(
     titre: shown,
     onglet: isHome ? `${site.nom} – ${site.devise}` : `${shown} – ${site.nom}`,
     resume: writer.text(resume),
-    fil: isHome ? [] : breadcrumb({ titre: shown, url }, type, context),
-    couleur: type ?? '',
+    ariane: isHome ? [] : breadcrumb({ titre: shown, url }, type, context),
+    fil: type && typeNamed(type).fil,
     licence,
     metas: dublinCore(work, corpus.edition, licence),
     jsonLd: jsonLd(work, corpus.edition, licence, canonical),

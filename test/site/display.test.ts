@@ -7,7 +7,7 @@ const writer: Writer = {
   markdown: (source, idPrefix) => `<p data-prefix="${idPrefix}">${source}</p>`,
   link: (key) =>
     key === 'kit/la'
-      ? { url: '/kit/la/', titre: 'Là', resume: '', genre: 'Fiche', type: 'kit' }
+      ? { url: '/kit/la/', titre: 'Là', resume: '', genre: 'Fiche', fil: 'aider' }
       : undefined,
 };
 
@@ -33,7 +33,7 @@ test('each field is shown as the model describes it', () => {
     point_juridique: false,
     publics: [{ id: 'jeunes', libelle: 'Jeunes' }],
     etapes: [{ action: 'ÉCOUTEZ.' }],
-    suite: [{ url: '/kit/la/', titre: 'Là', resume: '', genre: 'Fiche', type: 'kit' }],
+    suite: [{ url: '/kit/la/', titre: 'Là', resume: '', genre: 'Fiche', fil: 'aider' }],
     mise_a_jour: { iso: '2026-04-01', texte: '1er avril 2026' },
   });
 });

@@ -94,20 +94,24 @@ describe('the plan of a site', () => {
   });
 });
 
-test('each type bears the colour of the thread that it declares', () => {
+test('each thread has its colour, and pages bear the thread of their type', () => {
   const css = readFileSync('src/site/styles/tokens.css', 'utf8');
   const colours: Record<Thread, string> = {
-    guide: 'lien',
-    kit: 'action',
+    comprendre: 'lien',
+    aider: 'action',
     terrain: 'mousse',
     droit: 'prune',
   };
-  const declared = CONTENT_TYPES.map(({ name, fil }) => [name, colours[fil]]);
-  const styled = [...css.matchAll(/((?:\.fil-\w+,?\s*)+)\{\s*--fil: var\(--(\w+)\);/g)].flatMap(
-    ([, selectors = '', colour]) =>
-      [...selectors.matchAll(/\.fil-(\w+)/g)].map(([, type]) => [type, colour]),
+  const styled = css.matchAll(/^\.fil-(\w+) \{\s*--fil: var\(--(\w+)\);/gm);
+  expect(Object.fromEntries([...styled].map(([, thread, colour]) => [thread, colour]))).toEqual(
+    colours,
   );
-  expect(Object.fromEntries(styled)).toEqual(Object.fromEntries(declared));
+  for (const { name, fil } of CONTENT_TYPES) {
+    const [entry] = entriesOf(corpus, name) as readonly Entry[];
+    expect(renderer.page(viewsOf(name).layout, entryPageView(entry as Entry, context))).toContain(
+      `<body class="fil-${fil}">`,
+    );
+  }
 });
 
 test('views of entries run in the browser: they bring neither Node, nor the list of territories, nor the map', async () => {

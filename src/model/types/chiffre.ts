@@ -13,7 +13,7 @@ export const chiffre = contentType({
   label: 'Chiffre clé',
   plural: 'Chiffres clés',
   description: 'Savoir : des chiffres datés, avec leur source et leur périmètre.',
-  fil: 'guide',
+  fil: 'comprendre',
   menu: { titre: 'Chiffres', rang: 8 },
   besoin: { nom: 'comprendre', titre: 'Les chiffres clés et leurs sources', rang: 3 },
   help: 'Un chiffre sans source ni date ne se publie pas. Les pages le citent avec {{chiffre:sa-cle}}.',

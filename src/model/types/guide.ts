@@ -12,7 +12,7 @@ export const guide = contentType({
   label: 'Chapitre du guide',
   plural: 'Guide de sensibilisation',
   description: 'Comprendre et décider : le guide pour les élus et les décideurs.',
-  fil: 'guide',
+  fil: 'comprendre',
   menu: { titre: 'Guide', rang: 1 },
   besoin: { nom: 'comprendre', titre: 'Le guide, chapitre par chapitre', rang: 2 },
   horsConnexion: true,

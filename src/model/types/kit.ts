@@ -16,7 +16,7 @@ export const kit = contentType({
   label: 'Fiche du kit',
   plural: 'Kit d’intervention rapide',
   description: 'Aider tout de suite : des fiches courtes pour qui accompagne une personne.',
-  fil: 'kit',
+  fil: 'aider',
   menu: { titre: 'Kit', rang: 2 },
   besoin: { nom: 'aider', titre: 'Les fiches du kit', rang: 1 },
   horsConnexion: true,

@@ -15,7 +15,7 @@ export const miroir = contentType({
   label: 'Site miroir',
   plural: 'Sites miroirs',
   description: 'S’entraîner : des copies de démarches, sans données réelles.',
-  fil: 'kit',
+  fil: 'aider',
   menu: { titre: 'Miroirs', rang: 7 },
   besoin: { nom: 'aider', titre: 'Les sites pour s’entraîner', rang: 4 },
   help: 'Un miroir vieillit vite : notez la date de la copie et celle de la dernière vérification.',

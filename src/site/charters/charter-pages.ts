@@ -3,6 +3,7 @@ import { entryPageNamed, entryPageUrl } from '../../model/entry-pages.ts';
 import { pageNamed } from '../../model/pages.ts';
 import { NATURES_DE_CHARTE } from '../../model/vocabularies.ts';
 import { entryPageView } from '../entry-view.ts';
+import { linkTo } from '../links.ts';
 import { listView } from '../list-view.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -26,7 +27,7 @@ export function charterListView(context: SiteContext): PageView {
 
 /** Two charters side by side. */
 export function charterComparisonView(context: SiteContext): PageView {
-  const { corpus, writer, href } = context;
+  const { corpus, writer, prefix } = context;
   return {
     ...sitePageView(
       'comparer-chartes',
@@ -34,12 +35,9 @@ export function charterComparisonView(context: SiteContext): PageView {
       context,
     ),
     contenu: {
-      textes: entriesOf(corpus, 'charte').map(({ slug, url, data }) => ({
-        id: slug,
-        url: href(url),
-        titre: writer.text(data.titre),
-        resume: writer.text(data.resume),
-        type: 'charte',
+      textes: entriesOf(corpus, 'charte').map((entry) => ({
+        ...linkTo(entry, prefix, writer.text),
+        id: entry.slug,
       })),
     },
   };
@@ -56,7 +54,7 @@ export function signingView(entry: EntryOf<'charte'>, context: SiteContext): Pag
     url,
     titre,
     onglet: `${titre} – ${view.site.nom}`,
-    fil: [...view.fil, { titre: here, url }],
+    ariane: [...view.ariane, { titre: here, url }],
     contenu: { titre: view.titre, lignes: Array.from({ length: SIGNATURE_ROWS }, (_, at) => at) },
   };
 }

@@ -1,8 +1,8 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { listUrl } from '../../model/addresses.ts';
-import type { Need } from '../../model/content-type.ts';
+import type { Need, Thread } from '../../model/content-type.ts';
 import { PROFILES, pageUrl, profileId, standingPages } from '../../model/pages.ts';
-import type { TypeName } from '../../model/types.ts';
+import { type TypeName, typeNamed } from '../../model/types.ts';
 import { PROFILS } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
 import { figureView } from '../figures/figure-view.ts';
@@ -19,21 +19,21 @@ const HOME_SITUATIONS = 6;
 const HOME_NEWS = 6;
 const NEWS_OF_A_TYPE = 2;
 
-/** What people come for, in a verb, with the type whose thread it bears. The model says which pages answer. */
-const NEEDS: Record<Need, { verbe: string; type: TypeName; phrase: string }> = {
+/** What people come for, in a verb, with its thread. The model says which pages answer. */
+const NEEDS: Record<Need, { verbe: string; fil: Thread; phrase: string }> = {
   comprendre: {
     verbe: 'Comprendre',
-    type: 'guide',
+    fil: 'comprendre',
     phrase: 'Qui est concerné, ce qui est en jeu, ce qu’une collectivité peut décider.',
   },
   aider: {
     verbe: 'Aider',
-    type: 'kit',
+    fil: 'aider',
     phrase: 'Une fiche par situation. Elle commence par ce qu’il faut faire maintenant.',
   },
   construire: {
     verbe: 'Construire',
-    type: 'strategie',
+    fil: 'terrain',
     phrase: 'Ce que des territoires ont fait, avec qui, et sur quoi s’engager ensemble.',
   },
 };
@@ -52,6 +52,7 @@ export function homePageView(context: SiteContext): PageView {
       profils: PROFILES.map((id) => ({
         titre: PROFILS[id],
         type: PROFILE_PATHS[id].type,
+        fil: typeNamed(PROFILE_PATHS[id].type).fil,
         promesse: writer.text(PROFILE_PATHS[id].promesse),
         url: href(pageUrl(profileId(id))),
       })),
@@ -82,9 +83,9 @@ function needs({ corpus, writer, href }: SiteContext) {
     besoin ? [{ ...besoin, url }] : [],
   );
   return Object.entries(NEEDS)
-    .map(([id, { verbe, type, phrase }]) => ({
+    .map(([id, { verbe, fil, phrase }]) => ({
       verbe,
-      type,
+      fil,
       phrase: writer.text(phrase),
       liens: links
         .filter(({ nom }) => nom === id)

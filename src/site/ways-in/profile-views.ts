@@ -1,5 +1,6 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { listUrl, type Profile } from '../../model/addresses.ts';
+import type { Thread } from '../../model/content-type.ts';
 import { type PageId, pageNamed, profileId } from '../../model/pages.ts';
 import { isListed, type TypeName, typeNamed } from '../../model/types.ts';
 import { listItem } from '../list-view.ts';
@@ -9,7 +10,7 @@ import { sitePageView } from '../site-page-view.ts';
 
 /** How one profile of readers goes through the site. */
 interface ProfilePath {
-  /** The type whose thread colours the way. */
+  /** The type whose thread and drawing the way bears. */
   type: TypeName;
   /** What they come for, on the home page and at the top of their own. */
   promesse: string;
@@ -94,6 +95,7 @@ const STEP_LINKS = 12;
 interface StepView {
   id: string;
   type: TypeName;
+  fil: Thread;
   titre: string;
   items: ListItem[];
   /** A short way into the collection, when it stands in this edition. */
@@ -109,7 +111,7 @@ export function profilePageView(id: Profile, context: SiteContext): PageView {
   const rest = entriesFor(id, context).filter((entry) => !others.has(entry.type));
   return {
     ...sitePageView(profileId(id), promesse, context),
-    couleur: type,
+    fil: typeNamed(type).fil,
     contenu: {
       etapes: etapes.flatMap((step) => stepView(id, step, context) ?? []),
       aussi: rest.map((entry) => context.writer.link(entry.key)),
@@ -131,6 +133,7 @@ function stepView(
   return {
     id: `pour-${type}`,
     type,
+    fil: typeNamed(type).fil,
     titre: context.writer.text(titre),
     raccourci: raccourci && shortcutLink(raccourci, context),
     items: entries.slice(0, STEP_LINKS).map((entry) => listItem(entry, context)),

@@ -53,7 +53,7 @@ test('a page where the word means something else does not explain it', async () 
 test('a term lists the pages that employ it, and they only', async () => {
   const site = await siteOf(SITE);
   const links = (url: string) =>
-    [...page(site, url).matchAll(/<li class="fil-kit"><a href="(\/kit\/[^"]+)">/g)].map(
+    [...page(site, url).matchAll(/<li class="fil-aider"><a href="(\/kit\/[^"]+)">/g)].map(
       ([, to]) => to,
     );
   expect(links('/glossaire/mandat/')).toEqual(['/kit/accueillir/']);
@@ -69,7 +69,7 @@ test('the pages that employ a term are counted beyond the first ones', async () 
     kitSheet(`Fiche ${at}`, '', 'Un mandat.\n'),
   ]);
   const html = page(await siteOf({ ...SITE, ...Object.fromEntries(sheets) }), '/glossaire/mandat/');
-  expect(html.match(/<li class="fil-kit"><a href="\/kit\/[a-z]/g)).toHaveLength(12);
+  expect(html.match(/<li class="fil-aider"><a href="\/kit\/[a-z]/g)).toHaveLength(12);
   expect(html).toContain('<p>Et 3 autres pages.</p>');
 });
 

@@ -19,7 +19,7 @@ const SHEET = `
     --encre: #efe9dd;
   }
 }
-.fil-kit { --fil: var(--action); }
+.fil-aider { --fil: var(--action); }
 `;
 
 test('custom properties are told by use, with their value in the dark', () => {
