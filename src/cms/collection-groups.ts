@@ -1,4 +1,5 @@
-import type { TypeName } from '../model/types.ts';
+import type { EditorGroup } from '../model/content-type.ts';
+import { CONTENT_TYPES, declarationOf, type TypeName } from '../model/types.ts';
 
 /** Collections that go together in the editor's menu. */
 interface CollectionGroup {
@@ -6,16 +7,22 @@ interface CollectionGroup {
   types: readonly TypeName[];
 }
 
-/** The groups of the editor's menu, by what their readers come for. */
-export const COLLECTION_GROUPS = [
-  { title: 'Décider', types: ['guide', 'strategie', 'charte'] },
-  { title: 'Aider', types: ['kit', 'acteur', 'diagnostic', 'miroir'] },
-  { title: 'Tout le site', types: ['chiffre', 'glossaire', 'page'] },
-] as const satisfies readonly CollectionGroup[];
+/** The groups of the editor's menu, in order. */
+const TITLES: Record<EditorGroup, string> = {
+  decider: 'Décider',
+  aider: 'Aider',
+  site: 'Tout le site',
+};
 
-/** Every type stands in a group: a new one does not compile before it has its place. */
-type Grouped = (typeof COLLECTION_GROUPS)[number]['types'][number];
-true satisfies [Exclude<TypeName, Grouped>] extends [never] ? true : false;
+const groupOf = (name: TypeName): string => declarationOf(name).groupe ?? 'site';
+
+/** The groups with their collections, in the order of the model. */
+export const COLLECTION_GROUPS: readonly CollectionGroup[] = Object.entries(TITLES).map(
+  ([group, title]) => ({
+    title,
+    types: CONTENT_TYPES.map(({ name }) => name).filter((name) => groupOf(name) === group),
+  }),
+);
 
 /** Titles over the first entry of each group: Decap's menu knows none. */
 export const groupTitles = (): string =>

@@ -55,6 +55,7 @@ function writersPageView({ source, address }: WritersPage, context: SiteContext)
       cle: `admin/${source.replace(/\.md$/, '')}`,
       type: 'page',
       genre: 'Guide',
+      surPapier: false,
       champs: { sources: [] },
       corps: html,
       sommaire: headings

@@ -7,10 +7,20 @@ export type Thread = 'comprendre' | 'aider' | 'terrain' | 'droit';
 /** What people come to the home page for. */
 export type Need = 'comprendre' | 'aider' | 'construire';
 
+/** What editors come for: the groups of their menu. */
+export type EditorGroup = 'decider' | 'aider' | 'site';
+
 /** A link of the home page: the need that it answers, its words, and its place among the links of that need, from 1. */
 export interface HomeLink {
   readonly nom: Need;
   readonly titre: string;
+  readonly rang: number;
+}
+
+/** A collection that can be kept on a device: its name in a sentence, what one entry is called there, its place from 1. */
+export interface KeptCollection {
+  readonly titre: string;
+  readonly unite: string;
   readonly rang: number;
 }
 
@@ -38,8 +48,16 @@ export interface ContentType<
   readonly menu?: { readonly titre: string; readonly rang: number };
   /** How the home page leads to its list. */
   readonly besoin?: HomeLink;
-  /** Its pages are kept on the devices of those who ask for it, to be read without a network. */
-  readonly horsConnexion?: true;
+  /** Its pages can be kept on a device, to be read without a network. */
+  readonly horsConnexion?: KeptCollection;
+  /** Its pages are also read on paper: they bear a button that prints them. */
+  readonly surPapier?: true;
+  /** Its entries are no news by themselves: the home page does not list them as such. */
+  readonly sansNouveaute?: true;
+  /** Its pages weigh less in the search: they hold little text, and would stand before those that say what to do. */
+  readonly rechercheLegere?: true;
+  /** Its group in the menu of the editor; the last one, of the whole site, when left out. */
+  readonly groupe?: EditorGroup;
   /** What its editors should know before they add an entry. */
   readonly help: string;
   /** All fields of the front matter, in the order they are written. */

@@ -4,10 +4,10 @@ import { ABSENT_PAGE } from './offline.ts';
 import {
   CONTENT_TYPES,
   type DataOf,
+  declarationOf,
   LISTED_TYPES,
   type ListedType,
   type TypeName,
-  typeNamed,
 } from './types.ts';
 import { PROFILS } from './vocabularies.ts';
 
@@ -38,6 +38,8 @@ interface Declaration<I extends string = string> {
   readonly pied?: true;
   /** How the home page leads to it. */
   readonly besoin?: HomeLink;
+  /** All the entries of its type, made for paper. */
+  readonly recueil?: true;
   /** Kept, with the types that are, on the devices of those who ask for it. */
   readonly horsConnexion?: true;
 }
@@ -49,9 +51,9 @@ const holds =
     types.some((type) => of(type).length > 0);
 
 /** The types that can be kept on a device. */
-export const KEPT_TYPES: readonly TypeName[] = CONTENT_TYPES.filter(
-  (type) => 'horsConnexion' in type,
-).map(({ name }) => name);
+export const KEPT_TYPES: readonly TypeName[] = CONTENT_TYPES.map(({ name }) => name).filter(
+  (name) => declarationOf(name).horsConnexion,
+);
 
 const HOME = {
   id: 'accueil',
@@ -76,6 +78,7 @@ const OTHERS = [
     titre: 'Tout le guide, à imprimer',
     type: 'guide',
     stands: holds('guide'),
+    recueil: true,
   },
   {
     id: 'imprimer-kit',
@@ -83,6 +86,7 @@ const OTHERS = [
     titre: 'Tout le kit, à imprimer',
     type: 'kit',
     stands: holds('kit'),
+    recueil: true,
   },
   {
     id: 'premieres-fiches',
@@ -195,8 +199,7 @@ const profilePage = (profile: Profile): Page => ({
 });
 
 function listPage(type: ListedType): Page {
-  const declared: { plural: string; menu?: object; besoin?: HomeLink } = typeNamed(type);
-  const { plural, menu, besoin } = declared;
+  const { plural, menu, besoin } = declarationOf(type);
   return {
     id: listId(type),
     url: listUrl(type),

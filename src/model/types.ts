@@ -46,6 +46,9 @@ export function typeNamed<N extends TypeName>(name: N): Extract<Declared, { name
   return BY_NAME.get(name) as Extract<Declared, { name: N }>;
 }
 
+/** The same with all that a type may declare, for what asks it of any type. */
+export const declarationOf = (name: TypeName): ContentType => typeNamed(name);
+
 /** Whether the entries of a type stand in a list, which has a page. */
 export const isListed = (name: TypeName): name is ListedType => typeNamed(name).path !== '';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Entry } from '../corpus/entry.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { SYNONYMS_FOLLOW } from '../model/synonyms-sign.ts';
-import { typeNamed } from '../model/types.ts';
+import { declarationOf, typeNamed } from '../model/types.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { withPrefix } from '../site/links.ts';
 import type { Route } from '../site/route.ts';
@@ -52,13 +52,13 @@ function searchDocument(
     ...Object.entries(metas).map(
       ([name, value]) => `<i data-pagefind-meta="${name}:${escapeHtml(value)}"></i>`,
     ),
-    entry?.type === 'glossaire' ? lighter(main) : main,
+    entry && declarationOf(entry.type).rechercheLegere ? lighter(main) : main,
     words && `<p data-pagefind-weight="0.3">${SYNONYMS_FOLLOW} ${escapeHtml(words)}</p>`,
     '</body></html>',
   ].join('\n');
 }
 
-/** A word and its definition hold little text, and would stand before the pages that say what to do. */
+/** What a page says, for a search where it is to weigh less; its title weighs as much as that of the others. */
 const lighter = (main: string): string =>
   `<div data-pagefind-weight="0.5">${main.replace('<h1>', '<h1 data-pagefind-weight="2">')}</div>`;
 

@@ -1,7 +1,7 @@
 import { type Entry, entriesOf, placeOf } from '../corpus/entry.ts';
 import type { Heading } from '../markdown/heading.ts';
 import { renderMarkdown } from '../markdown/render.ts';
-import { isListed, typeNamed } from '../model/types.ts';
+import { declarationOf, isListed, typeNamed } from '../model/types.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { displayDate } from './dates.ts';
 import { displayData } from './display.ts';
@@ -55,7 +55,7 @@ const tabTitle = ({ type }: Entry, titre: string): string =>
 /** The entry itself, without the page around it. */
 export function entryView(entry: Entry, context: SiteContext): EntryView {
   const { writer, markdown } = context;
-  const type = typeNamed(entry.type);
+  const type = declarationOf(entry.type);
   const body = renderMarkdown(entry.body, {
     ...markdown,
     terms: { index: context.glossary.index, page: entry.key },
@@ -79,6 +79,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     cle: entry.key,
     type: entry.type,
     genre: type.label,
+    surPapier: type.surPapier === true,
     champs,
     corps: body.html,
     sommaire: [

@@ -1,53 +1,70 @@
 import { entriesOf } from '../corpus/entry.ts';
 import { listUrl } from '../model/addresses.ts';
-import { type PageId, pageUrl } from '../model/pages.ts';
-import type { ListedType } from '../model/types.ts';
+import { PAGES, pageUrl } from '../model/pages.ts';
+import { declarationOf, LISTED_TYPES } from '../model/types.ts';
 import type { PageView } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { sitePageView } from './site-page-view.ts';
 
 /** The page that keeps the site on a device. */
-export const offlineView = (context: SiteContext): PageView => ({
-  ...sitePageView(
-    'hors-connexion',
-    'Le kit, le guide et la recherche restent lisibles sur cet appareil, même sans réseau.',
-    context,
-  ),
-  contenu: keptParts(context),
-});
-
-/** The page that stands there for all that is not kept. */
-export const absentView = (context: SiteContext): PageView => ({
-  ...sitePageView(
-    'absente',
-    'Elle n’est pas gardée sur cet appareil, et le réseau ne répond pas.',
-    context,
-  ),
-  contenu: keptParts(context),
-});
-
-/** A collection that is kept, and the page where it is printed whole. */
-interface KeptPart {
-  type: ListedType;
-  titre: string;
-  unite: string;
-  imprimer: PageId;
+export function offlineView(context: SiteContext): PageView {
+  const parties = keptParts(context);
+  const lus = listed([...parties.map(({ titre }) => titre), 'La recherche']);
+  return {
+    ...sitePageView(
+      'hors-connexion',
+      `${lus} restent lisibles sur cet appareil, même sans réseau.`,
+      context,
+    ),
+    contenu: { parties, recherche: context.href(pageUrl('recherche')) },
+  };
 }
 
-const KEPT_PARTS: readonly KeptPart[] = [
-  { type: 'kit', titre: 'Le kit', unite: 'fiche', imprimer: 'imprimer-kit' },
-  { type: 'guide', titre: 'Le guide', unite: 'chapitre', imprimer: 'imprimer-guide' },
-];
+/** The page that stands there for all that is not kept. */
+export function absentView(context: SiteContext): PageView {
+  const parties = keptParts(context);
+  return {
+    ...sitePageView(
+      'absente',
+      'Elle n’est pas gardée sur cet appareil, et le réseau ne répond pas.',
+      context,
+    ),
+    contenu: {
+      parties,
+      recherche: context.href(pageUrl('recherche')),
+      lus: inSentence(listed(parties.map(({ titre }) => titre))),
+    },
+  };
+}
 
-/** What is kept, counted, with where it is read and printed whole. */
-const keptParts = ({ corpus, href }: SiteContext) => ({
-  parties: KEPT_PARTS.map((part) => ({ ...part, nombre: entriesOf(corpus, part.type).length }))
-    .filter(({ nombre }) => nombre > 0)
-    .map(({ type, titre, unite, imprimer, nombre }) => ({
-      titre,
-      compte: `${nombre} ${unite}${nombre > 1 ? 's' : ''}`,
-      url: href(listUrl(type)),
-      imprimer: href(pageUrl(imprimer)),
-    })),
-  recherche: href(pageUrl('recherche')),
-});
+/** A collection that is kept: how much it holds, where it is read and, if it can be, printed whole. */
+interface KeptPart {
+  titre: string;
+  compte: string;
+  url: string;
+  imprimer?: string | undefined;
+}
+
+/** The collections that are kept, in the order that they declare. */
+const keptParts = ({ corpus, href }: SiteContext): KeptPart[] =>
+  LISTED_TYPES.flatMap((type) => {
+    const { horsConnexion } = declarationOf(type);
+    const nombre = entriesOf(corpus, type).length;
+    return horsConnexion && nombre > 0 ? [{ type, nombre, ...horsConnexion }] : [];
+  })
+    .sort((a, b) => a.rang - b.rang)
+    .map(({ type, titre, unite, nombre }) => {
+      const booklet = PAGES.find((page) => page.recueil && page.type === type);
+      return {
+        titre,
+        compte: `${nombre} ${unite}${nombre > 1 ? 's' : ''}`,
+        url: href(listUrl(type)),
+        imprimer: booklet && href(booklet.url),
+      };
+    });
+
+/** « Le kit, le guide et la recherche ». */
+const listed = (titres: readonly string[]): string =>
+  new Intl.ListFormat('fr').format(titres.map((titre, at) => (at > 0 ? inSentence(titre) : titre)));
+
+const inSentence = (titre: string): string => titre.charAt(0).toLowerCase() + titre.slice(1);

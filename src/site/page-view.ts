@@ -61,6 +61,8 @@ export interface EntryView {
   cle: string;
   type: string;
   genre: string;
+  /** The page bears a button that prints it. */
+  surPapier: boolean;
   /** The fields of the front matter, ready to show: see `displayData`. */
   champs: Record<string, DisplayValue>;
   /** The body, as HTML. */

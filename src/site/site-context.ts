@@ -6,10 +6,9 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
 import { listUrl } from '../model/addresses.ts';
-import type { ContentType } from '../model/content-type.ts';
 import { LICENCES } from '../model/licences.ts';
 import { type Page, pageUrl, standingPages } from '../model/pages.ts';
-import { type DataOf, LISTED_TYPES, typeNamed } from '../model/types.ts';
+import { type DataOf, declarationOf, LISTED_TYPES } from '../model/types.ts';
 import type { Writer } from './display.ts';
 import type { EditLink } from './edit-link.ts';
 import { figureText, quotingEntries, spellOutFigures } from './figures/figure.ts';
@@ -121,7 +120,7 @@ export function siteContext(
 function mainMenu(standing: readonly Page[], href: (url: string) => string): MenuLink[] {
   const standingUrls = new Set(standing.map(({ url }) => url));
   return LISTED_TYPES.flatMap((name) => {
-    const { menu, fil }: Pick<ContentType, 'menu' | 'fil'> = typeNamed(name);
+    const { menu, fil } = declarationOf(name);
     const url = listUrl(name);
     return menu && standingUrls.has(url) ? [{ ...menu, url: href(url), fil }] : [];
   })

@@ -18,6 +18,7 @@ export const acteur = contentType({
   fil: 'terrain',
   menu: { titre: 'Acteurs', rang: 5 },
   besoin: { nom: 'construire', titre: 'Qui fait quoi', rang: 2 },
+  groupe: 'aider',
   help: 'Décrivez une catégorie d’acteurs, pas une structure ni une personne.',
   fields: {
     famille: choix(FAMILLES_D_ACTEURS, { label: 'Famille' }),

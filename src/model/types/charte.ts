@@ -19,6 +19,8 @@ export const charte = contentType({
   fil: 'droit',
   menu: { titre: 'Chartes', rang: 3 },
   besoin: { nom: 'construire', titre: 'Les chartes à signer', rang: 3 },
+  surPapier: true,
+  groupe: 'decider',
   help: 'Une charte se lit article par article. Dites d’où elle vient et qui peut la reprendre.',
   fields: {
     nature: choix(NATURES_DE_CHARTE, { label: 'Nature' }),

@@ -16,6 +16,7 @@ export const chiffre = contentType({
   fil: 'comprendre',
   menu: { titre: 'Chiffres', rang: 8 },
   besoin: { nom: 'comprendre', titre: 'Les chiffres clés et leurs sources', rang: 3 },
+  sansNouveaute: true,
   help: 'Un chiffre sans source ni date ne se publie pas. Les pages le citent avec {{chiffre:sa-cle}}.',
   fields: {
     precision: choix(PRECISIONS, { label: 'Précision' }).default('exact'),

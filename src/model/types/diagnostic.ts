@@ -17,6 +17,7 @@ export const diagnostic = contentType({
   fil: 'terrain',
   menu: { titre: 'Outils', rang: 6 },
   besoin: { nom: 'aider', titre: 'Les outils pour évaluer', rang: 3 },
+  groupe: 'aider',
   help: 'Ce que la source ne dit pas reste « non documenté ». Les niveaux sont ceux que l’outil mesure.',
   fields: {
     editeur: texte({ label: 'Éditeur', hint: 'L’organisation qui publie l’outil.' }),

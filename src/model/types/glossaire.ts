@@ -13,6 +13,8 @@ export const glossaire = contentType({
   plural: 'Glossaire',
   description: 'Comprendre les mots : une définition courte, en langage courant, et sa source.',
   fil: 'comprendre',
+  sansNouveaute: true,
+  rechercheLegere: true,
   help: 'Une entrée explique un mot. Le site le repère tout seul dans les textes et y mène : nul besoin de poser un lien.',
   fields: {
     // A summary under another name: of a term, what lists and search results show is what it means.

@@ -15,7 +15,9 @@ export const guide = contentType({
   fil: 'comprendre',
   menu: { titre: 'Guide', rang: 1 },
   besoin: { nom: 'comprendre', titre: 'Le guide, chapitre par chapitre', rang: 2 },
-  horsConnexion: true,
+  horsConnexion: { titre: 'Le guide', unite: 'chapitre', rang: 2 },
+  surPapier: true,
+  groupe: 'decider',
   help: 'Un chapitre répond à une question d’élu. Commencez par l’essentiel, citez les chiffres par leur clé.',
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place du chapitre dans le guide.' }, 1, 999),

@@ -19,7 +19,9 @@ export const kit = contentType({
   fil: 'aider',
   menu: { titre: 'Kit', rang: 2 },
   besoin: { nom: 'aider', titre: 'Les fiches du kit', rang: 1 },
-  horsConnexion: true,
+  horsConnexion: { titre: 'Le kit', unite: 'fiche', rang: 1 },
+  surPapier: true,
+  groupe: 'aider',
   help: 'Une fiche part d’une situation vécue et commence par ce qu’il faut faire maintenant.',
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place de la fiche dans le kit.' }, 1, 999),

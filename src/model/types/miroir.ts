@@ -18,6 +18,7 @@ export const miroir = contentType({
   fil: 'aider',
   menu: { titre: 'Miroirs', rang: 7 },
   besoin: { nom: 'aider', titre: 'Les sites pour s’entraîner', rang: 4 },
+  groupe: 'aider',
   help: 'Un miroir vieillit vite : notez la date de la copie et celle de la dernière vérification.',
   fields: {
     operateur: texte({ label: 'Opérateur', hint: 'Le service public qui tient la démarche.' }),

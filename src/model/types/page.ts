@@ -12,6 +12,7 @@ export const page = contentType({
   plural: 'Pages',
   description: 'Les pages du site : à propos, mentions légales, aide.',
   fil: 'droit',
+  sansNouveaute: true,
   help: 'Les pages légales sont obligatoires : adaptez-les, ne les supprimez pas.',
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place dans le pied de page.' }, 1, 999).default(999),

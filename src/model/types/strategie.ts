@@ -66,6 +66,7 @@ export const strategie = contentType({
   fil: 'terrain',
   menu: { titre: 'Stratégies', rang: 4 },
   besoin: { nom: 'construire', titre: 'Les stratégies de territoire', rang: 1 },
+  groupe: 'decider',
   help: 'Documentez ce que le territoire a publié. Ce qui n’est pas dit reste « non documenté ».',
   fields: {
     territoire: territoire('Le territoire qui porte la stratégie.'),

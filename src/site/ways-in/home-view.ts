@@ -2,7 +2,7 @@ import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { listUrl } from '../../model/addresses.ts';
 import type { Need, Thread } from '../../model/content-type.ts';
 import { PROFILES, pageUrl, profileId, standingPages } from '../../model/pages.ts';
-import { type TypeName, typeNamed } from '../../model/types.ts';
+import { declarationOf, type TypeName, typeNamed } from '../../model/types.ts';
 import { PROFILS } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
 import { figureView } from '../figures/figure-view.ts';
@@ -95,14 +95,11 @@ function needs({ corpus, writer, href }: SiteContext) {
     .filter(({ liens }) => liens.length > 0);
 }
 
-/** Types whose entries are no news by themselves. */
-const NO_NEWS: readonly TypeName[] = ['page', 'chiffre', 'glossaire'];
-
 /** The latest pages, by the date that their authors give. */
 function news({ corpus, prefix, writer }: SiteContext) {
   const date = ({ data }: Entry) => data.mise_a_jour;
   const latest = corpus.entries
-    .filter(({ type }) => !NO_NEWS.includes(type))
+    .filter(({ type }) => !declarationOf(type).sansNouveaute)
     .sort((a, b) => date(b).localeCompare(date(a)));
   const shown = new Map<TypeName, number>();
   return latest
