@@ -16,6 +16,7 @@ type Template = (field: Field, path: string) => string;
 const WAYS: Record<ShownAs, Template> = {
   text: () => '{{ . }}',
   plain: () => '{{ . }}',
+  address: () => '{{ . }}',
   date: () => '<time datetime="{{ . }}">{{ . }}</time>',
   markdown: () => '{{ . | markdownify }}',
   choice: (_field, path) => `{{ index site.Data.libelles "${path}" . }}`,

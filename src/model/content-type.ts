@@ -62,12 +62,14 @@ export interface ContentType<
   readonly help: string;
   /** All fields of the front matter, in the order they are written. */
   readonly schema: S;
+  /** The fields that only this type has, in the order they are written, but for its place in lists. */
+  readonly own: readonly string[];
   /** Order of the collection's list. */
   readonly order: 'ordre' | 'titre';
 }
 
 interface Declaration<N extends string, P extends string, F extends z.ZodRawShape>
-  extends Omit<ContentType<N, z.ZodObject, P>, 'schema' | 'order'> {
+  extends Omit<ContentType<N, z.ZodObject, P>, 'schema' | 'own' | 'order'> {
   fields: F;
 }
 
@@ -84,5 +86,11 @@ export function contentType<
     ...classification,
     ...closing,
   });
-  return { ...rest, schema, order: 'ordre' in fields ? 'ordre' : 'titre' } as const;
+  const common: readonly string[] = ['ordre', ...Object.keys(opening)];
+  return {
+    ...rest,
+    schema,
+    own: Object.keys(fields).filter((name) => !common.includes(name)),
+    order: 'ordre' in fields ? 'ordre' : 'titre',
+  } as const;
 }

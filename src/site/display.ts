@@ -53,6 +53,7 @@ const WAYS: Record<ShownAs, (value: unknown, place: Place) => DisplayValue | und
     return { id, libelle: field.options?.[id] ?? id };
   },
   link: (value, { writer }) => writer.link(value as string),
+  address: (value) => value as string,
   plain: (value) => value as string | number | boolean,
   group: (value, { field, writer, path }) => displayData(field.value, value, writer, path),
   list: (values, { field, writer, path }) =>

@@ -2,6 +2,7 @@ import type { EntryOf } from '../corpus/entry.ts';
 import type { ListedType, TypeName } from '../model/types.ts';
 import { charterOwn } from './charters/charter-own.ts';
 import { figureItem, figureOwn } from './figures/figure-own.ts';
+import { generalOwn } from './general-own.ts';
 import { termOwn } from './glossary/term-own.ts';
 import { chapterOwn } from './guide-and-kit/chapter-own.ts';
 import { sheetItem, sheetOwn } from './guide-and-kit/sheet-own.ts';
@@ -16,7 +17,7 @@ import { mirrorItem, mirrorOwn } from './tables/mirror-own.ts';
 
 /** How the entries of a type are shown. */
 export interface TypeViews<N extends TypeName = TypeName> {
-  /** Layout of the page of an entry; `entree` shows the body and what all types share. */
+  /** Layout of the page of an entry; `general` shows its fields, then its body. */
   readonly layout: string;
   /** `general`: its list is made of links; `own`: `page-views.ts` says how; `none`: it has no list. */
   readonly list: N extends ListedType ? 'general' | 'own' : 'none';
@@ -27,6 +28,14 @@ export interface TypeViews<N extends TypeName = TypeName> {
 }
 
 const nothingMore = () => ({});
+
+/** A type that needs no template of its own: its fields, then its body; its list is made of links. */
+export const general = {
+  layout: 'general',
+  list: 'general',
+  item: nothingMore,
+  own: generalOwn,
+} as const satisfies TypeViews<ListedType>;
 
 /**
  * How each type is shown. These views also run in the preview of the editor: they read no file, nor the official list of

@@ -10,12 +10,14 @@ import { ENTRY_PAGES } from '../../src/model/entry-pages.ts';
 import { type DrawnPageId, PAGES } from '../../src/model/pages.ts';
 import { CONTENT_TYPES, LISTED_TYPES, type TypeName } from '../../src/model/types.ts';
 import { entryPageView } from '../../src/site/entry-view.ts';
+import type { FieldRow } from '../../src/site/general-own.ts';
 import { listView } from '../../src/site/list-view.ts';
+import type { EntryView } from '../../src/site/page-view.ts';
 import { entryDrawing, type PageDrawing, VIEWS } from '../../src/site/page-views.ts';
 import { templateRenderer } from '../../src/site/renderer.ts';
 import { buildSite, planSite } from '../../src/site/site.ts';
 import { siteContext } from '../../src/site/site-context.ts';
-import { type TypeViews, viewsOf } from '../../src/site/type-views.ts';
+import { general, type TypeViews, viewsOf } from '../../src/site/type-views.ts';
 import { ASSETS } from '../helpers/assets.ts';
 import { htmlFaults } from '../helpers/html.ts';
 
@@ -70,9 +72,16 @@ describe('a type needs no template of its own', () => {
   });
 
   test.each(CONTENT_TYPES.map(({ name }) => name))('%s reads in the general one', async (type) => {
-    const html = renderer.page('entree', entryPageView(first(type), context));
+    const entry = first(type);
+    const view = entryPageView(entry, context);
+    const { before: _before, after: _after, ...propre } = general.own(entry, context);
+    const html = renderer.page(general.layout, {
+      ...view,
+      entree: { ...(view.entree as EntryView), propre },
+    });
     expect(await htmlFaults(html)).toEqual([]);
-    expect(html).toContain(`<h1>${context.writer.text(first(type).data.titre)}</h1>`);
+    expect(html).toContain(`<h1>${context.writer.text(entry.data.titre)}</h1>`);
+    for (const { nom } of propre.fiche as FieldRow[]) expect(html).toContain(`<dt>${nom}</dt>`);
     expect(html).toContain('Réutiliser cette page');
   });
 

@@ -15,6 +15,7 @@ export const adresseFaces: FieldFaces<string> = {
     // The check reads addresses as browsers do; the form only knows expressions.
     pattern: ['^https?://\\S+$', 'écrivez l’adresse complète, avec https://'],
   }),
+  shownAs: 'address',
   placeholder: () => 'https://adresse-a-completer.example/',
   holdsPlace: false,
   sample: (_field, { whole }) => `https://essai.example/page-${whole(1, 500)}/`,

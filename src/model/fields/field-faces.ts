@@ -4,7 +4,16 @@ import type { FormField, FormWidget, TextTools } from './form-widget.ts';
 import type { SampleSource } from './sample-source.ts';
 
 /** How a site shows a value; each site says once how it writes each of these. */
-export type ShownAs = 'text' | 'markdown' | 'date' | 'choice' | 'link' | 'plain' | 'group' | 'list';
+export type ShownAs =
+  | 'text'
+  | 'markdown'
+  | 'date'
+  | 'choice'
+  | 'link'
+  | 'address'
+  | 'plain'
+  | 'group'
+  | 'list';
 
 /** How a form goes through the fields inside a field. */
 export interface FormWalk {

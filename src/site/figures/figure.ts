@@ -1,16 +1,15 @@
 import type { Entry } from '../../corpus/entry.ts';
 import type { DataOf } from '../../model/types.ts';
+import { frenchNumber } from '../french-number.ts';
 import { FRACTIONS } from './charts/figure-share.ts';
-
-const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 20 });
 
 /** The number of a key figure without its unit: « plus de 500 », « 13 à 14 », « 1,18 ». */
 export function figureValue({ precision, valeur, valeur_haute, unite }: DataOf<'chiffre'>): string {
   const prefix = { exact: '', environ: 'environ ', 'plus-de': 'plus de ', 'moins-de': 'moins de ' }[
     precision
   ];
-  const range = valeur_haute === undefined ? '' : ` à ${NUMBER.format(valeur_haute)}`;
-  const value = (isFraction(unite) && SMALL_NUMBERS[valeur]) || NUMBER.format(valeur);
+  const range = valeur_haute === undefined ? '' : ` à ${frenchNumber(valeur_haute)}`;
+  const value = (isFraction(unite) && SMALL_NUMBERS[valeur]) || frenchNumber(valeur);
   return `${prefix}${value}${range}`;
 }
 

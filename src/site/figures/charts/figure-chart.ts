@@ -1,4 +1,5 @@
 import type { DataOf } from '../../../model/types.ts';
+import { frenchNumber } from '../../french-number.ts';
 import {
   barDrawing,
   hundredDrawing,
@@ -20,8 +21,6 @@ type Figure = DataOf<'chiffre'>;
 
 /** What stands in a row is not counted at a glance beyond this. */
 const AT_A_GLANCE = 10;
-
-const NUMBER = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 20 });
 
 /** Draws a figure when it is a part of a whole, or a range; a plain count stays a number. */
 export function figureChart(figure: Figure): FigureChart {
@@ -60,6 +59,6 @@ function rangeChart({ valeur, valeur_haute, unite }: Figure): FigureChart | unde
   if (unite.startsWith('%')) return undefined;
   return {
     dessin: rangeDrawing(valeur, valeur_haute),
-    lecture: `Les hachures montrent l’écart, de ${NUMBER.format(valeur)} à ${NUMBER.format(valeur_haute)}`,
+    lecture: `Les hachures montrent l’écart, de ${frenchNumber(valeur)} à ${frenchNumber(valeur_haute)}`,
   };
 }
