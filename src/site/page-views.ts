@@ -67,7 +67,7 @@ const OWN_LISTS = {
   diagnostic: { layout: 'tableau', view: diagnosticListView },
   miroir: { layout: 'tableau', view: mirrorListView },
   chiffre: { layout: 'chiffres', view: figureListView },
-  glossaire: { layout: 'lexique', view: glossaryListView },
+  glossaire: { layout: 'liste-glossaire', view: glossaryListView },
 } satisfies Record<OwnListType, PageDrawing>;
 
 /** The list of a type as links to its entries. */
