@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { openAround } from './open-around.ts';
 
 /** Parameter of the addresses that search results lead to: `?surligner=mandat`. */
@@ -55,4 +54,9 @@ function markIn(node: Text, words: readonly string[]): void {
     range.setEnd(node, end);
     range.surroundContents(node.ownerDocument.createElement('mark'));
   }
+}
+
+/** Text without case or accents, one character for each of its own: positions in it are positions in the text. */
+function fold(text: string): string {
+  return [...text].map((letter) => letter.normalize('NFD')[0]?.toLowerCase() ?? letter).join('');
 }

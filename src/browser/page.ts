@@ -1,7 +1,6 @@
 import { highlightSearchedWords } from './highlight.ts';
 import { watchForNewVersion } from './offline/new-version.ts';
-import { addPrintButtons } from './print-button.ts';
-import { unfoldToPrint } from './unfold-to-print.ts';
+import { addPrintButtons, unfoldToPrint } from './print.ts';
 
 // Every page works without what follows. The script of a component stands in its folder.
 addPrintButtons(document);

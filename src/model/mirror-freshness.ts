@@ -1,7 +1,7 @@
 import type { ETATS_DE_MIROIR } from './vocabularies.ts';
 
 /** A mirror not checked for this long may differ from the real procedure: half a year, Trame's own rule. */
-export const MIRROR_STALE_DAYS = 180;
+const MIRROR_STALE_DAYS = 180;
 
 const DAY = 86_400_000;
 /** Mean length of a month of the Gregorian calendar, in days. */

@@ -1,4 +1,5 @@
 import { mediaType } from '../corpus/media-type.ts';
+import { formatProblem } from '../corpus/problem.ts';
 import type { FirstAnswer } from '../site/dev-server.ts';
 import type { SiteSource } from '../site/site-source.ts';
 import { FaultyFile } from './faulty-file.ts';
@@ -18,9 +19,9 @@ export function outputServer(source: SiteSource, prefix: string): FirstAnswer {
       response.end(content);
     } catch (error) {
       if (!(error instanceof FaultyFile)) throw error;
-      const { file: path, message, expected } = error.problem;
-      console.error(`${path} — ${message}. Attendu : ${expected}`);
-      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(message);
+      console.error(formatProblem(error.problem));
+      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(error.problem.message);
     }
     return true;
   };

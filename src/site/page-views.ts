@@ -116,7 +116,7 @@ export const VIEWS = {
 } satisfies Record<DrawnPageId, PageDrawing>;
 
 /** How each further page of an entry is drawn. */
-export const ENTRY_VIEWS = {
+const ENTRY_VIEWS = {
   signer: { layout: 'signer', view: signingView },
 } satisfies { [I in EntryPageId]: EntryDrawing<TypeOfEntryPage<I>> };
 

@@ -1,8 +1,19 @@
 import { escapeNumbers } from './escape-numbers.ts';
 import { keepBlocks } from './keep-blocks.ts';
 import type { RemarkPlugin, Serializers } from './remark.ts';
-import { REMARK_SETTINGS } from './remark-settings.ts';
 import { tightLists } from './tight-lists.ts';
+
+/** How Decap writes Markdown: as Trame's texts do. In the browser and in Node alike. */
+const REMARK_SETTINGS = {
+  settings: {
+    bullet: '-',
+    emphasis: '*',
+    strong: '*',
+    rule: '-',
+    ruleSpaces: false,
+    listItemIndent: '1',
+  },
+} as const;
 
 /**
  * Everything that `CMS.registerRemarkPlugin` is given, in this order, so that the rich editor leaves a text as it is.

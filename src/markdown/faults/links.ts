@@ -1,3 +1,4 @@
+import { decodedAddress } from '../decoded-address.ts';
 import { type AddressKind, addressKind } from '../syntax/addresses.ts';
 import { plainText } from '../syntax/plain-text.ts';
 import type { Check, CheckFactory } from './check.ts';
@@ -9,7 +10,7 @@ type Target = 'link' | 'image';
 export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env): Check => {
   const checkAddress = (href: string, target: Target, line: number) => {
     const fault = addressFault(href, target);
-    if (fault) faults.push({ line, found: readable(href), ...fault });
+    if (fault) faults.push({ line, found: excerpt(decodedAddress(href)), ...fault });
   };
   return {
     at: {
@@ -21,8 +22,8 @@ export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env
         if (plainText(contentOf(spot)).trim() === '') {
           faults.push({
             line,
-            found: `[](${readable(href)})`,
-            message: `lien sans texte vers « ${readable(href)} »`,
+            found: `[](${excerpt(decodedAddress(href))})`,
+            message: `lien sans texte vers « ${excerpt(decodedAddress(href))} »`,
             expected: 'entre les crochets, des mots qui disent où mène le lien',
           });
         }
@@ -36,8 +37,8 @@ export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env
         if (alt === '') {
           faults.push({
             line,
-            found: `![](${readable(src)})`,
-            message: `image sans texte de remplacement : « ${readable(src)} »`,
+            found: `![](${excerpt(decodedAddress(src))})`,
+            message: `image sans texte de remplacement : « ${excerpt(decodedAddress(src))} »`,
             expected: 'entre les crochets, ce que l’image apprend à qui ne la voit pas',
           });
         }
@@ -59,7 +60,7 @@ const isReference = ({ token }: Spot): boolean => token.meta?.label !== undefine
 /** Why an address may not be used, and what to write instead. */
 function addressFault(href: string, target: Target) {
   const kind = addressKind(href);
-  const shown = readable(href);
+  const shown = excerpt(decodedAddress(href));
   if (target === 'image' && (kind === 'contact' || kind === 'anchor'))
     return { message: `adresse d’image impossible : « ${shown} »`, expected: EXPECTED.image };
   const problem = PROBLEMS[kind];
@@ -91,13 +92,4 @@ function rooted(address: string, target: Target): string {
   const path = address.replace(/^(?:\.{1,2}\/)+/, '');
   if (target === 'image') return `« /${path} »`;
   return `« /${path.replace(/(?:\/?(?:index)?\.(?:md|html?))?\/?(?=$|[?#])/, '/')} »`;
-}
-
-/** An address as people write it. */
-function readable(href: string): string {
-  try {
-    return excerpt(decodeURI(href));
-  } catch {
-    return excerpt(href);
-  }
 }

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 /** Longer ones are not abbreviations; knowing it keeps the search for them quick. */
-export const LONGEST_ABBREVIATION = 40;
+const LONGEST_ABBREVIATION = 40;
 
 /** What an `abbreviation` token says. */
 export interface Abbreviation {

@@ -4,7 +4,7 @@ import { frenchNumber } from '../french-number.ts';
 import { FRACTIONS } from './charts/figure-share.ts';
 
 /** The number of a key figure without its unit: « plus de 500 », « 13 à 14 », « 1,18 ». */
-export function figureValue({ precision, valeur, valeur_haute, unite }: DataOf<'chiffre'>): string {
+function figureValue({ precision, valeur, valeur_haute, unite }: DataOf<'chiffre'>): string {
   const prefix = { exact: '', environ: 'environ ', 'plus-de': 'plus de ', 'moins-de': 'moins de ' }[
     precision
   ];
@@ -45,7 +45,7 @@ export function figureParts(data: DataOf<'chiffre'>): { grand: string; petit: st
 const QUOTE = /\{\{\s*chiffre\s*:\s*([a-z0-9-]+)\s*\}\}/g;
 
 /** Slugs of the key figures that a text quotes, as often as it does. */
-export const quotedFigures = (text: string): string[] =>
+const quotedFigures = (text: string): string[] =>
   [...text.matchAll(QUOTE)].map(([, slug = '']) => slug);
 
 /** Slugs of the key figures that an entry quotes anywhere in its texts: its body, its fields, what a territory adds. */

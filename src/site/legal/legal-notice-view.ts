@@ -20,7 +20,7 @@ export interface NoticeView {
 }
 
 /** The facts of the legal notice; nothing on other pages, nor on a page that a territory wrote whole by itself. */
-export function legalNoticeView(
+function legalNoticeView(
   { key, provenance }: Entry,
   { corpus, writer }: SiteContext,
 ): NoticeView | undefined {
