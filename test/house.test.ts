@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { CONTENT_TYPES } from '../src/model/types.ts';
 
 /** Folder of `src/` → the folders that it may import. Data goes one way: a folder that is not named does not exist yet. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -46,6 +47,40 @@ test('README tells of every folder of src/', () => {
   const told = readFileSync('README.md', 'utf8').matchAll(/^\| `src\/([a-z]+)\/` \|/gm);
   expect([...told].map(([, name]) => name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
 });
+
+test('README tells of the folder and of the file of every type', () => {
+  const told = readFileSync('README.md', 'utf8').matchAll(
+    /^\| `([a-z-]+)\/` \| .* \[`(src\/model\/types\/[a-z-]+\.ts)`\]\(\2\) \|$/gm,
+  );
+  expect([...told].map(([, folder, file]) => [folder, file]).sort()).toEqual(
+    CONTENT_TYPES.map(({ folder, name }) => [folder, `src/model/types/${name}.ts`]).sort(),
+  );
+});
+
+test('README names every library of package.json, and no other', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const part = readme.slice(
+    readme.indexOf('### Les bibliothèques'),
+    readme.indexOf('## Sans connexion'),
+  );
+  const [table = '', checks = ''] = part.split('\nPour vérifier');
+  // A row names its libraries in its first cell; the others say why.
+  const named = [...table.matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell]) => cell).join(' ');
+  const names = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(missing(names(named), Object.keys(dependencies))).toEqual({ untold: [], unknown: [] });
+  expect(missing(names(checks), Object.keys(devDependencies))).toEqual({ untold: [], unknown: [] });
+});
+
+/** What is not told, and what is told that is not there; `decap-cms-*` tells of every name that begins so. */
+function missing(told: readonly string[], there: readonly string[]) {
+  const tells = (word: string, name: string) =>
+    word.endsWith('*') ? name.startsWith(word.slice(0, -1)) : word === name;
+  return {
+    untold: there.filter((name) => !told.some((word) => tells(word, name))),
+    unknown: told.filter((word) => !there.some((name) => tells(word, name))),
+  };
+}
 
 test.each(Object.entries(MAY_IMPORT))('src/%s imports downwards only', (folder, allowed) => {
   const upwards = SOURCES.filter((path) => folderOf(path) === folder).flatMap((path) =>
