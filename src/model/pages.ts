@@ -40,7 +40,7 @@ interface Declaration<I extends string = string> {
   readonly besoin?: HomeLink;
   /** All the entries of its type, made for paper. */
   readonly recueil?: true;
-  /** Kept, with the types that are, on the devices of those who ask for it. */
+  /** Kept on a device together with the types that declare it. */
   readonly horsConnexion?: true;
 }
 

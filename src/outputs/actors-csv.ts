@@ -8,7 +8,7 @@ import { csvText } from './csv.ts';
 import { csvColumns } from './csv-columns.ts';
 import type { OutputFile } from './output-file.ts';
 
-/** What leaves the site of an actor: what it is and does, then who says so and since when. */
+/** The columns of an actor: what it is and does, then its authors and its date. */
 const FIELDS = [
   'famille',
   'titre',

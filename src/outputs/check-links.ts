@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nearestMatch } from '../corpus/problem.ts';
 import { decodedPart } from '../markdown/decoded-address.ts';
 
-/** What is wrong in the pages of a built site: links that lead nowhere, ids given twice. The same fault is told once. */
+/** What is wrong in the pages of a built site: links that lead nowhere, ids given twice. Each fault is reported once. */
 export interface PageFault {
   /** Addresses of the pages that have it, without prefix, in the order of their files. */
   pages: string[];

@@ -167,7 +167,7 @@ const typed = (status: number, type: string, content: string): Answer => ({
   content,
 });
 
-/** While content has problems, every page says so, above the last good version of itself. */
+/** While content has problems, every page shows them, above the last good version of itself. */
 function withReport(html: string, report: string): string {
   if (report === '') return html;
   const notice = `<aside class="problemes" role="alert"><p><strong>Les dernières modifications ne sont pas affichées.</strong></p><pre>${escapeHtml(report)}</pre></aside>`;

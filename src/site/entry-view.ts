@@ -48,7 +48,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
   };
 }
 
-/** A term often bears the name of a page that says more of it: their tabs are told apart. */
+/** A term and a longer page often have the same title: the title of the tab tells them apart. */
 const tabTitle = ({ type }: Entry, titre: string): string =>
   type === 'glossaire' ? `${titre}\u00A0: définition` : titre;
 

@@ -17,7 +17,7 @@ const MAX_HOPS = 6;
 
 /**
  * Asks whether an address still answers: its head only, then the page itself when the site will not give a head alone.
- * A body is never downloaded. Permanent moves (301, 308) are told, the others are the site's own business.
+ * A body is never downloaded. Permanent moves (301, 308) are reported; other redirects are not.
  */
 export async function askAddress(address: string, settings: AskSettings): Promise<Answer> {
   let at = address;

@@ -43,7 +43,7 @@ export function charterComparisonView(context: SiteContext): PageView {
   };
 }
 
-/** The text of a charter made for paper. It is the same work: machines are told the address of its page. */
+/** The text of a charter made for paper. It is the same work, so its canonical address is that of the charter's page. */
 export function signingView(entry: EntryOf<'charte'>, context: SiteContext): PageView {
   const view = entryPageView(entry, context);
   const url = context.href(entryPageUrl('signer', entry.url));

@@ -10,7 +10,7 @@ export interface Glossary {
   employing(key: string): readonly string[];
 }
 
-/** The glossary of a corpus. Looking for where terms are employed waits until a page asks for it. */
+/** The glossary of a corpus. The search for the pages that use a term is made when a page first needs it. */
 export function glossaryOf(entries: readonly Entry[]): Glossary {
   const index = termIndex(
     entries

@@ -3,7 +3,7 @@ import type { DisplayDate } from '../dates.ts';
 import { type FilterFacet, filterMarks } from '../filters.ts';
 import type { SiteContext } from '../site-context.ts';
 
-/** What one cell says; a cell that the sources leave empty says so. */
+/** One cell; where the sources give nothing, its text is « Non documenté ». */
 export interface TableCell {
   texte: string;
   /** A box of a column that is ticked or not; left out in columns of words. */
