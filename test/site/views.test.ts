@@ -29,6 +29,13 @@ if (!corpus) throw new Error('The edition cannot be read.');
 const renderer = templateRenderer(INCLUDES, '/nowhere', ASSETS);
 const context = siteContext(corpus, '/trame/', territoryName);
 
+/** The first entry of a type in the edition of the tests, which has one of each. */
+const first = (type: TypeName): Entry => {
+  const [entry] = entriesOf(corpus, type) as readonly Entry[];
+  if (!entry) throw new Error(`test/editions/complet has no ${type}.`);
+  return entry;
+};
+
 describe('the table of pages', () => {
   const drawn = PAGES.filter(({ editor }) => !editor).map(({ id }) => id);
 
@@ -61,12 +68,6 @@ describe('the table of pages', () => {
 });
 
 describe('a type needs no template of its own', () => {
-  const first = (type: TypeName): Entry => {
-    const [entry] = entriesOf(corpus, type) as readonly Entry[];
-    if (!entry) throw new Error(`The edition has no ${type}.`);
-    return entry;
-  };
-
   test.each(CONTENT_TYPES.map(({ name }) => name))('%s has its layout', (type) => {
     expect(hasLayout(viewsOf(type).layout)).toBe(true);
   });
@@ -116,8 +117,7 @@ test('each thread has its colour, and pages bear the thread of their type', () =
     colours,
   );
   for (const { name, fil } of CONTENT_TYPES) {
-    const [entry] = entriesOf(corpus, name) as readonly Entry[];
-    expect(renderer.page(viewsOf(name).layout, entryPageView(entry as Entry, context))).toContain(
+    expect(renderer.page(viewsOf(name).layout, entryPageView(first(name), context))).toContain(
       `<body class="fil-${fil}">`,
     );
   }

@@ -127,7 +127,7 @@ test('a kind without one of its faces does not compile', () => {
 
 test('a field of a kind that is not in the table does not compile', () => {
   // @ts-expect-error: no such kind
-  const kind: FieldKind = 'heure';
+  const kind: FieldKind = 'sans-module';
   expect(FIELD_KINDS).not.toHaveProperty(kind);
 });
 
