@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Call, ForgeServer, json, Refusal, type Reply, type Route } from './forge-server.ts';
-import { type Changes, forkOf, type GitRepository, MergeConflict } from './git-repository.ts';
+import { type Changes, type GitRepository, MergeConflict } from './git-repository.ts';
 import { type Account, OAuthPkce } from './oauth-pkce.ts';
 
 /** A pull request; its commits are in the repositories. */
@@ -366,7 +366,7 @@ export class FakeGitea {
   #makeFork(login: string): Reply {
     if (this.#repositories.has(login)) throw refusal(409, 'repository is already forked by user');
     const folder = join(this.#settings.folder, `copie-${login}-${++this.#forks}.git`);
-    this.#repositories.set(login, forkOf(this.#origin, folder));
+    this.#repositories.set(login, this.#origin.fork(folder));
     return json({ full_name: `${login}/${NAME}` }, 202);
   }
 

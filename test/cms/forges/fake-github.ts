@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerDemand, type Body, type Hub, type Person, type Status } from './fake-github-api.ts';
-import { forkOf, type GitRepository } from './git-repository.ts';
+import type { GitRepository } from './git-repository.ts';
 
 /** What goes wrong, and when. */
 export interface Fault {
@@ -72,7 +72,7 @@ export async function fakeGitHub({ git, people }: Beginnings): Promise<FakeGitHu
     fork(owner) {
       const known = forge.forks.get(owner);
       if (known) return known;
-      const copy = forkOf(forge.repository.git, `${forge.repository.git.folder}.${owner}`);
+      const copy = forge.repository.git.fork(`${forge.repository.git.folder}.${owner}`);
       const fork = { owner, name: 'trame', git: copy, parent: forge.repository };
       forge.forks.set(owner, fork);
       return fork;

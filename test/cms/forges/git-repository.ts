@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { branchNames, branchTip, FOLDER, storeObject, treeBytes } from './git-objects.ts';
 
 /** One commit, as `log` tells it. */
 export interface Commit {
@@ -55,17 +56,29 @@ const WHO = {
 const ABSENT = '0'.repeat(40);
 
 /**
- * A bare Git repository: what a fake forge keeps its files in. Everything goes through the real `git`, so that objects,
- * merges and conflicts are what they would be anywhere. `ref` is whatever `git` takes: a branch, a fingerprint.
+ * A bare Git repository: what a fake forge keeps its files in. Merges, conflicts and differences are those of the real
+ * `git`; objects are stored as it stores them, and it reads them. A process of `git` takes longer than all that a test
+ * does beside it, so what cannot change is asked once. `ref` is whatever `git` takes: a branch, a fingerprint.
  */
 export class GitRepository {
   readonly folder: string;
-  /** What Git has said of objects, which never change: a process for each question is half of the time of a test. */
+  /** What Git has said of objects, which never change. */
   readonly #told = new Map<string, Buffer>();
+  readonly #first: FirstObjects;
 
-  /** @param folder an existing bare repository; see `newRepository` and `forkOf` */
-  constructor(folder: string) {
+  /**
+   * @param folder an existing bare repository; see `newRepository` and `fork`
+   * @param first what it shares with the others that hold the same first commit
+   */
+  constructor(folder: string, first: FirstObjects = { shas: new Set(), told: new Map() }) {
     this.folder = folder;
+    this.#first = first;
+  }
+
+  /** A copy of this repository, as a forge's fork: branches of its own, which see all that this one ever stores. */
+  fork(folder: string): GitRepository {
+    this.run(['clone', '--quiet', '--bare', '--shared', this.folder, folder]);
+    return new GitRepository(folder, this.#first);
   }
 
   /**
@@ -78,7 +91,10 @@ export class GitRepository {
 
   /** Names of the branches, in alphabetical order. */
   branches(): string[] {
-    return lines(this.run(['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads']));
+    return (
+      branchNames(this.folder) ??
+      lines(this.run(['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads']))
+    );
   }
 
   /** Fingerprint of the commit that a ref names; undefined when there is none. */
@@ -105,14 +121,14 @@ export class GitRepository {
   /** Bytes of a stored file, by its fingerprint; undefined when there is none. */
   blob(sha: string): Buffer | undefined {
     const known = this.#resolve(`${sha}^{blob}`);
-    return known ? this.#once(['cat-file', 'blob', known]) : undefined;
+    return known ? this.#once(['cat-file', 'blob', known], known) : undefined;
   }
 
   /** What a tree holds, folders included; with what is below them when asked. */
   list(tree: string, { recursive = false } = {}): TreeItem[] {
     const options = recursive ? ['-r', '-t'] : [];
     const ask = ['ls-tree', '-z', '--long', ...options, tree];
-    return (isFixed(tree) ? this.#once(ask) : this.#bytes(ask))
+    return (isFixed(tree) ? this.#once(ask, tree) : this.#bytes(ask))
       .toString('utf8')
       .split('\0')
       .filter(Boolean)
@@ -125,7 +141,11 @@ export class GitRepository {
 
   /** The commits of a branch, or of a range such as `main..draft`, newest first; those of some paths when asked. */
   log(range: string, paths: readonly string[] = []): Commit[] {
-    return this.run(['log', '-z', '--format=%H%x1f%P%x1f%an%x1f%aI%x1f%B', range, '--', ...paths])
+    const fixed = range.split('..').map((ref) => this.#fixed(ref));
+    const format = '--format=%H%x1f%P%x1f%an%x1f%aI%x1f%B';
+    const ask = ['log', '-z', format, fixed.join('..'), '--', ...paths];
+    return (fixed.every(isFixed) ? this.#once(ask) : this.#bytes(ask))
+      .toString('utf8')
       .split('\0')
       .filter(Boolean)
       .map((entry) => {
@@ -148,7 +168,10 @@ export class GitRepository {
 
   /** The files that differ between two commits. */
   changedFiles(from: string, to: string): ChangedFile[] {
-    const fields = this.run(['diff-tree', '-r', '-z', '--no-renames', from, to]).split('\0');
+    const [before, after] = [this.#fixed(from), this.#fixed(to)];
+    const ask = ['diff-tree', '-r', '-z', '--no-renames', before, after];
+    const areFixed = isFixed(before) && isFixed(after);
+    const fields = (areFixed ? this.#once(ask) : this.#bytes(ask)).toString('utf8').split('\0');
     const names = { A: 'added', M: 'modified', D: 'removed' } as const;
     const files: ChangedFile[] = [];
     for (let at = 0; at + 1 < fields.length; at += 2) {
@@ -165,8 +188,10 @@ export class GitRepository {
 
   /** The last commit that two branches share; undefined when they share none. */
   mergeBase(one: string, other: string): string | undefined {
+    const ask = ['merge-base', this.#fixed(one), this.#fixed(other)];
     try {
-      return this.run(['merge-base', one, other]).trim();
+      const said = ask.slice(1).every(isFixed) ? this.#once(ask) : this.#bytes(ask);
+      return said.toString('utf8').trim();
     } catch {
       return undefined;
     }
@@ -179,33 +204,53 @@ export class GitRepository {
 
   /** Stores a file, and gives its fingerprint. */
   writeBlob(bytes: string | Uint8Array): string {
-    return this.run(['hash-object', '-w', '--stdin'], bytes).trim();
+    return storeObject(this.folder, 'blob', bytes);
   }
 
-  /** Stores a tree: that of `base`, with the changes. */
+  /** Stores a tree: that of `base`, with the changes. A folder that holds nothing any more goes. */
   writeTree(base: string | undefined, changes: Changes): string {
-    const index = mkdtempSync(join(tmpdir(), 'trame-index-'));
-    try {
-      const env = { GIT_INDEX_FILE: join(index, 'index') };
-      this.#bytes(base ? ['read-tree', base] : ['read-tree', '--empty'], '', env);
-      const entries = Object.entries(changes).map(([path, change]) => {
-        if (change === null) return `0 ${ABSENT}\t${path}\0`;
-        const isStored = typeof change === 'object' && 'sha' in change;
-        return `100644 ${isStored ? change.sha : this.writeBlob(change)}\t${path}\0`;
-      });
-      this.#bytes(['update-index', '-z', '--add', '--index-info'], entries.join(''), env);
-      return this.#bytes(['write-tree'], '', env).toString().trim();
-    } finally {
-      rmSync(index, { recursive: true, force: true });
+    const tree = base === undefined ? undefined : this.treeAt(base);
+    if (base !== undefined && !tree) throw new Error(`No tree: ${base}`);
+    return this.#treeWith(tree, Object.entries(changes)) ?? storeObject(this.folder, 'tree', '');
+  }
+
+  #treeWith(base: string | undefined, changes: [path: string, Changes[string]][]) {
+    const items = base ? this.list(base) : [];
+    const lines = new Map(items.map(({ mode, path, sha }) => [path, { mode, name: path, sha }]));
+    const names = new Set(changes.map(([path]) => path.split('/')[0] ?? ''));
+    for (const name of names) {
+      const below = changes.flatMap(([path, change]): typeof changes =>
+        path.startsWith(`${name}/`) ? [[path.slice(name.length + 1), change]] : [],
+      );
+      const own = changes.find(([path]) => path === name)?.[1];
+      const known = lines.get(name);
+      const sha = below[0]
+        ? this.#treeWith(known?.mode === FOLDER ? known.sha : undefined, below)
+        : this.#stored(own);
+      if (sha) lines.set(name, { mode: below[0] ? FOLDER : '100644', name, sha });
+      else lines.delete(name);
     }
+    return lines.size > 0
+      ? storeObject(this.folder, 'tree', treeBytes([...lines.values()]))
+      : undefined;
+  }
+
+  /** Fingerprint of what a change puts in a file; undefined when the file goes. */
+  #stored(change: Changes[string] | undefined): string | undefined {
+    if (change === null || change === undefined) return undefined;
+    return typeof change === 'object' && 'sha' in change ? change.sha : this.writeBlob(change);
   }
 
   /** Stores a commit, that no branch names yet. */
   writeCommit(tree: string, parents: readonly string[], message: string, author = 'Essai'): string {
-    const options = parents.flatMap((parent) => ['-p', parent]);
-    return this.#bytes(['commit-tree', tree, ...options], message, { GIT_AUTHOR_NAME: author })
-      .toString()
-      .trim();
+    const when = `${Math.floor(Date.now() / 1000)} +0000`;
+    const head = [
+      `tree ${tree}`,
+      ...parents.map((parent) => `parent ${parent}`),
+      `author ${author} <${WHO.GIT_AUTHOR_EMAIL}> ${when}`,
+      `committer ${WHO.GIT_COMMITTER_NAME} <${WHO.GIT_COMMITTER_EMAIL}> ${when}`,
+    ];
+    return storeObject(this.folder, 'commit', `${head.join('\n')}\n\n${message}\n`);
   }
 
   /**
@@ -254,21 +299,32 @@ export class GitRepository {
     return commit;
   }
 
-  #resolve(expression: string): string | undefined {
+  #resolve(given: string): string | undefined {
+    const expression = this.#fixed(given);
     const ask = ['rev-parse', '--verify', '--quiet', '--end-of-options', expression];
     try {
-      const said = isFixed(expression) ? this.#once(ask) : this.#bytes(ask);
+      const said = isFixed(expression) ? this.#once(ask, expression) : this.#bytes(ask);
       return said.toString('utf8').trim();
     } catch {
       return undefined;
     }
   }
 
-  /** Asks Git what can only have one answer. A refusal is asked again: what is not stored yet may be. */
-  #once(ask: readonly string[]): Buffer {
+  /** The same, with the fingerprint that a branch stands at in place of its name. */
+  #fixed(expression: string): string {
+    const [, name = '', rest = ''] = /^([^:^~]*)(.*)$/s.exec(expression) ?? [];
+    return `${(name && branchTip(this.folder, name)) || name}${rest}`;
+  }
+
+  /**
+   * Asks Git what can only have one answer. A refusal is asked again: what is not stored yet may be.
+   * @param of the object asked about: what is said of the first commit's is known to all that began with it
+   */
+  #once(ask: readonly string[], of = ''): Buffer {
+    const told = this.#first.shas.has(of.slice(0, 40)) ? this.#first.told : this.#told;
     const key = ask.join(' ');
-    const known = this.#told.get(key) ?? this.#bytes(ask);
-    this.#told.set(key, known);
+    const known = told.get(key) ?? this.#bytes(ask);
+    told.set(key, known);
     return known;
   }
 
@@ -290,8 +346,14 @@ export class GitRepository {
 /** Whether an expression names an object by its fingerprint, and so the same one for ever. */
 const isFixed = (expression: string): boolean => /^[0-9a-f]{40}(?![0-9a-f])/.test(expression);
 
+/** The objects of a first commit, and what Git has said of them. */
+interface FirstObjects {
+  shas: ReadonlySet<string>;
+  told: Map<string, Buffer>;
+}
+
 /** Folder of content → the repository made of it, to be copied. */
-const made = new Map<string, string>();
+const made = new Map<string, { folder: string; objects: FirstObjects }>();
 
 /**
  * A new bare repository, whose branch `main` holds one commit: a copy of a folder of content, as `content/`.
@@ -300,13 +362,16 @@ const made = new Map<string, string>();
  */
 export function newRepository(folder: string, content: string): GitRepository {
   const first = made.get(content);
-  if (first) cpSync(first, folder, { recursive: true });
-  else made.set(content, firstRepository(content));
-  return first ? new GitRepository(folder) : newRepository(folder, content);
+  if (!first) {
+    made.set(content, firstRepository(content));
+    return newRepository(folder, content);
+  }
+  cpSync(first.folder, folder, { recursive: true });
+  return new GitRepository(folder, first.objects);
 }
 
 /** Makes the repository that the others are copies of, beside the content. */
-function firstRepository(content: string): string {
+function firstRepository(content: string): { folder: string; objects: FirstObjects } {
   const folder = `${content}.git`;
   const work = mkdtempSync(join(tmpdir(), 'trame-depot-'));
   try {
@@ -319,16 +384,15 @@ function firstRepository(content: string): string {
     repository.run([...inside, 'commit', '--quiet', '--message', 'Premiers contenus']);
     // In one file, so that it is quickly copied.
     repository.run(['repack', '-a', '-d', '--quiet']);
-    return folder;
+    const listed = repository.run([
+      'cat-file',
+      '--batch-all-objects',
+      '--batch-check=%(objectname)',
+    ]);
+    return { folder, objects: { shas: new Set(lines(listed)), told: new Map() } };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-}
-
-/** A copy of a repository, as a forge's fork: branches of its own, which see all that the source ever stores. */
-export function forkOf(source: GitRepository, folder: string): GitRepository {
-  source.run(['clone', '--quiet', '--bare', '--shared', source.folder, folder]);
-  return new GitRepository(folder);
 }
 
 /** The machine's own Git settings must not change what a test sees. */
