@@ -6,8 +6,16 @@ import { pageUrl } from '../../src/model/pages.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 import { htmlFaults, INERT_EXAMPLES } from '../helpers/html.ts';
 
-/** Every page of an edition, those for who writes included, by its address. */
-async function pagesOf(content: string): Promise<Map<string, string>> {
+const made = new Map<string, Promise<Map<string, string>>>();
+
+/** Every page of an edition, those for who writes included, by its address. Made once. */
+function pagesOf(content: string): Promise<Map<string, string>> {
+  const pages = made.get(content) ?? renderedPages(content);
+  made.set(content, pages);
+  return pages;
+}
+
+async function renderedPages(content: string): Promise<Map<string, string>> {
   const source = siteSource(resolve(content), '/trame/');
   expect(await source.refresh()).toEqual([]);
   const { site, context, renderer } = source.current();

@@ -22,13 +22,19 @@ describe.each(ENTRY_FILES)('%s', (_, { text }) => {
     expect(fromFile(saved).titre).toBe(`${data.titre} : « oui » # non`);
   });
 
-  test('a letter in any text of the front matter changes one line', () => {
-    const { body: _body, [ORIGINAL_KEY]: _file, ...fields } = data;
-    for (let at = 0; at < countTexts(fields); at += 1) {
-      const next = letterAt(fields, at);
-      const saved = toFile({ ...data, ...next });
+  const { body: _body, [ORIGINAL_KEY]: _file, ...fields } = data;
+  const texts = textsOf(fields);
+
+  test('a letter in a text of the front matter changes one line, for each place that the model has', () => {
+    for (const at of new Map(texts.map(({ place }, at) => [place, at])).values()) {
+      const saved = toFile({ ...data, ...withLetters(fields, [at]) });
       expect(changedLines(text, saved)).toHaveLength(1);
     }
+  });
+
+  test('a letter in every text of the front matter changes as many lines', () => {
+    const saved = toFile({ ...data, ...withLetters(fields, [...texts.keys()]) });
+    expect(changedLines(text, saved)).toHaveLength(texts.length);
   });
 
   test('a letter at the end of the body changes one line', () => {
@@ -46,19 +52,21 @@ describe.each(ENTRY_FILES)('%s', (_, { text }) => {
   });
 });
 
-function countTexts(value: unknown): number {
-  if (typeof value === 'string') return 1;
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.values(value).reduce<number>((sum, item) => sum + countTexts(item), 0);
+/** The texts of the front matter in their order, each with its place in the model, and its form: of one line or more. */
+function textsOf(value: unknown, place = ''): { place: string }[] {
+  if (typeof value === 'string') return [{ place: `${place}${value.includes('\n') ? '|' : ''}` }];
+  if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, `${place}/*`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${place}/${key}`));
 }
 
-/** A copy with one more letter at the end of one of its texts. */
-function letterAt(fields: object, wanted: number): object {
+/** A copy with one more letter at the end of the wanted texts. */
+function withLetters(fields: object, wanted: readonly number[]): object {
   let at = -1;
   const copy = JSON.stringify(fields, (_key, value: unknown) => {
     if (typeof value !== 'string') return value;
     at += 1;
-    return at === wanted ? `${value.trimEnd()}x` : value;
+    return wanted.includes(at) ? `${value.trimEnd()}x` : value;
   });
   return JSON.parse(copy);
 }
