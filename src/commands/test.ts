@@ -10,21 +10,23 @@ const REPORTS = '.cache/tests';
 interface Step {
   name: string;
   command: readonly string[];
-  /** Name of a project of `vitest.config.ts`: the step counts its tests. */
-  project?: string;
+  /** Projects of `vitest.config.ts`, run side by side: the step counts their tests. */
+  projects?: readonly string[];
   /** Left out of `npm run test:quick`. */
   isLong?: boolean;
 }
+
+const VITEST = ['vitest', 'run'];
+const isQuick = process.argv.includes('--rapide');
 
 const STEPS: readonly Step[] = [
   { name: 'Types', command: ['tsc', '--noEmit'] },
   { name: 'Règles de code et de couches', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'Contenus', command: ['node', 'src/commands/run.mjs', 'check'], isLong: true },
-  { name: 'Unités', command: ['vitest', 'run'], project: 'units' },
-  { name: 'Navigateur', command: ['vitest', 'run'], project: 'browser', isLong: true },
+  { name: 'Unités', command: VITEST, projects: isQuick ? ['units'] : ['units', 'whole'] },
+  { name: 'Navigateur', command: VITEST, projects: ['browser'], isLong: true },
 ];
 
-const isQuick = process.argv.includes('--rapide');
 const steps = STEPS.filter(({ isLong }) => !isLong || !isQuick);
 const environment = isQuick ? process.env : { ...process.env, TRAME_CHROMIUM: findChromium() };
 
@@ -47,15 +49,16 @@ console.log(`\n${totalsLine(totals)}`);
 process.exitCode = failed === undefined ? 0 : 1;
 
 /** Runs one step, counts its tests, and says whether it went well. */
-function run({ command, project }: Step): boolean {
-  const file = `${REPORTS}/${project}.json`;
+function run({ command, projects = [] }: Step): boolean {
+  const file = `${REPORTS}/${projects.join('-')}.json`;
   rmSync(file, { force: true });
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const options = project ? ['--project', project, ...reports] : [];
+  const options = projects.flatMap((project) => ['--project', project]);
+  if (projects.length > 0) options.push(...reports);
   const { status } = spawnSync('npx', ['--no-install', ...command, ...options], {
     stdio: 'inherit',
     env: environment,
   });
-  if (project) totals.push(readTotals(file));
+  if (projects.length > 0) totals.push(readTotals(file));
   return status === 0;
 }

@@ -96,40 +96,42 @@ const PAGES = [
   ...LONGEST,
 ];
 
-describe.each(PAGES)('/%s', (path) => {
-  test.each([
-    ['light', 1280],
-    ['light', 320],
-    ['dark', 1280],
-    ['dark', 320],
-  ] as const)(
-    'has no fault that axe sees, %s, %d px wide, and does not scroll sideways',
-    (colorScheme, width) =>
-      visit(
-        site + path,
-        async (page, { faults }) => {
-          if (path.startsWith('recherche'))
-            await page
-              .locator('.annonce')
-              .filter({ hasText: /résultat/ })
-              .waitFor();
-          if (path === 'nulle-part/') faults.length = 0;
-          await page.evaluate(AXE);
-          const violations = await page.evaluate(async () => {
-            const { axe } = window as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-            };
-            return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-          });
-          expect(violations).toEqual([]);
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          ).toBeLessThanOrEqual(0);
-        },
-        { colorScheme, viewport: { width, height: 900 } },
-      ),
-  );
-});
+const LOOKS = [
+  ['light', 1280],
+  ['light', 320],
+  ['dark', 1280],
+  ['dark', 320],
+] as const;
+
+test.each(PAGES)(
+  '/%s has no fault that axe sees, light and dark, wide and narrow, and does not scroll sideways',
+  (path) =>
+    visit(site + path, async (page, { faults }) => {
+      if (path.startsWith('recherche'))
+        await page
+          .locator('.annonce')
+          .filter({ hasText: /résultat/ })
+          .waitFor();
+      if (path === 'nulle-part/') faults.length = 0;
+      await page.evaluate(AXE);
+      for (const [colorScheme, width] of LOOKS) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        const look = `${colorScheme}, ${width} px`;
+        const violations = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(violations, look).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          look,
+        ).toBeLessThanOrEqual(0);
+      }
+    }),
+);
 
 test('the first stop of the keyboard leads to the content', () =>
   visit(`${site}${LONGEST[0]}`, async (page) => {

@@ -110,8 +110,18 @@ describe.each([
   test.each(cases)('%s: nothing of the page comes from %s', (type, payload) => {
     const { html } = page(write(type, payload));
     expect(dangers(elementsOf(html))).toEqual([]);
-    expect(skeleton(html)).toEqual(skeleton(page(write(type, harmless(payload))).html));
+    expect(skeleton(html)).toEqual(soundSkeleton(type, harmless(payload)));
   });
+
+  const known = new Map<string, string[]>();
+
+  /** The page without its texts, where they are harmless: most payloads are compared with the same. */
+  function soundSkeleton(type: TypeName, text: string): string[] {
+    const key = `${type} ${text}`;
+    const found = known.get(key) ?? skeleton(page(write(type, text)).html);
+    known.set(key, found);
+    return found;
+  }
 });
 
 /** Trame's own Markdown, each construct with something hostile inside. */
