@@ -2,32 +2,56 @@ import { defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
 
+/** What takes long for what it is: every text of every edition, a forge, Decap itself, a command in its own process. */
+const whole = [
+  'test/cms/forges/**/*.test.ts',
+  'test/cms/body/**/*.test.ts',
+  'test/cms/preview/**/*.test.ts',
+  'test/cms/local/**/*.test.ts',
+  'test/cms/auth/auth-command.test.ts',
+  'test/cms/bundle.test.ts',
+  'test/cms/config.test.ts',
+  'test/commands/build/**/*.test.ts',
+  'test/commands/links/links-command.test.ts',
+  'test/markdown/hostile.test.ts',
+  'test/site/valid-html.test.ts',
+];
+
+/** Each process keeps its modules, and its Chromium, from one file to the next: a test leaves nothing behind. */
+const shared = { maxWorkers: 2, isolate: false };
+
 /**
- * Units run side by side; the browser tests two files at a time, over sites built once. Each process keeps its modules,
- * and its Chromium, from one file to the next: a test leaves nothing behind. Times are generous: a busy machine must not
- * fail what is right.
+ * Three projects, of two files at a time: units, which `npm run test:quick` runs alone; whole contents and programs; and
+ * the browser, over sites built once. Times are generous: a busy machine must not fail what is right.
  */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...shared,
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [browser],
-          maxWorkers: 2,
-          isolate: false,
+          exclude: [browser, ...whole],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
       {
         test: {
+          ...shared,
+          name: 'whole',
+          include: whole,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
           name: 'browser',
           include: [browser],
           globalSetup: 'test/browser/setup.ts',
-          maxWorkers: 2,
-          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
           expect: { poll: { timeout: 60_000 } },
