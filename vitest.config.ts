@@ -10,10 +10,16 @@ const whole = [
   'test/cms/local/**/*.test.ts',
   'test/cms/auth/auth-command.test.ts',
   'test/cms/bundle.test.ts',
+  'test/cms/templates-file.test.ts',
   'test/cms/config.test.ts',
   'test/commands/build/**/*.test.ts',
+  'test/commands/run.test.ts',
   'test/commands/links/links-command.test.ts',
+  'test/bench/corpus-generator.test.ts',
   'test/markdown/hostile.test.ts',
+  'test/markdown/packed-text.test.ts',
+  'test/markdown/linear.test.ts',
+  'test/site/page-weight.test.ts',
   'test/site/valid-html.test.ts',
 ];
 
