@@ -16,6 +16,8 @@ const whole = [
   'test/commands/run.test.ts',
   'test/commands/links/links-command.test.ts',
   'test/bench/corpus-generator.test.ts',
+  'test/import/**/*.test.ts',
+  'test/markdown/from-html/**/*.test.ts',
   'test/markdown/hostile.test.ts',
   'test/markdown/packed-text.test.ts',
   'test/markdown/linear.test.ts',
