@@ -1,5 +1,9 @@
 import type * as z from 'zod';
-import { describeField } from '../../src/model/fields/describe-field.ts';
+import {
+  describeField,
+  type FieldDescription,
+  type FieldKind,
+} from '../../src/model/fields/describe-field.ts';
 import { schemaParts } from '../../src/model/schema-parts.ts';
 
 /** Values of a front matter, as its file keeps them. */
@@ -21,42 +25,37 @@ export function sampleValues(schema: z.core.$ZodType): Values {
   );
 }
 
-function sampleValue(schema: z.core.$ZodType): unknown {
-  const { kind, label, options = {} } = describeField(schema);
-  switch (kind) {
-    case 'texte':
-    case 'paragraphe':
-    case 'markdown':
-      return `${label} : l’essai d’été, 100 % vécu à Œuilly`;
-    case 'entier':
-      return 7;
-    case 'nombre':
-      return 12.5;
-    case 'oui-non':
-      return true;
-    case 'date':
-      return '2026-03-09';
-    case 'date-partielle':
-      return '2025-09';
-    case 'adresse':
-      return 'https://essai.example/adresse';
-    case 'code':
-      return '01004';
-    case 'couleur':
-      return '#0b5563';
-    case 'choix':
-      return 'commune' in options ? 'commune' : Object.keys(options).at(-1);
-    case 'choix-multiple':
-      return Object.keys(options).slice(0, 2);
-    case 'relation':
-      return RELATED.key;
-    case 'groupe':
-      return sampleValues(unwrapped(schema));
-    case 'liste': {
-      const { element } = schemaParts(unwrapped(schema));
-      return element ? [sampleValue(element)] : [];
-    }
-  }
+type Sample = (schema: z.core.$ZodType, description: FieldDescription) => unknown;
+
+const sampleText: Sample = (_, { label }) => `${label} : l’essai d’été, 100 % vécu à Œuilly`;
+
+/** A value of each kind of field: a kind that is forgotten does not compile. */
+const SAMPLES: Record<FieldKind, Sample> = {
+  texte: sampleText,
+  paragraphe: sampleText,
+  markdown: sampleText,
+  entier: () => 7,
+  nombre: () => 12.5,
+  'oui-non': () => true,
+  date: () => '2026-03-09',
+  'date-partielle': () => '2025-09',
+  adresse: () => 'https://essai.example/adresse',
+  code: () => '01004',
+  couleur: () => '#0b5563',
+  choix: (_, { options = {} }) => ('commune' in options ? 'commune' : Object.keys(options).at(-1)),
+  'choix-multiple': (_, { options = {} }) => Object.keys(options).slice(0, 2),
+  relation: () => RELATED.key,
+  groupe: (schema) => sampleValues(unwrapped(schema)),
+  liste: (schema) => {
+    const { element } = schemaParts(unwrapped(schema));
+    return element ? [sampleValue(element)] : [];
+  },
+};
+
+/** What a person would write in one field. */
+export function sampleValue(schema: z.core.$ZodType): unknown {
+  const description = describeField(schema);
+  return SAMPLES[description.kind](schema, description);
 }
 
 const isRequired = (schema: z.core.$ZodType): boolean =>

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type * as z from 'zod';
 import { assignOrder } from '../../src/import/assign-order.ts';
 import { sentencesOf, shorten } from '../../src/import/fields/plain-text.ts';
 import { readDate } from '../../src/import/fields/read-date.ts';
-import { CONTENT_TYPES, typeNamed, typeOfFolder } from '../../src/model/types.ts';
+import type { ContentType } from '../../src/model/content-type.ts';
+import { schemaParts } from '../../src/model/schema-parts.ts';
+import { CONTENT_TYPES, typeOfFolder } from '../../src/model/types.ts';
+import { sampleValue, unwrapped } from '../cms/sample-values.ts';
 import { bodyOf, sandbox } from './sandbox.ts';
 
 const TEXT = `---
@@ -29,24 +33,34 @@ Restez neutre.
 
 const front = (file: string) => parse(file.split(/^---\n/m)[1] ?? '') as Record<string, unknown>;
 
-/** What each type cannot do without, and nothing in the text says. */
-const GIVEN: Record<string, string[]> = {
-  kit: ['moment=pendant', 'duree=10'],
-  charte: ['nature=deontologie'],
-  acteur: ['famille=proximite'],
-  strategie: ['territoire.nature=departement', 'territoire.code=17'],
-  chiffre: ['valeur=13', 'date_enquete=2018'],
+/** The fields that an import asks for: what the type cannot do without, and nothing in the text says. */
+const askedFields = (output: string): string[] =>
+  [...output.matchAll(/--champ ([\w.]+)=/g)].map(([, field = '']) => field);
+
+const sampleOf = (type: ContentType, path: string): string => {
+  const field = path
+    .split('.')
+    .reduce(
+      (schema: z.core.$ZodType, name) => schemaParts(unwrapped(schema)).shape?.[name] ?? schema,
+      type.schema,
+    );
+  return `${path}=${sampleValue(field)}`;
 };
 
 describe('front matter', () => {
-  it.each(CONTENT_TYPES.map(({ name }) => name))(
-    'of a %s passes the model, keys in its order',
-    async (name) => {
-      const { run, read } = sandbox({ 'charte.md': TEXT });
-      const given = (GIVEN[name] ?? []).flatMap((field) => ['--champ', field]);
-      const { output, exitCode } = await run('--type', name, ...given);
+  it.each(CONTENT_TYPES.map((type) => [type.name, type] as const))(
+    'of a %s asks for what only a guess could fill, then passes the model, keys in its order',
+    async (name, type) => {
+      const { run, read, list } = sandbox({ 'charte.md': TEXT });
+      const refusal = await run('--type', name);
+      const asked = askedFields(refusal.output);
+      if (asked.length > 0) {
+        expect(refusal.exitCode).toBe(1);
+        expect(list()).toEqual([]);
+      }
+      const given = asked.flatMap((path) => ['--champ', sampleOf(type, path)]);
+      const { output, exitCode } = await run('--type', name, '--remplacer', ...given);
       expect(exitCode, output).toBe(0);
-      const type = typeNamed(name);
       const data = front(read(`national/${type.folder}/charte.md`));
       expect(type.schema.safeParse(data).error).toBeUndefined();
       const order = Object.keys(type.schema.shape);
@@ -55,17 +69,10 @@ describe('front matter', () => {
     },
   );
 
-  it.each(Object.keys(GIVEN))(
-    'of a %s is refused when only a guess could fill it',
-    async (name) => {
-      const { run, list } = sandbox({ 'charte.md': TEXT });
-      const { output, exitCode } = await run('--type', name);
-      expect(exitCode).toBe(1);
-      expect(list()).toEqual([]);
-      for (const field of GIVEN[name] ?? [])
-        expect(output).toContain(`--champ ${field.split('=')[0]}=…`);
-    },
-  );
+  it('is never guessed where a guess would be a fact: a kit sheet asks for its moment', async () => {
+    const { run } = sandbox({ 'charte.md': TEXT });
+    expect(askedFields((await run('--type', 'kit')).output)).toContain('moment');
+  });
 
   it('cuts a charter in articles, each with its own headings and notes', async () => {
     const { run, read } = sandbox({ 'charte.md': TEXT });

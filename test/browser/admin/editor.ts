@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type * as z from 'zod';
-import { describeField } from '../../../src/model/fields/describe-field.ts';
+import { describeField, type FieldKind } from '../../../src/model/fields/describe-field.ts';
 import { schemaParts } from '../../../src/model/schema-parts.ts';
 import { RELATED, unwrapped, type Values } from '../../cms/sample-values.ts';
 import type { Seen } from '../visit.ts';
@@ -33,42 +33,42 @@ export const fieldNamed = (scope: Locator, name: string): Locator =>
     })
     .first();
 
-async function fillField(
+type Fill = (field: Locator, value: unknown, schema: z.core.$ZodType) => Promise<void>;
+
+const typeIn: Fill = (field, value) => field.locator('input, textarea').first().fill(String(value));
+const labelOf = (schema: z.core.$ZodType, value: unknown): string =>
+  describeField(schema).options?.[String(value)] ?? '';
+
+/** How a person fills each kind of field: a kind that is forgotten does not compile. */
+const FILLS: Record<FieldKind, Fill> = {
+  texte: typeIn,
+  paragraphe: typeIn,
+  entier: typeIn,
+  nombre: typeIn,
+  date: typeIn,
+  'date-partielle': typeIn,
+  adresse: typeIn,
+  code: typeIn,
+  couleur: typeIn,
+  markdown: (field, value) => typeText(field.locator('[data-slate-editor]'), String(value)),
+  'oui-non': async (field, value) => {
+    if (value) await field.getByRole('switch').click();
+  },
+  choix: (field, value, schema) => choose(field, labelOf(schema, value)),
+  'choix-multiple': async (field, value, schema) => {
+    for (const choice of value as string[]) await choose(field, labelOf(schema, choice));
+  },
+  relation: (field) => choose(field, RELATED.title),
+  groupe: (field, value, schema) => fillFields(field, unwrapped(schema), value as Values),
+  liste: (field, value, schema) => fillList(field, unwrapped(schema), value as unknown[]),
+};
+
+const fillField = (
   scope: Locator,
   name: string,
   schema: z.core.$ZodType,
   value: unknown,
-): Promise<void> {
-  const { kind, options = {} } = describeField(schema);
-  const field = fieldNamed(scope, name);
-  switch (kind) {
-    case 'texte':
-    case 'paragraphe':
-    case 'entier':
-    case 'nombre':
-    case 'date':
-    case 'date-partielle':
-    case 'adresse':
-    case 'code':
-    case 'couleur':
-      return field.locator('input, textarea').first().fill(String(value));
-    case 'markdown':
-      return typeText(field.locator('[data-slate-editor]'), String(value));
-    case 'oui-non':
-      return value ? field.getByRole('switch').click() : undefined;
-    case 'choix':
-      return choose(field, options[String(value)] ?? '');
-    case 'choix-multiple':
-      for (const choice of value as string[]) await choose(field, options[choice] ?? '');
-      return;
-    case 'relation':
-      return choose(field, RELATED.title);
-    case 'groupe':
-      return fillFields(field, unwrapped(schema), value as Values);
-    case 'liste':
-      return fillList(field, unwrapped(schema), value as unknown[]);
-  }
-}
+): Promise<void> => FILLS[describeField(schema).kind](fieldNamed(scope, name), value, schema);
 
 async function fillList(field: Locator, schema: z.core.$ZodType, values: unknown[]): Promise<void> {
   const { element } = schemaParts(schema);
