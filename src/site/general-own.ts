@@ -27,12 +27,18 @@ export type FieldCell =
   | { valeurs: FieldCell[] };
 
 /** What the general layout shows of an entry of any type: the fields that only its type has, in the order of the form. */
-export function generalOwn(
+export const generalOwn = (
+  entry: { type: TypeName; data: unknown },
+  context: Pick<SiteContext, 'writer'>,
+): OwnView => ({ ...nothingOwn(), fiche: ownRows(entry, context) });
+
+/** The fields that only the type of an entry has, those of them that say something. */
+export function ownRows(
   { type, data }: { type: TypeName; data: unknown },
   { writer }: Pick<SiteContext, 'writer'>,
-): OwnView {
+): FieldRow[] {
   const { schema, own } = declarationOf(type);
-  return { ...nothingOwn(), fiche: rows(schema, displayData(schema, data, writer), own) };
+  return rows(schema, displayData(schema, data, writer), own);
 }
 
 /** How each way that a kind of field can be shown is written. */

@@ -1,0 +1,125 @@
+import { CONTENT_TYPES, typeNamed } from '../../model/types.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
+import type { OutputFile } from '../output-file.ts';
+import {
+  API,
+  CHANGES,
+  entryDocumentUrl,
+  INDEX,
+  markdownUrl,
+  OPENAPI,
+  schemaUrl,
+  typeDocumentUrl,
+} from './addresses.ts';
+import { changeFiles } from './changes/change-files.ts';
+import type { PreviousPublication } from './changes/previous-publication.ts';
+import { type Publication, publicationOf } from './changes/publication.ts';
+import type { IndexDocument, TypeDocument, WholeDocument } from './documents.ts';
+import {
+  asJson,
+  byLicence,
+  type LicenceGroup,
+  licenceOf,
+  type Made,
+  madeDocument,
+  madeDocuments,
+} from './documents-of.ts';
+import { editionOf } from './edition-of.ts';
+import { markdownSource } from './entry-document.ts';
+import { openApi } from './openapi.ts';
+import { SCHEMAS } from './schemas.ts';
+import { tableFiles, tablesOf } from './table-files.ts';
+
+/**
+ * The static API: every content as a document for programs, with its licence and where it comes from; lists, the whole,
+ * tables; and the schemas that all of them keep.
+ */
+export function apiFiles(current: CurrentSite, previous?: PreviousPublication): OutputFile[] {
+  const { corpus, context } = current;
+  const json = (url: string, document: () => unknown): OutputFile => ({
+    url,
+    content: () => asJson(document()),
+  });
+  return [
+    json(INDEX, () => index(current, publicationOf(current, previous))),
+    json(OPENAPI, () => openApi(context.canonical(API))),
+    ...CONTENT_TYPES.map(({ name }) => json(typeDocumentUrl(name), () => typeList(name, current))),
+    ...Object.entries(SCHEMAS).map(([name, schema]) =>
+      json(schemaUrl(name), () => ({ ...schema, $id: context.canonical(schemaUrl(name)) })),
+    ),
+    ...wholes(current).map(({ url, group }) => json(url, () => whole(group, current))),
+    ...tableFiles(current),
+    ...changeFiles(current, previous),
+    ...corpus.entries.flatMap((entry): OutputFile[] => [
+      { url: entryDocumentUrl(entry.key), content: () => madeDocument(entry.key, current).json },
+      { url: markdownUrl(entry.url), content: () => markdownSource(entry, corpus.folder) },
+    ]),
+  ];
+}
+
+function index(current: CurrentSite, { withdrawn }: Publication): IndexDocument {
+  const { corpus, context } = current;
+  const { canonical } = context;
+  const { nom, licence } = corpus.edition;
+  return {
+    $schema: canonical(schemaUrl('index')),
+    edition: editionOf(corpus, context),
+    licence: licenceOf(licence),
+    attribution: `${nom}, ${licenceOf(licence).nom}, ${canonical('/')}`,
+    openapi: canonical(OPENAPI),
+    changements: canonical(CHANGES),
+    types: CONTENT_TYPES.map(({ name, plural }) => ({
+      type: name,
+      nom: plural,
+      nombre: corpus.entries.filter(({ type }) => type === name).length,
+      liste: canonical(typeDocumentUrl(name)),
+      schema: canonical(schemaUrl(name)),
+      tableaux: tablesOf(name, current).map(({ url }) => canonical(url)),
+    })),
+    ensembles: wholes(current).map(({ url, group }) => ({
+      adresse: canonical(url),
+      licence: licenceOf(group.licence),
+      nombre: group.items.length,
+    })),
+    entrees: madeDocuments(current).map(({ summary }) => summary),
+    retraits: [...withdrawn.keys()].map((cle) => ({
+      cle,
+      document: canonical(entryDocumentUrl(cle)),
+    })),
+  };
+}
+
+function typeList(
+  name: (typeof CONTENT_TYPES)[number]['name'],
+  current: CurrentSite,
+): TypeDocument {
+  const { plural, description } = typeNamed(name);
+  const { canonical } = current.context;
+  return {
+    $schema: canonical(schemaUrl('type')),
+    type: name,
+    nom: plural,
+    description,
+    schema: canonical(schemaUrl(name)),
+    entrees: madeDocuments(current, name).map(({ summary }) => summary),
+  };
+}
+
+/** All the entries, in as many files as there are groups of licences that cannot be mixed. */
+const wholes = ({ corpus }: CurrentSite): { url: string; group: LicenceGroup<string> }[] =>
+  byLicence(corpus.entries, ({ licence }) => licence, corpus.edition.licence).map(
+    ({ licence, items }, at) => ({
+      url: at === 0 ? `${API}tout.json` : `${API}tout.${licence}.json`,
+      group: { licence, items: items.map(({ key }) => key) },
+    }),
+  );
+
+function whole({ licence, items }: LicenceGroup<string>, current: CurrentSite): WholeDocument {
+  const documents: Made[] = items.map((key) => madeDocument(key, current));
+  return {
+    $schema: current.context.canonical(schemaUrl('ensemble')),
+    edition: editionOf(current.corpus, current.context),
+    licence: licenceOf(licence),
+    entrees: documents.map(({ document }) => document),
+  };
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Complement, Entry } from '../../corpus/entry.ts';
+import { renderMarkdown } from '../../markdown/render.ts';
+import { typeNamed } from '../../model/types.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
+import { licenceView } from '../../site/licence-view.ts';
+import { entryWork } from '../../site/work.ts';
+import { entryDocumentUrl, markdownUrl, schemaUrl } from './addresses.ts';
+import { attributions } from './attribution.ts';
+import type { EntryDocument } from './documents.ts';
+import { editionOf } from './edition-of.ts';
+import { entryHtml } from './entry-html.ts';
+import { portableContext } from './portable-context.ts';
+import { sha256 } from './sha256.ts';
+import { withoutHouse } from './without-house.ts';
+
+/** One entry as another program takes it: its fields, its text, where it comes from and under which licence. */
+export function entryDocument(entry: Entry, { corpus, context }: CurrentSite): EntryDocument {
+  const portable = portableContext(context, `${entry.key.replace('/', '-')}_`);
+  const { canonical } = context;
+  const url = canonical(entry.url);
+  const work = entryWork(entry);
+  const licence = licenceView(work, corpus.edition, url);
+  const titre = context.writer.text(entry.data.titre);
+  const attribution = attributions(titre, licence, corpus.edition.nom, url);
+  const complements = entry.complements.map((complement) => complementOf(complement, portable));
+  const body = textHtml(entry.body, portable, '');
+  const { national: _national, version_nationale: _version, ...donnees } = entry.data;
+  const { replaces } = entry.provenance;
+  return {
+    $schema: canonical(schemaUrl(entry.type)),
+    etat: 'publie',
+    cle: entry.key,
+    type: entry.type,
+    genre: typeNamed(entry.type).label,
+    langue: 'fr',
+    titre,
+    resume: context.writer.text(entry.data.resume),
+    adresse: url,
+    document: canonical(entryDocumentUrl(entry.key)),
+    donnees,
+    texte: { markdown: entry.body, html: body },
+    html: entryHtml(entry, portable, { body, complements, attribution: attribution.html }),
+    complements,
+    suite: linksTo(entry.data.suite, portable),
+    voir_aussi: linksTo(entry.data.voir_aussi, portable),
+    source: {
+      adresse: canonical(markdownUrl(entry.url)),
+      sha256: sha256(markdownSource(entry, corpus.folder)),
+    },
+    provenance: {
+      edition: editionOf(corpus, context),
+      origine: entry.provenance.edition,
+      ...(replaces && {
+        adapte: {
+          titre: replaces.titre,
+          ...(replaces.versionDeDepart && { version: replaces.versionDeDepart }),
+          mise_a_jour: replaces.miseAJour,
+        },
+      }),
+    },
+    licence: { id: licence.id, nom: licence.nom, adresse: licence.adresse },
+    auteurs: [...licence.auteurs],
+    attribution,
+    creation: work.creation,
+    mise_a_jour: work.miseAJour,
+  };
+}
+
+/** The file of an entry, to the byte. */
+export const markdownSource = ({ provenance }: Entry, folder: string): Buffer =>
+  readFileSync(join(folder, provenance.file));
+
+type Portable = ReturnType<typeof portableContext>;
+
+/** A text as HTML without our classes. */
+const textHtml = (source: string, { markdown }: Portable, idPrefix: string): string =>
+  withoutHouse(renderMarkdown(source, { ...markdown, idPrefix }).html);
+
+function complementOf(
+  { data, body }: Complement,
+  portable: Portable,
+): EntryDocument['complements'][number] {
+  return {
+    ...(data.titre && { titre: portable.writer.text(data.titre) }),
+    markdown: body,
+    html: portable.writer.markdown(body, 'territoire_'),
+    auteurs: data.auteurs,
+    mise_a_jour: data.mise_a_jour,
+  };
+}
+
+const linksTo = (keys: readonly string[], { writer }: Portable): EntryDocument['suite'] =>
+  [...new Set(keys)].flatMap((cle) => {
+    const link = writer.link(cle);
+    return link ? [{ cle, titre: link.titre, adresse: link.url }] : [];
+  });
