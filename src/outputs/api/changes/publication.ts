@@ -42,7 +42,9 @@ function lifeOf(
   }
   if (!previous) return { changes: firstPublication(current), isComplete: false };
   const now = madeDocuments(current).map(({ summary }) => summary);
-  const before = [...previous.changes.changements].reverse();
+  const before = previous.changes.changements
+    .map(({ document: _document, titre: _titre, ...change }) => change)
+    .reverse();
   const since = changesSince(previous.entries, now, new Date().toISOString().slice(0, 10));
   return { changes: oneLineADay([...before, ...since]), isComplete: previous.changes.complet };
 }
