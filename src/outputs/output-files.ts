@@ -1,14 +1,18 @@
 import type { CurrentSite } from '../site/current-site.ts';
 import { actorFiles } from './actors-csv.ts';
 import { apiFiles } from './api/api-files.ts';
+import type { PreviousPublication } from './api/changes/previous-publication.ts';
 import { charterDownloads } from './charter-files.ts';
 import { imageVersions } from './images.ts';
 import type { OutputFile } from './output-file.ts';
 
-/** Every file of a site that is neither a page nor an asset: each format lists its own. */
-export const outputFiles = (current: CurrentSite): OutputFile[] => [
+/**
+ * Every file of a site that is neither a page nor an asset: each format lists its own.
+ * @param previous what the last build published, for a content without history
+ */
+export const outputFiles = (current: CurrentSite, previous?: PreviousPublication): OutputFile[] => [
   ...actorFiles(current),
   ...charterDownloads(current),
   ...imageVersions(current),
-  ...apiFiles(current),
+  ...apiFiles(current, previous),
 ];

@@ -63,7 +63,9 @@ export const entryDocument = z
     resume: words('Résumé, en une ou deux phrases.'),
     adresse: address('Page du site.'),
     document: address('Adresse de ce document.'),
-    donnees: z.record(z.string(), z.unknown()).describe('Les champs du type, tels que le modèle les nomme.'),
+    donnees: z
+      .record(z.string(), z.unknown())
+      .describe('Les champs du type, tels que le modèle les nomme.'),
     texte: z
       .object({
         markdown: words('Le texte, en Markdown.'),

@@ -17,7 +17,8 @@ import { withoutHouse } from './without-house.ts';
 
 /** One entry as another program takes it: its fields, its text, where it comes from and under which licence. */
 export function entryDocument(entry: Entry, { corpus, context }: CurrentSite): EntryDocument {
-  const portable = portableContext(context, `${entry.key.replace('/', '-')}_`);
+  const idPrefix = `${entry.key.replace('/', '-')}_`;
+  const portable = portableContext(context, idPrefix);
   const { canonical } = context;
   const url = canonical(entry.url);
   const work = entryWork(entry);
@@ -25,7 +26,7 @@ export function entryDocument(entry: Entry, { corpus, context }: CurrentSite): E
   const titre = context.writer.text(entry.data.titre);
   const attribution = attributions(titre, licence, corpus.edition.nom, url);
   const complements = entry.complements.map((complement) => complementOf(complement, portable));
-  const body = textHtml(entry.body, portable, '');
+  const body = textHtml(entry.body, portable, idPrefix);
   const { national: _national, version_nationale: _version, ...donnees } = entry.data;
   const { replaces } = entry.provenance;
   return {

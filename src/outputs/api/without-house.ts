@@ -3,6 +3,7 @@ const OF_THE_HOUSE: readonly (readonly [RegExp, string])[] = [
   // The frame in which a wide table scrolls: it is our stylesheet that makes it scroll.
   [/<div class="tableau"[^>]*>\n/g, ''],
   [/<\/table>\n<\/div>\n/g, '</table>\n'],
+  [/ <a class="ancre"[^>]*>#<\/a>/g, ''],
   // Quotation marks are escaped in texts and values: these can only be attributes.
   [/ (?:class|loading|decoding)="[^"]*"/g, ''],
 ];

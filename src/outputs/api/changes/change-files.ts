@@ -28,14 +28,17 @@ function changesDocument(
     $schema: context.canonical(schemaUrl('changements')),
     ...(first && { depuis: first }),
     complet: isComplete,
-    changements: changes.slice().reverse().map((change) => {
-      const entry = corpus.byKey.get(change.cle);
-      return {
-        ...change,
-        document: context.canonical(entryDocumentUrl(change.cle)),
-        ...(entry && { titre: context.writer.text(entry.data.titre) }),
-      };
-    }),
+    changements: changes
+      .slice()
+      .reverse()
+      .map((change) => {
+        const entry = corpus.byKey.get(change.cle);
+        return {
+          ...change,
+          document: context.canonical(entryDocumentUrl(change.cle)),
+          ...(entry && { titre: context.writer.text(entry.data.titre) }),
+        };
+      }),
   };
 }
 
