@@ -11,6 +11,8 @@ const MEDIA_TYPES: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json',
   webp: 'image/webp',
+  // Only feeds and the site map: browsers show both.
+  xml: 'application/xml; charset=utf-8',
 };
 
 /** The media type of a file that we serve, by its name or its address. */

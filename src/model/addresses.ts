@@ -25,3 +25,9 @@ export const charterFileUrls = (url: string): { word: string; texte: string } =>
   const base = url.replace(/\/$/, '');
   return { word: `${base}.docx`, texte: `${base}.txt` };
 };
+
+/** The feeds of the whole site, or of one collection: `/flux.xml`, `/kit/flux.json`. */
+export const feedUrls = (type?: ListedType): { atom: string; json: string } => {
+  const root = type === undefined ? '/' : listUrl(type);
+  return { atom: `${root}flux.xml`, json: `${root}flux.json` };
+};

@@ -3,6 +3,8 @@ import { actorFiles } from './actors-csv.ts';
 import { apiFiles } from './api/api-files.ts';
 import type { PreviousPublication } from './api/changes/previous-publication.ts';
 import { charterDownloads } from './charter-files.ts';
+import { discoveryFiles } from './discovery/discovery-files.ts';
+import { feedFiles } from './feeds/feed-files.ts';
 import { imageVersions } from './images.ts';
 import type { OutputFile } from './output-file.ts';
 
@@ -15,4 +17,6 @@ export const outputFiles = (current: CurrentSite, previous?: PreviousPublication
   ...charterDownloads(current),
   ...imageVersions(current),
   ...apiFiles(current, previous),
+  ...feedFiles(current),
+  ...discoveryFiles(current),
 ];

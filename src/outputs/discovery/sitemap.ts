@@ -1,0 +1,25 @@
+import { entriesOf } from '../../corpus/entry.ts';
+import { escapeHtml } from '../../markdown/escape-html.ts';
+import { standingPages } from '../../model/pages.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
+import { entryWork, siteWork } from '../../site/work.ts';
+
+/**
+ * The pages that people may look for, with the day of their last change (https://www.sitemaps.org/protocol.html): the
+ * entries, and the pages of several entries but for those shown only in the place of another.
+ */
+export function sitemap({ corpus, context }: CurrentSite): string {
+  const { miseAJour } = siteWork('', '', corpus);
+  const pages = standingPages((type) => entriesOf(corpus, type))
+    .filter(({ linked, editor }) => linked !== 'none' && !editor)
+    .map(({ url }) => ({ url, day: miseAJour }));
+  const entries = corpus.entries.map((entry) => ({
+    url: entry.url,
+    day: entryWork(entry).miseAJour,
+  }));
+  const rows = [...pages, ...entries].map(
+    ({ url, day }) =>
+      `<url><loc>${escapeHtml(context.canonical(url))}</loc>${day && `<lastmod>${day}</lastmod>`}</url>\n`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('')}</urlset>\n`;
+}
