@@ -61,7 +61,7 @@ test('README names every library of package.json, and no other', () => {
   const readme = readFileSync('README.md', 'utf8');
   const part = readme.slice(
     readme.indexOf('### Les bibliothèques'),
-    readme.indexOf('## Sans connexion'),
+    readme.indexOf('## Reprendre les contenus'),
   );
   const [table = '', checks = ''] = part.split('\nPour vérifier');
   // A row names its libraries in its first cell; the others say why.
