@@ -2,6 +2,7 @@ import type { CurrentSite } from '../site/current-site.ts';
 import { actorFiles } from './actors-csv.ts';
 import { apiFiles } from './api/api-files.ts';
 import type { PreviousPublication } from './api/changes/previous-publication.ts';
+import { catalogueFiles } from './catalogue/catalogue-files.ts';
 import { charterDownloads } from './charter-files.ts';
 import { discoveryFiles } from './discovery/discovery-files.ts';
 import { feedFiles } from './feeds/feed-files.ts';
@@ -17,6 +18,7 @@ export const outputFiles = (current: CurrentSite, previous?: PreviousPublication
   ...charterDownloads(current),
   ...imageVersions(current),
   ...apiFiles(current, previous),
+  ...catalogueFiles(current),
   ...feedFiles(current),
   ...discoveryFiles(current),
 ];

@@ -14,21 +14,14 @@ import {
 import { changeFiles } from './changes/change-files.ts';
 import type { PreviousPublication } from './changes/previous-publication.ts';
 import { type Publication, publicationOf } from './changes/publication.ts';
-import type { IndexDocument, TypeDocument, WholeDocument } from './documents.ts';
-import {
-  asJson,
-  byLicence,
-  type LicenceGroup,
-  licenceOf,
-  type Made,
-  madeDocument,
-  madeDocuments,
-} from './documents-of.ts';
+import type { IndexDocument, TypeDocument } from './documents.ts';
+import { asJson, licenceOf, madeDocument, madeDocuments } from './documents-of.ts';
 import { editionOf } from './edition-of.ts';
 import { markdownSource } from './entry-document.ts';
 import { openApi } from './openapi.ts';
 import { SCHEMAS } from './schemas.ts';
 import { tableFiles, tablesOf } from './table-files.ts';
+import { wholeFiles } from './whole-files.ts';
 
 /**
  * The static API: every content as a document for programs, with its licence and where it comes from; lists, the whole,
@@ -47,7 +40,7 @@ export function apiFiles(current: CurrentSite, previous?: PreviousPublication): 
     ...Object.entries(SCHEMAS).map(([name, schema]) =>
       json(schemaUrl(name), () => ({ ...schema, $id: context.canonical(schemaUrl(name)) })),
     ),
-    ...wholes(current).map(({ url, group }) => json(url, () => whole(group, current))),
+    ...wholeFiles(current),
     ...tableFiles(current),
     ...changeFiles(current, previous),
     ...corpus.entries.flatMap((entry): OutputFile[] => [
@@ -76,10 +69,10 @@ function index(current: CurrentSite, { withdrawn }: Publication): IndexDocument 
       schema: canonical(schemaUrl(name)),
       tableaux: tablesOf(name, current).map(({ url }) => canonical(url)),
     })),
-    ensembles: wholes(current).map(({ url, group }) => ({
+    ensembles: wholeFiles(current).map(({ url, licence, keys }) => ({
       adresse: canonical(url),
-      licence: licenceOf(group.licence),
-      nombre: group.items.length,
+      licence: licenceOf(licence),
+      nombre: keys.length,
     })),
     entrees: madeDocuments(current).map(({ summary }) => summary),
     retraits: [...withdrawn.keys()].map((cle) => ({
@@ -102,24 +95,5 @@ function typeList(
     description,
     schema: canonical(schemaUrl(name)),
     entrees: madeDocuments(current, name).map(({ summary }) => summary),
-  };
-}
-
-/** All the entries, in as many files as there are groups of licences that cannot be mixed. */
-const wholes = ({ corpus }: CurrentSite): { url: string; group: LicenceGroup<string> }[] =>
-  byLicence(corpus.entries, ({ licence }) => licence, corpus.edition.licence).map(
-    ({ licence, items }, at) => ({
-      url: at === 0 ? `${API}tout.json` : `${API}tout.${licence}.json`,
-      group: { licence, items: items.map(({ key }) => key) },
-    }),
-  );
-
-function whole({ licence, items }: LicenceGroup<string>, current: CurrentSite): WholeDocument {
-  const documents: Made[] = items.map((key) => madeDocument(key, current));
-  return {
-    $schema: current.context.canonical(schemaUrl('ensemble')),
-    edition: editionOf(current.corpus, current.context),
-    licence: licenceOf(licence),
-    entrees: documents.map(({ document }) => document),
   };
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus/entry.ts';
 import { entriesOf } from '../../corpus/entry.ts';
-import { LICENCES } from '../../model/licences.ts';
+import { LICENCES, type LicenceId } from '../../model/licences.ts';
 import { CONTENT_TYPES, declarationOf, type TypeName } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { csvText } from '../csv.ts';
@@ -17,11 +17,19 @@ const CLOSING = ['profils', 'themes', 'publics', 'niveaux', 'creation', 'mise_a_
 export const tableFiles = (current: CurrentSite): OutputFile[] =>
   CONTENT_TYPES.flatMap(({ name }) => tablesOf(name, current));
 
+/** A table of the entries of one type that stand under one licence. */
+export interface TableFile extends OutputFile {
+  licence: LicenceId;
+  entries: readonly Entry[];
+}
+
 /** The tables of one type: more than one when its licences cannot be mixed. */
-export function tablesOf(type: TypeName, current: CurrentSite): OutputFile[] {
+export function tablesOf(type: TypeName, current: CurrentSite): TableFile[] {
   const entries = entriesOf(current.corpus, type) as readonly Entry[];
   return byLicence(entries, ({ licence }) => licence, current.corpus.edition.licence).map(
     ({ licence, items }, at) => ({
+      licence,
+      entries: items,
       url: `${API}tableaux/${type}${at === 0 ? '' : `.${licence}`}.csv`,
       content: () => table(type, items, current),
     }),

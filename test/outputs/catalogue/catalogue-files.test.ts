@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import jsonld from 'jsonld';
+import { Parser, Store } from 'n3';
+import SHACLValidator from 'rdf-validate-shacl';
+import { beforeAll, expect, test } from 'vitest';
+import { outputFiles } from '../../../src/outputs/output-files.ts';
+import type { CurrentSite } from '../../../src/site/current-site.ts';
+import { contentFolder, EDITION, kitSheet, plainPage } from '../../helpers/content-folder.ts';
+import { siteOf } from '../../helpers/site.ts';
+import { fingerprint, harvest } from './harvest.ts';
+
+async function filesOf(current: CurrentSite): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const { url, content } of outputFiles(current))
+    if (/^\/(?:api|catalogue)/.test(url)) files.set(url, Buffer.from(await content()));
+  return files;
+}
+
+const triples = (turtle: string) => new Store(new Parser().parse(turtle));
+const toNQuads = async (json: string): Promise<string> =>
+  String(
+    await jsonld.toRDF(JSON.parse(json), { format: 'application/n-quads', documentLoader: refuse }),
+  );
+const refuse = () => Promise.reject(new Error('Nothing may be fetched.'));
+const canonical = async (nquads: string): Promise<string> =>
+  String(
+    await jsonld.canonize(nquads, {
+      algorithm: 'URDNA2015',
+      inputFormat: 'application/n-quads',
+      format: 'application/n-quads',
+    }),
+  );
+
+let current: CurrentSite;
+let files: Map<string, Buffer>;
+beforeAll(async () => {
+  current = await siteOf('test/editions/complet', '/sous/');
+  files = await filesOf(current);
+});
+
+test('both forms say the same, in ASCII, and the first holds its own context', async () => {
+  const [json, turtle] = ['/catalogue.jsonld', '/catalogue.ttl'].map((url) =>
+    String(files.get(url)),
+  );
+  for (const text of [json, turtle]) expect(text).toMatch(/^[\n\r\t -~]+$/);
+  const { Writer } = await import('n3');
+  const written = await new Promise<string>((resolve, reject) => {
+    const writer = new Writer({ format: 'N-Quads' });
+    writer.addQuads(new Parser().parse(turtle ?? ''));
+    writer.end((error, text) => (error ? reject(error) : resolve(text)));
+  });
+  expect(await canonical(written)).toBe(await canonical(await toNQuads(json ?? '')));
+});
+
+test('the portal takes every set whole: licence known, files there, fingerprints right, nothing to come', async () => {
+  const sets = harvest(triples(String(files.get('/catalogue.ttl'))), '2026-11-30');
+  expect(sets.length).toBeGreaterThan(10);
+  const root = current.context.canonical('/');
+  for (const { identifier, title, contact, modified, resources } of sets) {
+    expect(identifier).toMatch(/^https:\/\//);
+    expect(title).not.toBe('');
+    expect(contact).toBe(true);
+    expect(modified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(resources).toHaveLength(1);
+    for (const { url, sha256, bytes } of resources) {
+      const file = files.get(`/${url.slice(root.length)}`);
+      expect(file, url).toBeDefined();
+      expect(sha256).toBe(fingerprint(file ?? ''));
+      expect(bytes).toBe(file?.length);
+    }
+  }
+  const open = sets.filter(({ licence }) => licence === 'lov2');
+  expect(open.length).toBeGreaterThanOrEqual(10);
+  const addresses = sets.flatMap(({ resources }) => resources.map(({ url }) => url));
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+const shapes = triples(
+  readFileSync('test/outputs/catalogue/shapes.ttl', 'utf8').replace(
+    '@prefix',
+    '@base <https://essai.example/formes> .\n@prefix',
+  ),
+);
+
+test('what DCAT-AP makes mandatory is there', async () => {
+  const report = await new SHACLValidator(shapes).validate(
+    triples(String(files.get('/catalogue.ttl'))),
+  );
+  expect(
+    report.results.map(({ path, message, focusNode }) => [
+      path?.value,
+      String(message),
+      focusNode?.value,
+    ]),
+  ).toEqual([]);
+  expect(report.conforms).toBe(true);
+});
+
+test.each([
+  ['dct:identifier', /dct:identifier "[^"]*";/],
+  ['spdx:algorithm', /spdx:algorithm <?[^;]*;/],
+  ['dcat:downloadURL', /dcat:downloadURL <[^>]*>;/],
+])('and the shapes see that %s is missing', async (_, pattern) => {
+  const spoiled = String(files.get('/catalogue.ttl')).replace(pattern, '');
+  expect(spoiled).not.toBe(String(files.get('/catalogue.ttl')));
+  const report = await new SHACLValidator(shapes).validate(triples(spoiled));
+  expect(report.conforms).toBe(false);
+});
+
+test('a day to come is no later than today; an edition that nobody can write to names no contact', async () => {
+  const folder = contentFolder({
+    'national/edition.yml': EDITION,
+    'national/kit/a.md': kitSheet('A').replace('2026-01-02', '2099-01-02'),
+    'national/pages/b.md': plainPage('B', 'licence: CC-BY-NC-4.0\n'),
+  });
+  const text = String((await filesOf(await siteOf(folder))).get('/catalogue.ttl'));
+  expect(text).not.toContain('2099');
+  expect(text).not.toContain('contactPoint');
+  const sets = harvest(triples(text), '2099-12-31');
+  const apart = sets.filter(({ licence }) => licence === undefined);
+  expect(apart.map(({ identifier }) => identifier)).toEqual([
+    'https://essai.example/catalogue/tout.CC-BY-NC-4.0',
+    'https://essai.example/catalogue/page',
+  ]);
+});
