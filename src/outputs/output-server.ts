@@ -11,7 +11,8 @@ const listed = new WeakMap<CurrentSite, ReadonlyMap<string, OutputFile>>();
 
 /** The files of a site by their addresses: listed once, since every request looks here first. */
 function filesOf(current: CurrentSite): ReadonlyMap<string, OutputFile> {
-  const files = listed.get(current) ?? new Map(outputFiles(current).map((file) => [file.url, file]));
+  const files =
+    listed.get(current) ?? new Map(outputFiles(current).map((file) => [file.url, file]));
   listed.set(current, files);
   return files;
 }

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { entriesOf } from '../../corpus/entry.ts';
 import { escapeHtml } from '../../markdown/escape-html.ts';
 import { feedUrls } from '../../model/addresses.ts';
 import { declarationOf, LISTED_TYPES, type ListedType } from '../../model/types.ts';
@@ -27,7 +28,9 @@ interface Subject {
  */
 export const feedFiles = (current: CurrentSite): OutputFile[] => [
   ...filesOf(() => wholeSite(current), feedUrls(), current),
-  ...LISTED_TYPES.flatMap((type) => filesOf(() => ofType(type, current), feedUrls(type), current)),
+  ...LISTED_TYPES.filter((type) => entriesOf(current.corpus, type).length > 0).flatMap((type) =>
+    filesOf(() => ofType(type, current), feedUrls(type), current),
+  ),
 ];
 
 const filesOf = (
