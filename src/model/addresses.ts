@@ -31,3 +31,9 @@ export const feedUrls = (type?: ListedType): { atom: string; json: string } => {
   const root = type === undefined ? '/' : listUrl(type);
   return { atom: `${root}flux.xml`, json: `${root}flux.json` };
 };
+
+/** The script that other sites show our contents with. It never moves. */
+export const EMBED_SCRIPT = '/embed.js';
+
+/** What publishing tools ask for beside a page (https://oembed.com/). */
+export const oEmbedUrl = (key: string): string => `/oembed/${key}.json`;

@@ -7,7 +7,7 @@ export const sitePages = (of: Contents): string[] =>
     .map(({ url }) => url);
 
 /** Folders of the site that hold no page of an entry. */
-const FOLDERS = ['/media/', '/admin/', '/api/', '/pagefind/', '/assets/', '/pour/'];
+const FOLDERS = ['/media/', '/admin/', '/api/', '/pagefind/', '/assets/', '/pour/', '/oembed/'];
 
 /** Every address that an entry may not take, whatever the site holds today. */
 export const reservedAddresses = (): string[] => [...PAGES.map(({ url }) => url), ...FOLDERS];

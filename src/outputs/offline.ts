@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { entriesOf } from '../corpus/entry.ts';
-import { inRepository } from '../corpus/repository.ts';
 import { decodedPart } from '../markdown/decoded-address.ts';
 import {
   OFFLINE_MANIFEST,
@@ -14,9 +12,8 @@ import {
 import { KEPT_TYPES, PAGES, pageNamed } from '../model/pages.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { Route } from '../site/route.ts';
+import { browserScript } from './browser-script.ts';
 import type { OutputFile } from './output-file.ts';
-
-const BROWSER = inRepository('src/browser/offline');
 
 /**
  * What lets a device keep a site: the list of the files of this very build, and the worker that bears its version.
@@ -98,18 +95,6 @@ function describe(folder: string, url: string): OfflineFile {
 const fingerprint = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 32);
 
-function script(name: string, define: Record<string, string>): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(BROWSER, name)],
-    bundle: true,
-    minify: true,
-    write: false,
-    define,
-    // A classic script: not every browser runs modules as service workers.
-    format: 'iife',
-    target: ['es2022', 'chrome110', 'firefox115', 'safari16'],
-    charset: 'utf8',
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}
+/** A classic script: not every browser runs modules as service workers. */
+const script = (name: string, define: Record<string, string>): string =>
+  browserScript(`offline/${name}`, { format: 'iife', define });

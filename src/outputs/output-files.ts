@@ -5,6 +5,7 @@ import type { PreviousPublication } from './api/changes/previous-publication.ts'
 import { catalogueFiles } from './catalogue/catalogue-files.ts';
 import { charterDownloads } from './charter-files.ts';
 import { discoveryFiles } from './discovery/discovery-files.ts';
+import { embedFiles } from './embed/embed-files.ts';
 import { feedFiles } from './feeds/feed-files.ts';
 import { imageVersions } from './images.ts';
 import type { OutputFile } from './output-file.ts';
@@ -20,5 +21,6 @@ export const outputFiles = (current: CurrentSite, previous?: PreviousPublication
   ...apiFiles(current, previous),
   ...catalogueFiles(current),
   ...feedFiles(current),
+  ...embedFiles(current),
   ...discoveryFiles(current),
 ];

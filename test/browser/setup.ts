@@ -63,6 +63,9 @@ async function serve(folder: string, prefix: string): Promise<Server> {
     response.statusCode = file ? 200 : 404;
     const type = file ? TYPES[extname(file)] : TYPES['.html'];
     response.setHeader('Content-Type', type ?? 'application/octet-stream');
+    // What other sites take, as hosts are told to serve it.
+    if (/^(?:api\/|embed\.js$)/.test(path.slice(prefix.length)))
+      response.setHeader('Access-Control-Allow-Origin', '*');
     response.end(readFileSync(file ?? join(folder, '404.html')));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

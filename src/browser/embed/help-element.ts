@@ -1,0 +1,45 @@
+import { type Content, contentOf } from './hub.ts';
+import { themed } from './theme.ts';
+
+/**
+ * `<trame-aide fiches="kit/mot-de-passe kit/accueillir">`: « Besoin d’aide ? » beside a form of someone else's, folded until
+ * it is asked for. It leads to sheets of the hub by their own titles and summaries; the slot holds what the host adds, its
+ * own telephone number to begin with. Nothing is asked of the hub before it is opened.
+ */
+export class HelpElement extends HTMLElement {
+  readonly #root = this.attachShadow({ mode: 'open' });
+
+  connectedCallback(): void {
+    if (this.#root.hasChildNodes()) return;
+    themed(this.#root);
+    const details = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.textContent = this.getAttribute('titre') ?? 'Besoin d’aide\u00A0?';
+    const list = document.createElement('ul');
+    details.append(summary, document.createElement('slot'), list);
+    details.addEventListener('toggle', () => void this.#fill(list), { once: true });
+    this.#root.append(details);
+  }
+
+  async #fill(list: HTMLElement): Promise<void> {
+    const keys = (this.getAttribute('fiches') ?? '').split(/\s+/).filter(Boolean);
+    const answers = await Promise.allSettled(keys.map(contentOf));
+    const items = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? itemOf(answer.value) : [],
+    );
+    list.replaceChildren(...items);
+  }
+}
+
+/** A sheet that is withdrawn gives way to the one in its place. */
+function itemOf({ etat, titre, resume, adresse, remplace_par: instead }: Content): HTMLElement[] {
+  const [title, address] =
+    etat === 'publie' ? [titre, adresse] : [instead?.titre, instead?.adresse];
+  if (!title || !address) return [];
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = title;
+  item.append(link, ...(etat === 'publie' && resume ? [document.createElement('br'), resume] : []));
+  return [item];
+}

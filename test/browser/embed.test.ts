@@ -1,0 +1,147 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { browserScript } from '../../src/outputs/browser-script.ts';
+import { PATIENCE, sharedChromium } from './shared-chromium.ts';
+
+/** A page of another organisation, under the strictest policy that still lets it name the hub. */
+let host: Server;
+let body = '';
+const hub = () => inject('edition');
+const hubOrigin = () => new URL(hub()).origin;
+
+beforeAll(async () => {
+  host = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader(
+      'Content-Security-Policy',
+      `default-src 'none'; script-src ${hubOrigin()}; connect-src ${hubOrigin()}; img-src ${hubOrigin()}`,
+    );
+    response.end(
+      `<!doctype html><html lang="fr"><title>Ailleurs</title><link rel="icon" href="${hub()}assets/icone.svg"><script type="module" src="${hub()}embed.js"></script><main>${body}</main>`,
+    );
+  });
+  await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening));
+});
+afterAll(() => host.close());
+
+/** Opens the page with this inside; gives back what the browser complained of. */
+async function open(inside: string, read: (page: Page) => Promise<void>): Promise<string[]> {
+  body = inside;
+  const context = await (await sharedChromium()).newContext();
+  context.setDefaultTimeout(PATIENCE);
+  const faults: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`http://localhost:${(host.address() as AddressInfo).port}/`);
+    await read(page);
+  } finally {
+    await context.close();
+  }
+  return faults;
+}
+
+const LINK = '<a href="https://essai.example/kit/accueillir/">Accueillir</a>';
+
+describe('a sheet on a page of another site', () => {
+  it('shows whole with its attribution, under its own title, beside the host’s own words', async () => {
+    const faults = await open(
+      `<trame-fiche cle="kit/accueillir" niveau="3">${LINK}<p slot="mot">Chez nous, demandez Nadia.</p></trame-fiche>`,
+      async (page) => {
+        const sheet = page.locator('trame-fiche');
+        await sheet.getByRole('heading', { level: 3 }).first().waitFor();
+        expect(await sheet.locator('article').getAttribute('lang')).toBe('fr');
+        expect(await sheet.locator('article footer a[rel=license]').isVisible()).toBe(true);
+        expect(await page.getByText('Chez nous, demandez Nadia.').isVisible()).toBe(true);
+        expect(await page.getByRole('link', { name: 'Accueillir', exact: true }).isVisible()).toBe(
+          false,
+        );
+        expect(await sheet.getByRole('heading', { level: 2 }).count()).toBe(0);
+        expect(await sheet.getAttribute('aria-busy')).toBeNull();
+      },
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('takes the colours that the host gives', async () => {
+    await open(`<trame-fiche cle="kit/accueillir">${LINK}</trame-fiche>`, async (page) => {
+      const sheet = page.locator('trame-fiche');
+      await sheet.evaluate((element: HTMLElement) =>
+        element.style.setProperty('--trame-lien', 'rgb(1, 2, 3)'),
+      );
+      const colour = await sheet
+        .locator('footer a')
+        .first()
+        .evaluate((link) => getComputedStyle(link).color);
+      expect(colour).toBe('rgb(1, 2, 3)');
+    });
+  });
+
+  it.each(['kit/inconnue', '../../secret', ''])(
+    'stays a link when the hub has no « %s »',
+    async (key) => {
+      await open(`<trame-fiche cle="${key}">${LINK}</trame-fiche>`, async (page) => {
+        await page.locator('trame-fiche:not([aria-busy])').waitFor();
+        expect(await page.getByRole('link', { name: 'Accueillir' }).isVisible()).toBe(true);
+      });
+    },
+  );
+
+  it('runs nothing of a hub in the wrong hands', async () => {
+    await open(`<trame-fiche cle="kit/accueillir">${LINK}</trame-fiche>`, async (page) => {
+      await page.locator('trame-fiche:not([aria-busy])').waitFor();
+      await page.route('**/entrees/kit/autre.json', (route) =>
+        route.fulfill({
+          contentType: 'application/json',
+          headers: { 'Access-Control-Allow-Origin': '*' },
+          body: JSON.stringify({
+            etat: 'publie',
+            titre: '<b>Titre</b>',
+            html: '<p onclick="alert(1)" style="color:red">Un <a href="javascript:alert(1)">lien</a></p><script>alert(1)</script><iframe src="https://mal.example"></iframe><svg onload="alert(1)"></svg><img src="x" onerror="alert(1)">',
+          }),
+        }),
+      );
+      await page.evaluate(() => {
+        const sheet = document.createElement('trame-fiche');
+        sheet.setAttribute('cle', 'kit/autre');
+        document.body.append(sheet);
+      });
+      const sheet = page.locator('trame-fiche[cle="kit/autre"]');
+      await sheet.getByRole('heading').waitFor();
+      expect(
+        await sheet.evaluate((element) => element.shadowRoot?.querySelector('article')?.innerHTML),
+      ).toBe('<h2>&lt;b&gt;Titre&lt;/b&gt;</h2><p>Un <a>lien</a></p><img src="x">');
+    });
+  });
+});
+
+describe('« Besoin d’aide ? » beside a form', () => {
+  it('asks the hub for nothing before it is opened, then leads to its sheets', async () => {
+    const faults = await open(
+      '<trame-aide fiches="kit/accueillir kit/confidentialite"><p>Appelez le 00 00.</p></trame-aide>',
+      async (page) => {
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        const help = page.locator('trame-aide');
+        await help.locator('summary').waitFor();
+        expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+        await help.locator('summary').click();
+        await help.getByRole('link').nth(1).waitFor();
+        expect(await help.getByRole('link').count()).toBe(2);
+        expect(await page.getByText('Appelez le 00 00.').isVisible()).toBe(true);
+      },
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+it('the script weighs 4 KB at most once compressed', () => {
+  const script = browserScript('embed/embed.ts', { format: 'esm' });
+  expect(brotliCompressSync(script).length).toBeLessThanOrEqual(4096);
+});
