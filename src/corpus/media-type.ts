@@ -8,6 +8,7 @@ const MEDIA_TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
   jsonld: 'application/ld+json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
   svg: 'image/svg+xml',
   ttl: 'text/turtle; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

@@ -32,13 +32,25 @@ const page = createParser()
   .use(tables);
 page.core.ruler.enableOnly(['explain_terms', 'expand_abbreviations', 'outline', 'count_words']);
 
-/** Renders a document. Whatever the source, the HTML is sound and nothing in it can run. */
-export function renderMarkdown(source: string, context: MarkdownContext): RenderedMarkdown {
+/** A document ready to be written: its tokens, in their order, and what they say to a reader. */
+export interface LaidOutMarkdown {
+  tokens: Token[];
+  env: RenderEnv;
+}
+
+/** Lays out a document for its page, whatever it is then written as: HTML, or paper. */
+export function layOutMarkdown(source: string, context: MarkdownContext): LaidOutMarkdown {
   const env: RenderEnv = { context, headings: [], words: 0, terms: [] };
   const state = new page.core.State(source, page, env);
   state.tokens = settledTokens(source, context);
   page.core.process(state);
-  const html = page.renderer.render(state.tokens, page.options, env);
+  return { tokens: state.tokens, env };
+}
+
+/** Renders a document. Whatever the source, the HTML is sound and nothing in it can run. */
+export function renderMarkdown(source: string, context: MarkdownContext): RenderedMarkdown {
+  const { tokens, env } = layOutMarkdown(source, context);
+  const html = page.renderer.render(tokens, page.options, env);
   return { html, headings: env.headings, words: env.words, terms: env.terms.map(({ id }) => id) };
 }
 

@@ -37,3 +37,6 @@ export const EMBED_SCRIPT = '/embed.js';
 
 /** What publishing tools ask for beside a page (https://oembed.com/). */
 export const oEmbedUrl = (key: string): string => `/oembed/${key}.json`;
+
+/** A page on paper: `/kit/accueillir.pdf`, `/kit/imprimer.pdf`. */
+export const paperUrl = (url: string): string => `${url.replace(/\/$/, '')}.pdf`;

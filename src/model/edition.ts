@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { territoire } from './common.ts';
 import { adresse } from './fields/adresse.ts';
 import { choix } from './fields/choix.ts';
+import { choixMultiple } from './fields/choix-multiple.ts';
 import { couleur } from './fields/couleur.ts';
 import { groupe } from './fields/groupe.ts';
 import { liste } from './fields/liste.ts';
@@ -10,6 +11,7 @@ import { texte } from './fields/texte.ts';
 import { forge } from './forge.ts';
 import { legalNotice } from './legal-notice.ts';
 import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';
+import { CONTENT_TYPES, type TypeName } from './types.ts';
 
 /** `edition.yml`: who publishes this edition, and how it looks. A local edition overrides the national one key by key. */
 export const editionSchema = z.strictObject({
@@ -24,6 +26,16 @@ export const editionSchema = z.strictObject({
   depot: adresse({ label: 'Dépôt', hint: 'Adresse du dépôt Git de cette édition.' }).optional(),
   forge: forge.optional(),
   licence: choix(LICENCE_NAMES, { label: 'Licence par défaut' }).default(DEFAULT_LICENCE),
+  papier: choixMultiple(
+    Object.fromEntries(CONTENT_TYPES.map(({ name, plural }) => [name, plural])) as Record<
+      TypeName,
+      string
+    >,
+    {
+      label: 'Documents PDF',
+      hint: 'Les collections dont chaque page existe aussi en PDF. Chacune allonge la première construction.',
+    },
+  ),
   fils: liste(couleur({ label: 'Fil', hint: 'Une couleur, #rrggbb.' }), {
     label: 'Fils du tissage',
     hint: 'Les couleurs de la bande en haut de page. Vide : celles de Trame.',

@@ -9,6 +9,7 @@ import { embedFiles } from './embed/embed-files.ts';
 import { feedFiles } from './feeds/feed-files.ts';
 import { imageVersions } from './images.ts';
 import type { OutputFile } from './output-file.ts';
+import { paperFiles } from './paper/paper-files.ts';
 
 /**
  * Every file of a site that is neither a page nor an asset: each format lists its own.
@@ -18,6 +19,7 @@ export const outputFiles = (current: CurrentSite, previous?: PreviousPublication
   ...actorFiles(current),
   ...charterDownloads(current),
   ...imageVersions(current),
+  ...paperFiles(current),
   ...apiFiles(current, previous),
   ...catalogueFiles(current),
   ...feedFiles(current),

@@ -1,0 +1,125 @@
+import { renderSVG } from 'uqr';
+import type { Entry, EntryOf } from '../../corpus/entry.ts';
+import { entriesOf } from '../../corpus/entry.ts';
+import type { Thread } from '../../model/content-type.ts';
+import { pageNamed } from '../../model/pages.ts';
+import { typeNamed } from '../../model/types.ts';
+import { THEMES } from '../../model/vocabularies.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
+import { licenceView } from '../../site/licence-view.ts';
+import { entryWork, siteWork, type Work } from '../../site/work.ts';
+import { licenceOf } from '../api/documents-of.ts';
+import { type PaperBlock, words } from './blocks.ts';
+import { entryBlocks } from './entry-blocks.ts';
+
+/** All that `trame.typ` sets. */
+export interface PaperDocument {
+  titre: string;
+  auteurs: string[];
+  mots: string[];
+  /** Year, month and day of the last change. */
+  date: [number, number, number];
+  /** Colour of the thread, dark on white. */
+  couleur: string;
+  edition: string;
+  /** At the foot of every page: the licence, which a sheet keeps when it leaves its booklet. */
+  pied: string;
+  /** Room in the margin, for texts that have notes there. */
+  marge: boolean;
+  /** Fonts of the machine may serve, when ours lack a sign. */
+  secours: boolean;
+  blocs: PaperBlock[];
+}
+
+/** The threads in ink: the light colours of the site, which are dark enough for white paper. */
+const COLOURS: Readonly<Record<Thread, string>> = {
+  comprendre: '#0b5563',
+  aider: '#a63d16',
+  terrain: '#2f6b3f',
+  droit: '#6b3a73',
+};
+
+/** One entry by itself. */
+export function entryPaper(entry: Entry, current: CurrentSite): PaperDocument {
+  const { context } = current;
+  const url = context.canonical(entry.url);
+  const work = entryWork(entry);
+  return paper(work, typeNamed(entry.type).fil, current, entry.data.themes, [
+    ...entryBlocks(entry, context, 1),
+    addressBlock(url, licenceView(work, current.corpus.edition, url).attribution),
+  ]);
+}
+
+/** All the sheets or chapters in their order, each on a new page, after a cover and the contents. */
+export function bookletPaper(type: 'guide' | 'kit', current: CurrentSite): PaperDocument {
+  const { corpus, context } = current;
+  const { plural, description, fil } = typeNamed(type);
+  const page = pageNamed(type === 'kit' ? 'imprimer-kit' : 'imprimer-guide');
+  const url = context.canonical(page.url);
+  const entries = entriesOf(corpus, type) as readonly EntryOf<'guide' | 'kit'>[];
+  const work = {
+    ...siteWork(plural, description, { ...corpus, entries: entries as readonly Entry[] }),
+    auteurs: [...new Set(entries.flatMap(({ data }) => data.auteurs))],
+  };
+  const { attribution } = licenceView(work, corpus.edition, url);
+  return paper(
+    work,
+    fil,
+    current,
+    [],
+    [
+      {
+        k: 'couverture',
+        genre: corpus.edition.nom,
+        titre: plural,
+        resume: description,
+        b: [addressBlock(url, attribution)],
+      },
+      { k: 'sommaire' },
+      ...entries.flatMap((entry): PaperBlock[] => [
+        { k: 'saut' },
+        ...entryBlocks(entry as Entry, context, 2),
+      ]),
+    ],
+  );
+}
+
+function paper(
+  work: Work,
+  fil: Thread,
+  { corpus, context }: CurrentSite,
+  themes: readonly (keyof typeof THEMES)[],
+  blocs: PaperBlock[],
+): PaperDocument {
+  const [year = 0, month = 0, day = 0] = work.miseAJour.split('-').map(Number);
+  return {
+    titre: context.writer.text(work.titre),
+    auteurs: [...work.auteurs],
+    mots: themes.map((theme) => THEMES[theme]),
+    date: [year, month, day],
+    couleur: COLOURS[fil],
+    edition: corpus.edition.nom,
+    pied: `${corpus.edition.nom} – ${licenceOf(work.licence).nom}`,
+    marge: wantsMargin(blocs),
+    secours: false,
+    blocs,
+  };
+}
+
+/** A margin that holds a note every few pages is room lost: such notes go to the foot of the page. */
+const PAGES_A_NOTE = 3;
+
+/** Whether the notes of a text are worth a margin of their own. */
+function wantsMargin(blocks: readonly PaperBlock[]): boolean {
+  const notes = JSON.stringify(blocks).split('"k":"margin"').length - 1;
+  const parts = blocks.filter(({ k }) => k === 'saut').length;
+  return notes > parts / PAGES_A_NOTE;
+}
+
+/** The page of a text, for a telephone and for people; and what to copy beside it. */
+const addressBlock = (adresse: string, attribution: string): PaperBlock => ({
+  k: 'adresse',
+  adresse,
+  qr: renderSVG(adresse, { border: 1 }),
+  c: words(attribution),
+});

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { entryPaper } from '../../../src/outputs/paper/document.ts';
+import { paperFiles } from '../../../src/outputs/paper/paper-files.ts';
+import { setPaper } from '../../../src/outputs/paper/typst.ts';
+import { contentFolder, EDITION, kitSheet, plainPage } from '../../helpers/content-folder.ts';
+import { siteOf } from '../../helpers/site.ts';
+import { all, type ReadPdf, readPdf } from './read-pdf.ts';
+
+const PRINTED = `${EDITION}papier:\n  - kit\n  - page\n`;
+
+/** Sets a page of this text, and reads it. */
+async function paperOf(body: string): Promise<ReadPdf> {
+  const folder = contentFolder({
+    'national/edition.yml': PRINTED,
+    'national/pages/essai.md': plainPage('Essai', '', body),
+  });
+  const current = await siteOf(folder);
+  const entry = current.corpus.byKey.get('pages/essai');
+  if (!entry) throw new Error('No page.');
+  const { pdf, remark } = setPaper(entryPaper(entry, current), []);
+  expect(remark).toBeUndefined();
+  return readPdf(pdf);
+}
+
+const TEXT =
+  '## Pourquoi\n\nParce que[^1]{marge: Un mot de côté.}.\n\nTableau : Deux colonnes\n\n| Qui | Quoi |\n| --- | --- |\n| Elle | Écrit |\n\n:::attention Au guichet\nRestez.\n:::\n\n- un\n- deux\n\n[^1]: Une note.\n';
+
+describe('a document', () => {
+  it('says its title and its language', async () => {
+    const read = await paperOf(TEXT);
+    expect(read).toMatchObject({ title: 'Essai', language: 'fr-FR' });
+  });
+
+  it('has its headings in their order', async () => {
+    const read = await paperOf(TEXT);
+    expect(all(read.tags, 'H1').map(({ text }) => text.trim())).toEqual(['Essai']);
+    expect(all(read.tags, 'H2').map(({ text }) => text.trim())).toEqual(['Pourquoi']);
+  });
+
+  it('has a table with headers', async () => {
+    const read = await paperOf(TEXT);
+    expect(all(read.tags, 'TH').map(({ text }) => text.trim())).toEqual(['Qui', 'Quoi']);
+    expect(all(read.tags, 'TD').map(({ text }) => text.trim())).toEqual(['Elle', 'Écrit']);
+  });
+
+  it('is read in the order of its source, each word once', async () => {
+    const read = await paperOf(TEXT);
+    const order = [
+      'Essai',
+      'Pourquoi',
+      'Parce que',
+      'Deux colonnes',
+      'Attention',
+      'Restez.',
+      'un',
+      'deux',
+    ];
+    const places = order.map((text) => read.text.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    for (const text of ['Un mot de côté.', 'Une note.', 'Au guichet'])
+      expect(read.text.split(text)).toHaveLength(2);
+  });
+
+  it('says its licence and its page', async () => {
+    const read = await paperOf(TEXT);
+    expect(read.text).toContain('Licence Ouverte 2.0, https://essai.example/essai/');
+  });
+});
+
+describe('what someone wrote is never read as Typst', () => {
+  it.each([
+    '#panic("x") et #include "a.typ"',
+    'Le prix : $5, un dollar $ et @moi <ici>',
+    'a_b \\* c ~ d // e /* f',
+    '= Titre, - liste, + suite, / terme',
+    '"guillemets" et `code #x`',
+  ])('%s', async (text) => {
+    const read = await paperOf(`Début ${text} fin.\n`.replace('<ici>', '\\<ici\\>'));
+    expect(read.text).toMatch(/Début .+ fin\./);
+  });
+});
+
+it('a sign that no font has is told, and the document is made all the same', async () => {
+  const folder = contentFolder({
+    'national/edition.yml': PRINTED,
+    'national/pages/essai.md': plainPage('Essai', '', 'Un signe \u{10FFFD} rare.\n'),
+  });
+  const current = await siteOf(folder);
+  const entry = current.corpus.byKey.get('pages/essai');
+  if (!entry) throw new Error('No page.');
+  const { pdf, remark } = setPaper(entryPaper(entry, current), []);
+  expect(remark).toMatch(/^aucune police de cette machine n’a « .+ »$/);
+  expect((await readPdf(pdf)).title).toBe('Essai');
+});
+
+describe('the files of an edition', () => {
+  it('are those of the types that it chose, with the booklet', async () => {
+    const folder = contentFolder({
+      'national/edition.yml': PRINTED,
+      'national/kit/a.md': kitSheet('A'),
+      'national/kit/b.md': kitSheet('B').replace('ordre: 1', 'ordre: 2'),
+    });
+    const files = paperFiles(await siteOf(folder));
+    expect(files.map(({ url }) => url)).toEqual(['/kit/a.pdf', '/kit/b.pdf', '/kit/imprimer.pdf']);
+  });
+
+  it('are none where it chose none', async () => {
+    const folder = contentFolder({
+      'national/edition.yml': EDITION,
+      'national/kit/a.md': kitSheet('A'),
+    });
+    expect(paperFiles(await siteOf(folder))).toEqual([]);
+  });
+
+  it('a sheet opens on what to do; a booklet has a cover, contents, and each sheet', async () => {
+    const folder = contentFolder({
+      'national/edition.yml': PRINTED,
+      'national/kit/a.md': kitSheet('Accueillir'),
+      'national/kit/b.md': kitSheet('Orienter').replace('ordre: 1', 'ordre: 2'),
+    });
+    const [sheet, , booklet] = paperFiles(await siteOf(folder));
+    const read = await readPdf(Buffer.from((await sheet?.content()) ?? ''));
+    expect(read.pages).toBe(1);
+    expect(read.text).toMatch(/Accueillir « Je n’y arrive pas » .*Maintenant 1 Écoutez\./s);
+    const whole = await readPdf(Buffer.from((await booklet?.content()) ?? ''));
+    expect(whole.pages).toBe(4);
+    expect(all(whole.tags, 'H2').map(({ text }) => text.trim())).toEqual([
+      'Accueillir',
+      'Orienter',
+    ]);
+    expect(whole.text).toContain('Sommaire');
+  });
+
+  it('the same content gives the same bytes, made anew', async () => {
+    const folder = contentFolder({
+      'national/edition.yml': PRINTED,
+      'national/kit/a.md': kitSheet('A'),
+    });
+    const bytes = async () => {
+      const current = await siteOf(folder);
+      const entry = current.corpus.byKey.get('kit/a');
+      if (!entry) throw new Error('No sheet.');
+      return createHash('sha256')
+        .update(setPaper(entryPaper(entry, current), []).pdf)
+        .digest('hex');
+    };
+    expect(await bytes()).toBe(await bytes());
+  });
+});
