@@ -56,7 +56,7 @@ export interface CorpusFile {
 export function corpusFile(
   corpus: Corpus,
   prefix: string,
-  { stylesheet, layouts }: Assets,
+  { layouts }: Assets,
   territoryName: TerritoryName,
 ): string {
   // A territory may add to any national page, which its preview then shows whole.
@@ -69,7 +69,7 @@ export function corpusFile(
     accessibility: corpus.accessibility,
     name: corpus.name,
     prefix,
-    assets: { stylesheet, layouts: layoutsOfTypes(layouts) },
+    assets: { layouts: layoutsOfTypes(layouts) },
     entries: corpus.entries.map((entry) => ({
       key: entry.key,
       type: entry.type,

@@ -38,7 +38,7 @@ export const CLOSED_EDITOR: WritersPage = {
 
 /** A page for those who write, as a page of the site. */
 export const writersPage = (page: WritersPage, context: SiteContext, renderer: Renderer): string =>
-  renderer.page('page', writersPageView(page, context));
+  renderer.page('aide', writersPageView(page, context));
 
 /** @throws Error when the text cannot be read: a fault of Trame, not of the content */
 function writersPageView({ source, address }: WritersPage, context: SiteContext): PageView {
@@ -50,7 +50,6 @@ function writersPageView({ source, address }: WritersPage, context: SiteContext)
   const view = pageOfSiteView({ url: address, titre }, resume, context);
   return {
     ...view,
-    site: { ...view.site, couleurs: view.site.couleurs + STYLE },
     entree: {
       cle: `admin/${source.replace(/\.md$/, '')}`,
       type: 'page',
@@ -114,13 +113,4 @@ ${renderMarkdown(`${FENCE}\n${source}${FENCE}\n`, context).html}</div>
 <div><p class="essai-titre">On lit</p>
 ${renderMarkdown(source, { ...context, idPrefix }).html}</div>
 </div>
-`;
-
-/** The guide is the only page that shows a source beside its result: its style stays with it. */
-const STYLE = `
-.essai{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem 2rem;margin-block:1.5rem 2rem;padding-block:.8rem;border-block:1px solid var(--filet)}
-.essai>div{min-width:0}
-.essai-titre{margin:0 0 .5rem;color:var(--doux);font-size:.85rem;font-weight:600}
-.essai pre{margin:0;padding:.8rem 1rem;background:var(--carte);white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85rem}
-.essai .encadre:first-of-type{margin-top:0}
 `;

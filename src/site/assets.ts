@@ -17,18 +17,19 @@ export interface AssetFile {
   content: string;
 }
 
-/** What the pages of one layout load beside the stylesheet that all share. */
+/** What the pages of one layout load. */
 export interface LayoutAssets {
-  /** CSS of its components and of the layout itself, for the head of the page: no request more. */
-  style: string;
+  /**
+   * Address of its one stylesheet, without prefix: what all pages share, its components and the layout itself. Nothing
+   * of it stands in the page, so that a site may refuse every style that is not in a file of its own (CSP, `style-src`).
+   */
+  stylesheet: string;
   /** Addresses without prefix, in the order in which they run: what all pages share, then its own. */
   scripts: readonly string[];
 }
 
 /** What pages load. */
 export interface Assets {
-  /** Address of the stylesheet that all pages share, without prefix. */
-  stylesheet: string;
   /** By name of the layout. */
   layouts: Readonly<Record<string, LayoutAssets>>;
 }
@@ -93,33 +94,42 @@ async function buildAssets(source: string, folders: readonly string[], theme: st
     ...[...templates.keys()].flatMap((template) => filesBeside(template, folders)),
   ]);
   const shared = partsOf(FRAME, templates);
-  const stylesheet = fingerprinted(
-    'trame',
-    'css',
-    output('trame.css') + styleOf(shared, output) + (await themeCss(theme)),
-  );
+  const sharedStyle = output('trame.css') + styleOf(shared, output);
+  const ownTheme = await themeCss(theme);
   const page = fingerprinted('page', 'js', output('page.js') + scriptOf(shared, output));
-  const files = new Map<string, AssetFile>();
+  const files = new Map([[page.url, page]]);
   const layouts: Record<string, LayoutAssets> = {};
   for (const template of templates.keys()) {
     const name = /^layouts\/([^/]+)\.njk$/.exec(template)?.[1];
     if (!name) continue;
     const own = partsOf(template, templates).filter((part) => !shared.includes(part));
+    const styled = template === SHOWS_ALL ? [...allComponents(templates), ...own] : own;
+    const sheet = fingerprinted('trame', 'css', sharedStyle + styleOf(styled, output) + ownTheme);
     const script = ownScript(own, output);
+    // Layouts that are made of the same parts share one file: it is fetched once.
+    files.set(sheet.url, sheet);
     if (script) files.set(script.url, script);
-    layouts[name] = {
-      style: styleOf(template === SHOWS_ALL ? [...allComponents(templates), ...own] : own, output),
-      scripts: [page.url, ...(script ? [script.url] : [])],
-    };
+    layouts[name] = { stylesheet: sheet.url, scripts: [page.url, ...(script ? [script.url] : [])] };
   }
   const icon = { url: '/assets/icone.svg', content: ICON };
+  return { inputs, assets: { layouts, files: [...files.values(), icon] } };
+}
+
+/** The same, each stylesheet ended by what an edition changes of the palette. */
+export function withPalette(assets: BuiltAssets, palette: string): BuiltAssets {
+  if (palette === '') return assets;
+  const coloured = new Map(
+    assets.files
+      .filter(({ url }) => url.endsWith('.css'))
+      .map(({ url, content }) => [url, fingerprinted('trame', 'css', content + palette)]),
+  );
+  const layouts = Object.entries(assets.layouts).map(([name, { stylesheet, scripts }]) => [
+    name,
+    { stylesheet: coloured.get(stylesheet)?.url ?? stylesheet, scripts },
+  ]);
   return {
-    inputs,
-    assets: {
-      stylesheet: stylesheet.url,
-      layouts,
-      files: [stylesheet, page, ...files.values(), icon],
-    },
+    layouts: Object.fromEntries(layouts),
+    files: assets.files.map((file) => coloured.get(file.url) ?? file),
   };
 }
 

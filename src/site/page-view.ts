@@ -24,8 +24,6 @@ export interface SiteView {
   licence: { nom: string; adresse: string };
   /** Sub-folder of the host: `/` or `/trame/`. */
   prefixe: string;
-  /** What the edition changes of the palette, as CSS; empty for Trame’s own. */
-  couleurs: string;
   menu: MenuLink[];
   pied: MenuLink[];
   recherche: string;

@@ -19,7 +19,6 @@ import { lazy } from './lazy.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
 import { strategiesByPublic } from './strategies/public-actions.ts';
-import { themeStyle } from './theme.ts';
 
 /**
  * Name of a territory, or `undefined` for a code that is not known. The official list weighs megabytes: whoever makes a
@@ -145,7 +144,6 @@ function siteView(
     editeur: edition.editeur,
     licence: LICENCES[edition.licence],
     prefixe: prefix,
-    couleurs: themeStyle(edition),
     menu: mainMenu(standing, href),
     pied: [
       {

@@ -1,9 +1,10 @@
 import { corpusReader } from '../corpus/corpus.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { inRepository } from '../corpus/repository.ts';
-import { assetsBundler } from './assets.ts';
+import { assetsBundler, withPalette } from './assets.ts';
 import { type CurrentSite, currentSite, INCLUDES } from './current-site.ts';
 import type { Editing } from './edit-link.ts';
+import { themeStyle } from './theme.ts';
 
 const SOURCE = inRepository('src');
 
@@ -34,7 +35,10 @@ export function siteSource(
     async refresh() {
       const reading = read();
       problems = reading.problems;
-      if (reading.corpus) last = currentSite(reading.corpus, await bundleAssets(), prefix, editing);
+      const { corpus } = reading;
+      if (!corpus) return problems;
+      const assets = withPalette(await bundleAssets(), themeStyle(corpus.edition));
+      last = currentSite(corpus, assets, prefix, editing);
       return problems;
     },
     current() {

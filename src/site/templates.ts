@@ -1,5 +1,6 @@
 import type { Assets } from './assets.ts';
 import { withPrefix } from './links.ts';
+import { pagePolicy } from './page-policy.ts';
 import type { PageView } from './page-view.ts';
 
 /** How templates are read, on the site and in the preview alike: values escaped, holes refused, tidy lines. */
@@ -15,10 +16,10 @@ export const pageTemplate = (layout: string): string => `layouts/${layout}.njk`;
 
 /** All that the template of a page sees: its view, and what the page loads. */
 export interface TemplateView extends PageView {
-  /** Address of the stylesheet that all pages share. */
+  /** What it may load and run. */
+  regles: string;
+  /** Address of its stylesheet. */
   feuille: string;
-  /** CSS of the layout and of its components. */
-  style: string;
   /** Addresses of the scripts, in order; pages work without them. */
   scripts: string[];
 }
@@ -27,15 +28,16 @@ export interface TemplateView extends PageView {
  * Adds to a view what the pages of its layout load.
  * @throws Error when the layout is unknown
  */
-export function withAssets(
-  layout: string,
-  view: PageView,
-  { stylesheet, layouts }: Assets,
-): TemplateView {
+export function withAssets(layout: string, view: PageView, { layouts }: Assets): TemplateView {
   const own = layouts[layout];
   if (!own) throw new Error(`No layout is named ${layout}.`);
   const href = (url: string) => withPrefix(url, view.site.prefixe);
-  return { ...view, feuille: href(stylesheet), style: own.style, scripts: own.scripts.map(href) };
+  return {
+    ...view,
+    regles: pagePolicy(layout),
+    feuille: href(own.stylesheet),
+    scripts: own.scripts.map(href),
+  };
 }
 
 /** A small template that shows one component alone: its macro, called on `donnees`. */

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { isSandboxed, MEDIA_POLICY, SITE_POLICY } from '../../src/site/page-policy.ts';
 import { buildCommand, FIXTURE } from './commands.ts';
 
 declare module 'vitest' {
@@ -66,10 +67,17 @@ async function serve(folder: string, prefix: string): Promise<Server> {
     // What other sites take, as hosts are told to serve it.
     if (/^(?:api\/|embed\.js$)/.test(path.slice(prefix.length)))
       response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Content-Security-Policy', policyOf(path.slice(prefix.length)));
     response.end(readFileSync(file ?? join(folder, '404.html')));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return server;
+}
+
+/** What we ask of hosts (admin/heberger.md): every browser test holds under it, as a violation is an error of the console. */
+function policyOf(path: string): string {
+  if (path.startsWith('admin/')) return "frame-ancestors 'none'";
+  return path.startsWith('media/') && isSandboxed(path) ? MEDIA_POLICY : SITE_POLICY;
 }
 
 function fileOf(folder: string, path: string): string | undefined {

@@ -93,7 +93,7 @@ describe('corpus.json', () => {
     );
     expect({ prefix, assets, name }).toEqual({
       prefix: '/trame/',
-      assets: { stylesheet: ASSETS.stylesheet, layouts },
+      assets: { layouts },
       name: 'national',
     });
     expect(edition.nom).toBe('Essai');

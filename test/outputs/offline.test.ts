@@ -56,10 +56,10 @@ test('the kit, the guide, the search and what they ask for are kept, and nothing
       'pagefind/index/fr_1.pf_index',
       'pagefind/pagefind.js',
       'recherche/',
-      current.assets.stylesheet.slice(1),
-      ...['kit', 'recherche'].flatMap((layout) =>
-        (current.assets.layouts[layout]?.scripts ?? []).map((url) => url.slice(1)),
-      ),
+      ...['kit', 'recherche'].flatMap((layout) => {
+        const { stylesheet = '', scripts = [] } = current.assets.layouts[layout] ?? {};
+        return [stylesheet, ...scripts].map((url) => url.slice(1));
+      }),
     ]),
   );
   expect(kept.filter((url) => /^(a-propos|plan|404|admin|media\/ailleurs)/.test(url))).toEqual([]);

@@ -1,7 +1,12 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Assets, assetsBundler } from '../../src/site/assets.ts';
+import {
+  type Assets,
+  assetsBundler,
+  type BuiltAssets,
+  withPalette,
+} from '../../src/site/assets.ts';
 import { filesBelow } from '../../src/site/template-sources.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
 
@@ -18,12 +23,14 @@ const OWN = {
   'local/templates/components/carnet/carnet.ts': "document.title = 'carnet';\n",
 };
 
+const styleOf = (layout: string, { layouts, files }: BuiltAssets) =>
+  files.find(({ url }) => url === layouts[layout]?.stylesheet)?.content ?? '';
 const scriptsOf = (layout: string, { layouts }: Assets) => layouts[layout]?.scripts ?? [];
 const isScript = (name: string) => (url: string) => url.startsWith(`/assets/${name}-`);
 
 test('a page is sent the styles and the scripts of what its templates use, and no others', async () => {
   const assets = await bundler('/nowhere')();
-  const style = (layout: string) => assets.layouts[layout]?.style ?? '';
+  const style = (layout: string) => styleOf(layout, assets);
   expect(style('kit')).toContain('.maintenant{');
   expect(style('kit')).toContain('.sommaire{');
   expect(style('guide')).not.toContain('.maintenant{');
@@ -42,26 +49,50 @@ test('a page is sent the styles and the scripts of what its templates use, and n
   expect(scriptsOf('accessibilite', assets)).toHaveLength(1);
 });
 
-test('what every page is made of is shared, and not sent again', async () => {
-  const { stylesheet, layouts, files } = await bundler('/nowhere')();
-  const shared = files.find(({ url }) => url === stylesheet)?.content ?? '';
-  for (const rule of ['.marque-nom{', '.pied-nom{', '.licence{']) {
-    expect(shared).toContain(rule);
-    for (const [name, { style }] of Object.entries(layouts)) {
-      if (name !== 'style') expect(style, name).not.toContain(rule);
-    }
+test('each layout has one stylesheet, which holds what every page is made of', async () => {
+  const assets = await bundler('/nowhere')();
+  for (const name of Object.keys(assets.layouts)) {
+    expect(assets.layouts[name]?.stylesheet, name).toMatch(/^\/assets\/trame-[0-9a-f]{8}\.css$/);
+    for (const rule of ['.marque-nom{', '.pied-nom{', '.licence{'])
+      expect(styleOf(name, assets).split(rule).length, `${name} ${rule}`).toBeGreaterThan(1);
   }
-  expect(shared).not.toContain('.maintenant{');
+  const urls = assets.files.map(({ url }) => url);
+  // Layouts that are made of the same parts share one file.
+  expect(urls).toEqual([...new Set(urls)]);
 });
 
 test('every style stands in a layer, so that the theme of an edition wins', async () => {
   const content = contentFolder({ 'local/theme.css': '.sommaire { color: red; }\n' });
-  const { stylesheet, layouts, files } = await bundler(content)();
-  for (const [name, { style }] of Object.entries(layouts))
-    expect(style, name).toMatch(/^(@layer components\{.*)?(@layer print\{@media print\{.*)?$/s);
-  const shared = files.find(({ url }) => url === stylesheet)?.content ?? '';
-  expect(shared).toMatch(/^@layer tokens,base,layout,components,reading,print;/);
-  expect(shared.trim().endsWith('}.sommaire{color:red}')).toBe(true);
+  const assets = await bundler(content)();
+  for (const name of Object.keys(assets.layouts)) {
+    const style = styleOf(name, assets);
+    expect(style, name).toMatch(/^@layer tokens,base,layout,components,reading,print;/);
+    expect(outsideLayers(style), name).toBe('.sommaire{color:red}');
+  }
+});
+
+/** What stands in no layer: rules of layers are cut out with their braces. */
+function outsideLayers(css: string): string {
+  let depth = 0;
+  let outside = '';
+  for (const part of css.replace(/@layer [a-z,]+;/g, '').split(/(?<=[{}])/)) {
+    if (depth === 0 && !part.startsWith('@layer')) outside += part;
+    else if (depth === 1 && outside.endsWith('{')) outside += part;
+    depth += part.endsWith('{') ? 1 : part.endsWith('}') ? -1 : 0;
+  }
+  return outside.trim();
+}
+
+test('the palette of an edition ends each stylesheet, which has another address then', async () => {
+  const assets = await bundler('/nowhere')();
+  expect(withPalette(assets, '')).toBe(assets);
+  const coloured = withPalette(assets, ':root{--lien:#123456}');
+  for (const name of Object.keys(assets.layouts)) {
+    expect(styleOf(name, coloured)).toBe(`${styleOf(name, assets)}:root{--lien:#123456}`);
+    expect(coloured.layouts[name]?.stylesheet).not.toBe(assets.layouts[name]?.stylesheet);
+    expect(scriptsOf(name, coloured)).toEqual(scriptsOf(name, assets));
+  }
+  expect(coloured.files).toHaveLength(assets.files.length);
 });
 
 test('the style guide has the style of each component, and wakes none', async () => {
@@ -70,7 +101,7 @@ test('the style guide has the style of each component, and wakes none', async ()
     filesBelow(join(INCLUDES, 'components', name)).includes(`${name}.css`),
   );
   expect(styled.length).toBeGreaterThan(20);
-  const { style = '' } = assets.layouts.style ?? {};
+  const style = styleOf('style', assets);
   for (const part of ['.carte-dessin', '.filtres-choix', '.comparaison-cadre', '.entete-contenu'])
     expect(style).toContain(part);
   expect(scriptsOf('style', assets)).toHaveLength(1);
@@ -86,10 +117,10 @@ test('each style and script of `_includes` stands beside a template, or is a par
 
 test('an edition styles and scripts its own components, where its templates use them', async () => {
   const assets = await bundler(contentFolder(OWN))();
-  expect(assets.layouts.kit?.style).toContain('.carnet{color:red}');
-  expect(assets.layouts.kit?.style).toContain('@media print{');
+  expect(styleOf('kit', assets)).toContain('.carnet{color:red}');
+  expect(styleOf('kit', assets)).toContain('@media print{');
   expect(scriptsOf('kit', assets).some(isScript('carnet-mots-sommaire'))).toBe(true);
-  expect(assets.layouts.accueil?.style).not.toContain('carnet');
+  expect(styleOf('accueil', assets)).not.toContain('carnet');
   expect(assets.files.filter(({ content }) => content.includes('"carnet"')).length).toBeGreaterThan(
     0,
   );
@@ -104,16 +135,16 @@ test('nothing is bundled again until something that it is made of has changed', 
 
   writeFileSync(join(component, 'carnet/carnet.css'), '.carnet { color: lime; }\n');
   const restyled = await bundle();
-  expect(restyled.layouts.kit?.style).toContain('.carnet{color:#0f0}');
+  expect(styleOf('kit', restyled)).toContain('.carnet{color:#0f0}');
   expect(scriptsOf('kit', restyled)).toEqual(scriptsOf('kit', first));
 
   rmSync(join(component, 'proposer'), { recursive: true });
   const without = await bundle();
-  expect(without.layouts.kit?.style).not.toContain('carnet');
+  expect(styleOf('kit', without)).not.toContain('carnet');
   expect(await bundle()).toBe(without);
 
   writeFileSync(join(content, 'local/theme.css'), 'p { color: red; }\n');
-  expect((await bundle()).stylesheet).not.toBe(without.stylesheet);
+  expect((await bundle()).layouts.kit?.stylesheet).not.toBe(without.layouts.kit?.stylesheet);
 });
 
 test('an unknown fault of a style stops the bundling, and says where', async () => {

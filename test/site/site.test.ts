@@ -124,7 +124,7 @@ test('a key figure is quoted by its key, and its page lists who quotes it', () =
 test('what a territory adds stands in a marked block, under the licence of both', () => {
   const site = siteOf({
     ...NATIONAL,
-    'local/edition.yml': 'nom: Mon territoire\nfils:\n  - "#123456"\n',
+    'local/edition.yml': 'nom: Mon territoire\n',
     'local/kit/accueillir.md':
       '---\nnational: complete\nmise_a_jour: 2026-03-04\nauteurs:\n  - Une commune\nlicence: CC-BY-SA-4.0\n---\nLa permanence est le mardi.\n',
   });
@@ -133,7 +133,6 @@ test('what a territory adds stands in a marked block, under the licence of both'
     /<section class="complement"[\s\S]*Dans votre territoire[\s\S]*La permanence est le mardi\./,
   );
   expect(html).toContain('mis à jour le 4 mars 2026, CC BY-SA 4.0');
-  expect(html).toContain('#123456');
 });
 
 test('a template of the edition stands before the one of the same name', () => {

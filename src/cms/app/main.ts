@@ -33,7 +33,11 @@ type Plugin = Parameters<typeof CMS.registerRemarkPlugin>[0];
 for (const plugin of bodyPlugins({ markdownToSlate, slateToMarkdown }))
   CMS.registerRemarkPlugin(plugin as unknown as Plugin);
 
-start();
+// Where the host sends no `frame-ancestors`, a page around the editor could make people press what they do not see.
+if (window.top === window.self) start();
+else
+  document.body.textContent =
+    'L’éditeur ne s’ouvre pas dans le cadre d’un autre site. Ouvrez-le à sa propre adresse.';
 
 /** The configuration and what is known of the site are files: nothing of an edition is in this program. */
 async function start(): Promise<void> {

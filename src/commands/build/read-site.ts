@@ -1,8 +1,9 @@
 import { assembleCorpus, listContent } from '../../corpus/corpus.ts';
 import { type DraftReading, readDraft } from '../../corpus/read-draft.ts';
 import { inRepository } from '../../corpus/repository.ts';
-import { assetsBundler } from '../../site/assets.ts';
+import { assetsBundler, withPalette } from '../../site/assets.ts';
 import { type CurrentSite, currentSite, INCLUDES } from '../../site/current-site.ts';
+import { themeStyle } from '../../site/theme.ts';
 import { FaultyContent, problemReport } from '../report.ts';
 import type { CommandSettings } from '../settings.ts';
 import type { SecondThread } from './second-thread.ts';
@@ -27,7 +28,7 @@ export async function readSite(
     assetsBundler(SOURCE, INCLUDES, content)(),
   ]);
   if (!corpus) throw new FaultyContent(problemReport(problems, content));
-  return currentSite(corpus, assets, prefix);
+  return currentSite(corpus, withPalette(assets, themeStyle(corpus.edition)), prefix);
 }
 
 async function readContent(content: string, second: SecondThread | undefined) {

@@ -14,8 +14,8 @@ export interface Frame {
 }
 
 /**
- * Shows a page of the site in the preview pane: its body, its classes, its language, its title and the colours of the
- * edition. Scripts are left out; links open in a new tab, so that the editor's work is never navigated away.
+ * Shows a page of the site in the preview pane: its body, its classes, its language, its title and its
+ * stylesheet. Scripts are left out; links open in a new tab, so that the editor's work is never navigated away.
  */
 export function showPage(html: string, { document, container }: Frame): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -24,9 +24,7 @@ export function showPage(html: string, { document, container }: Frame): void {
   document.documentElement.lang = page.documentElement.lang;
   document.title = page.title;
   document.body.className = page.body.className;
-  editionStyle(document).textContent = [...page.head.querySelectorAll('style')]
-    .map(({ textContent }) => textContent)
-    .join('');
+  dress(document, page);
   const open = openDetails(container);
   container.replaceChildren(...page.body.childNodes);
   for (const [at, details] of container.querySelectorAll('details').entries())
@@ -48,16 +46,22 @@ const openDetails = (container: Element): Set<number> =>
       .map(([at]) => at),
   );
 
-const STYLE_ID = 'couleurs-de-l-edition';
+/** What tells the stylesheet of the page from those that Decap puts there. */
+const OF_THE_PAGE = 'data-de-la-page';
 
-/** The element that holds the edition's colours, after the site's stylesheet. */
-function editionStyle(document: Document): Element {
-  const known = document.getElementById(STYLE_ID);
-  if (known) return known;
-  const style = document.createElement('style');
-  style.id = STYLE_ID;
-  document.head.append(style);
-  return style;
+/** Gives the frame the stylesheet of the page; one that is there already stays, so that nothing is drawn twice. */
+function dress(document: Document, page: Document): void {
+  const wanted = page.head.querySelector('link[rel="stylesheet"]')?.getAttribute('href') ?? '';
+  const known = document.head.querySelector(`link[${OF_THE_PAGE}]`);
+  if (known?.getAttribute('href') === wanted) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.setAttribute('href', wanted);
+  link.setAttribute(OF_THE_PAGE, '');
+  // The old one goes once the new one is there: the page is never seen bare.
+  link.addEventListener('load', () => known?.remove());
+  link.addEventListener('error', () => known?.remove());
+  document.head.prepend(link);
 }
 
 /**

@@ -38,16 +38,21 @@ export interface Preview {
 
 /** Opens the preview over a corpus and its templates. */
 export function openPreview({ corpus: file, templates, loadTerritories }: PreviewSources): Preview {
-  const renderer = previewRenderer(templates, file.assets);
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
   const territoryName = territoryNames(() => current.file.territories, loadTerritories, tell);
-  let current = { file, corpus: corpusFromFile(file) };
+  /** Templates do not change while the editor is open; the stylesheets do, when the colours of the edition are saved. */
+  const taken = (newest: CorpusFile) => ({
+    file: newest,
+    corpus: corpusFromFile(newest),
+    renderer: previewRenderer(templates, newest.assets),
+  });
+  let current = taken(file);
   return {
     page(written) {
-      const { corpus } = current;
+      const { corpus, renderer } = current;
       const { prefix } = current.file;
       const today = new Date().toISOString().slice(0, 10);
       const { entry, remark } = draftEntry(written, (key) => corpus.byKey.get(key), today);
@@ -58,13 +63,13 @@ export function openPreview({ corpus: file, templates, loadTerritories }: Previe
         ...draftFaults(draftSchema(written), written.data),
       };
     },
-    component: renderer.component,
+    component: (name, data) => current.renderer.component(name, data),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     update(newer) {
-      current = { file: newer, corpus: corpusFromFile(newer) };
+      current = taken(newer);
       tell();
     },
   };

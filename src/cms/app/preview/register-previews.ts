@@ -13,14 +13,13 @@ export interface RegisteredPreviews {
   update(corpus: CorpusFile): void;
 }
 
-/** Registers, for every type of content, a preview that is the page of the site, with the site's stylesheet. */
+/** Registers, for every type of content, a preview that is the page of the site, with its stylesheet. */
 export function registerPreviews(
   cms: Pick<CMS, 'registerPreviewTemplate' | 'registerPreviewStyle'>,
   sources: PreviewSources,
 ): RegisteredPreviews {
-  const { prefix, assets } = sources.corpus;
+  const { prefix } = sources.corpus;
   const preview = openPreview(sources);
-  cms.registerPreviewStyle(prefix + assets.stylesheet.replace(/^\//, ''));
   cms.registerPreviewStyle(PREVIEW_STYLE, { raw: true });
   for (const { name } of CONTENT_TYPES)
     cms.registerPreviewTemplate(name, previewPane(name, preview, prefix));
