@@ -18,6 +18,9 @@ const RUN = randomBytes(4).toString('hex');
 const LEFTOVER = /^\.trame-(\d+)-([0-9a-f]{8})-\d+\.tmp$/;
 let count = 0;
 
+/** Whether a name is that of a file being written, or of one that a killed process left. */
+export const isLeftover = (name: string): boolean => LEFTOVER.test(name);
+
 /**
  * Writes a whole file, or nothing: whoever reads, and whenever the process is killed, the file is the old one or the new.
  * The bytes go to a hidden file beside it, which neither the reader nor the watcher of the content sees, and reach the

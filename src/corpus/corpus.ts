@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedText } from '../markdown/packed-text.ts';
 import { checkCollection } from './check-collection.ts';
@@ -14,6 +14,7 @@ import { type ExternalLink, externalLinks, readCheckedLinks } from './external-l
 import { type ImageFile, readImages } from './images.ts';
 import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
+import { readMediaFolder } from './media-folder.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
@@ -109,7 +110,7 @@ export function assembleCorpus(
   if (!existsSync(folder)) return { problems: listing.problems };
   const drafts = readings.map(({ draft }) => draft).filter((draft) => draft !== undefined);
   const layered = layerDrafts(drafts);
-  const media = listMedia(folder);
+  const { media, problems: mediaProblems } = readMediaFolder(folder);
   const { images, problems: imageProblems } = readImages(folder, media);
   const name: EditionName =
     drafts.some(({ location }) => location.edition === 'local') ||
@@ -124,6 +125,7 @@ export function assembleCorpus(
     ...listing.problems,
     ...readings.flatMap(({ problems }) => problems),
     ...layered.problems,
+    ...mediaProblems,
     ...imageProblems,
   ];
   const problems = [
@@ -179,19 +181,5 @@ function replacedLeftOut(drafts: readonly Draft[]): Draft[] {
   );
   return drafts.filter(
     ({ location }) => location.edition === 'local' || !replaced.has(location.key),
-  );
-}
-
-function listMedia(folder: string): Set<string> {
-  const media = join(folder, 'media');
-  if (!existsSync(media)) return new Set();
-  const files = readdirSync(media, { recursive: true, withFileTypes: true }).filter(
-    (item) => item.isFile() && !item.name.startsWith('.'),
-  );
-  return new Set(
-    files.map(({ parentPath, name }) => {
-      const below = join(parentPath, name).slice(media.length).split('\\').join('/');
-      return `/media${below}`;
-    }),
   );
 }

@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
+import { LINK } from './media-folder.ts';
 import { nearestMatch, type Problem } from './problem.ts';
 
 /** The two layers, the lower first. */
@@ -35,10 +36,15 @@ export function listEditionFiles(contentFolder: string, edition: EditionName) {
   const root = join(contentFolder, edition);
   const locations: EntryLocation[] = [];
   const problems: Problem[] = [];
-  if (!existsSync(root)) return { locations, problems };
+  const found = lstatSync(root, { throwIfNoEntry: false });
+  if (!found) return { locations, problems };
+  if (found.isSymbolicLink()) return { locations, problems: [{ file: edition, ...LINK }] };
   for (const item of visible(root)) {
     const type = item.isDirectory() ? typeOfFolder(item.name) : undefined;
     if (type) collect(join(root, item.name), edition, type, locations, problems);
+    else if (item.isSymbolicLink()) problems.push({ file: `${edition}/${item.name}`, ...LINK });
+    else if (edition === 'local' && item.isDirectory() && item.name === 'templates')
+      problems.push(...linksBelow(root, `${edition}/templates`));
     else if (!OTHER_NAMES[edition].includes(item.name)) {
       problems.push(unexpected(`${edition}/${item.name}`, item, edition));
     }
@@ -93,6 +99,16 @@ function nameFault(item: Dirent, slug: string) {
   }
   return undefined;
 }
+
+/** Templates may take in one another: a link among them would publish any file of the machine that builds. */
+const linksBelow = (root: string, folder: string): Problem[] =>
+  readdirSync(join(root, 'templates'), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isSymbolicLink())
+    .map(({ parentPath, name }) => ({
+      file:
+        folder + join(parentPath, name).slice(join(root, 'templates').length).replaceAll('\\', '/'),
+      ...LINK,
+    }));
 
 function unexpected(file: string, item: Dirent, edition: EditionName): Problem {
   const known = [...CONTENT_TYPES.map(({ folder }) => folder), ...OTHER_NAMES[edition]];

@@ -1,9 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, posix } from 'node:path';
 import EleventyDevServer, { type Options } from '@11ty/eleventy-dev-server';
+import { isServable } from '../corpus/media-folder.ts';
 import { mediaType } from '../corpus/media-type.ts';
 import { decodedPart } from '../markdown/decoded-address.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { homeOf, namesThisMachine } from './own-host.ts';
+import { isSandboxed, MEDIA_POLICY } from './page-policy.ts';
 import type { SiteSource } from './site-source.ts';
 
 /** Answers what is not of the site; `false` when the request is for the site. */
@@ -16,6 +20,12 @@ const PORTS_TRIED = 10;
 class LoopbackServer extends EleventyDevServer {
   /** Stands before everything: what it answers is not reloaded when content changes. */
   first: FirstAnswer | undefined;
+
+  /** Sub-folder of the host. */
+  prefix = '/';
+
+  /** Of the files that are served as they are. */
+  folder = '';
 
   /** Told the first and the last port tried, when none is free. */
   onNoPort: (first: number, last: number) => void = () => undefined;
@@ -31,12 +41,24 @@ class LoopbackServer extends EleventyDevServer {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
+    for (const [name, value] of Object.entries(OF_ALL)) response.setHeader(name, value);
+    if (!namesThisMachine(request)) {
+      response.writeHead(403, PLAIN).end(foreignHost(request));
+      return;
+    }
     if (!isReadable(request.url ?? '/')) {
       response.writeHead(400, PLAIN).end('Cette adresse est mal écrite.');
       return;
     }
+    const media = mediaPath(request.url ?? '/', this.prefix);
+    if (media !== undefined && isSandboxed(media))
+      response.setHeader('Content-Security-Policy', MEDIA_POLICY);
     try {
       if (await this.first?.(request, response)) return;
+      if (media !== undefined && !isServable(join(this.folder, 'media'), media)) {
+        response.writeHead(404, PLAIN).end('Il n’y a pas de fichier à publier à cette adresse.');
+        return;
+      }
       await super.onRequestHandler(request, response);
     } catch (error) {
       // One request that fails must not end the server, nor leave its browser waiting.
@@ -52,7 +74,7 @@ class LoopbackServer extends EleventyDevServer {
     const { updateServer } = this;
     updateServer.options.maxPayload = LONGEST_MESSAGE;
     updateServer.options.verifyClient = ({ origin, req }) =>
-      origin.toLowerCase() === `http://${req.headers.host?.toLowerCase()}`;
+      namesThisMachine(req) && origin.toLowerCase() === `http://${req.headers.host?.toLowerCase()}`;
     // A frame that breaks the protocol closes its own socket; without this it would end the server.
     updateServer.on('connection', (socket) => socket.on('error', () => socket.terminate()));
   }
@@ -60,6 +82,22 @@ class LoopbackServer extends EleventyDevServer {
 
 /** In bytes: pages only ever listen. */
 const LONGEST_MESSAGE = 1024;
+
+/** No other site may load what is served here, not even as its script; what is served is what it is said to be. */
+const OF_ALL = {
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const foreignHost = ({ headers, socket }: IncomingMessage): string =>
+  `L’adresse « ${headers.host ?? ''} » n’est pas celle de cette machine : rien n’est montré. Ouvrez le site par ${homeOf(socket)}.`;
+
+/** What stands below `/media/` in an address; `undefined` for what is no file that people contributed. */
+function mediaPath(url: string, prefix: string): string | undefined {
+  const path = posix.normalize(decodedPart(url.split('?')[0] ?? ''));
+  const folder = `${prefix}media/`;
+  return path.startsWith(folder) ? path.slice(folder.length) : undefined;
+}
 
 const PLAIN = { 'Content-Type': mediaType('a.txt') };
 
@@ -127,6 +165,8 @@ export function devServer({
   };
   const server = new LoopbackServer('trame', folder, options);
   server.first = first;
+  server.prefix = prefix;
+  server.folder = folder;
   if (onNoPort) server.onNoPort = onNoPort;
   return server;
 }

@@ -23,7 +23,6 @@ declare module '@11ty/eleventy/UserConfig' {
     /** A template that stands in no file: its name below the input folder, and what a module of it would export. */
     addTemplate(name: string, template: { data: object; render: (data: never) => string }): void;
     addGlobalData(name: string, value: unknown): void;
-    addPassthroughCopy(paths: Record<string, string>): void;
     addTransform(
       name: string,
       transform: (

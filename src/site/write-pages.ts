@@ -1,3 +1,5 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type UserConfig from '@11ty/eleventy/UserConfig';
 import configure from '../../eleventy.config.ts';
@@ -28,14 +30,23 @@ export async function writePages(
   eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();
+  copyMedia(current.corpus, output);
+}
+
+/** The files that the check has let through, and no other: the folder may hold what systems and editors leave there. */
+function copyMedia({ folder, media }: CurrentSite['corpus'], output: string): void {
+  for (const address of media) {
+    const target = join(output, address);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(folder, address), target);
+  }
 }
 
 /** Hands one reading of the content to Eleventy. */
 function handOver(config: UserConfig, current: CurrentSite, pageOf: PageBytes): void {
-  const { site, assets, corpus } = current;
+  const { site, assets } = current;
   config.addGlobalData('routes', () => [...site.values()]);
   config.addGlobalData('assets', () => assets.files);
-  config.addPassthroughCopy({ [`${corpus.folder}/media`]: 'media' });
   // Making pages is most of the work: that it takes long is nothing to warn of.
   config.benchmarks.config.setMinimumThresholdMs(0);
   // A page is made when it is written: what templates return is kept as text until the end of the build, which weighs

@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type EleventyDevServer from '@11ty/eleventy-dev-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { devServer } from '../../src/site/dev-server.ts';
@@ -24,10 +24,30 @@ beforeAll(async () => {
   const source = siteSource(resolve('test/editions/complet'), '/');
   await source.refresh();
   port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'trame-'));
+  for (const file of [
+    'media/plan.svg',
+    'media/evil.html',
+    'media/notice.pdf',
+    'pagefind/pagefind.js',
+  ]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  }
+  const secret = mkdtempSync(join(tmpdir(), 'trame-'));
+  writeFileSync(join(secret, 'clef.txt'), 'secret');
+  writeFileSync(join(folder, 'media/.htaccess'), 'secret');
+  symlinkSync(join(secret, 'clef.txt'), join(folder, 'media/clef.txt'));
+  symlinkSync(secret, join(folder, 'media/ailleurs'));
   server = devServer({
     source,
     prefix: '/',
-    folder: mkdtempSync(join(tmpdir(), 'trame-')),
+    folder,
+    first: async ({ url }, response) => {
+      if (url !== '/admin/corpus.json') return false;
+      response.end('{}');
+      return true;
+    },
     report: () => '',
   });
   server.serve(port);
@@ -37,36 +57,92 @@ afterAll(() => server.close());
 
 const home = () => fetch(`http://127.0.0.1:${port}/`);
 
+/** The whole answer to a request, headers first: `fetch` would mend the address and the name of the host. */
+const ask = (path: string, host = `127.0.0.1:${port}`) =>
+  new Promise<string>((done) => {
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+    );
+    let text = '';
+    socket.on('data', (data) => {
+      text += data;
+    });
+    socket.on('close', () => done(text));
+  });
+
 test.each(['/media/%ff', '/pagefind/%', '/kit/%E0%A4%A/'])(
   '%s is refused, and the server goes on',
   async (path) => {
-    const answer = await new Promise<string>((done) => {
-      // `fetch` would mend the address.
-      const socket = connect(port, '127.0.0.1', () =>
-        socket.write(
-          `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`,
-        ),
-      );
-      let text = '';
-      socket.on('data', (data) => {
-        text += data;
-      });
-      socket.on('close', () => done(text));
-    });
+    const answer = await ask(path);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).toContain('Cette adresse est mal écrite.');
     expect((await home()).status).toBe(200);
   },
 );
 
+test.each([
+  '/',
+  '/kit/accueillir/',
+  '/assets/icone.svg',
+  '/media/plan.svg',
+  '/pagefind/pagefind.js',
+  '/admin/corpus.json',
+  '/404.html',
+  '/nulle-part/',
+  '/.11ty/reload-client.js',
+])(
+  '%s is refused under a foreign name (DNS rebinding), and loads in no other site',
+  async (path) => {
+    for (const host of ['evil.example', `evil.example:${port}`, `localhost.evil.example:${port}`]) {
+      const answer = await ask(path, host);
+      expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+      expect(answer).toContain(`« ${host} » n’est pas celle de cette machine`);
+    }
+    for (const host of [`localhost:${port}`, `[::1]:${port}`]) {
+      const answer = await ask(path, host);
+      expect(answer).toMatch(/^HTTP\/1\.1 (?:200|404) /);
+      expect(answer).toMatch(/^Cross-Origin-Resource-Policy: same-origin\r$/m);
+      expect(answer).toMatch(/^X-Content-Type-Options: nosniff\r$/m);
+    }
+  },
+);
+
+test.each([
+  ['/media/plan.svg', true],
+  ['//media/plan.svg', true],
+  ['/%6dedia/plan.svg', true],
+  ['/kit/../media/plan.svg', true],
+  ['/media/evil.html', true],
+  ['/media/.cache', true],
+  // Chrome shows no PDF that is sandboxed.
+  ['/media/notice.pdf', false],
+  ['/', false],
+])('%s acts in the name of no site: %s', async (path, isSandboxed) => {
+  expect(/^Content-Security-Policy: sandbox;/m.test(await ask(path))).toBe(isSandboxed);
+});
+
+test.each([
+  'evil.html',
+  '.htaccess',
+  'clef.txt',
+  'ailleurs/clef.txt',
+  'absent.png',
+  'plan.svg/x.png',
+  '',
+])('/media/%s is no file to publish', async (name) => {
+  const answer = await ask(`/media/${name}`);
+  expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+  expect(answer).not.toContain('secret');
+});
+
 /** Opens the WebSocket of the reload, sends a frame, and gives what came back until it was closed. */
-const talk = (origin: string, frame: Uint8Array) =>
+const talk = (origin: string, frame: Uint8Array, host = `127.0.0.1:${port}`) =>
   new Promise<string>((done) => {
     const socket = connect(port, '127.0.0.1', () =>
       socket.write(
         [
           'GET / HTTP/1.1',
-          `Host: 127.0.0.1:${port}`,
+          `Host: ${host}`,
           `Origin: ${origin}`,
           'Connection: Upgrade',
           'Upgrade: websocket',
@@ -98,4 +174,6 @@ test.each([
 
 test('the page of another site may not listen', async () => {
   expect(await talk('http://evil.example', BROKEN)).toMatch(/^HTTP\/1\.1 401 /);
+  const rebound = `evil.example:${port}`;
+  expect(await talk(`http://${rebound}`, BROKEN, rebound)).toMatch(/^HTTP\/1\.1 401 /);
 });

@@ -1,20 +1,19 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
+import { homeOf, isLoopback, namesThisMachine } from '../../site/own-host.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Lets through only what names this machine: a foreign name that leads to 127.0.0.1 (DNS rebinding) would let the page
- * of another site read what is served here.
+ * Lets through only what names this machine.
  * @throws Refusal
  */
-export function checkHost({ headers, socket }: IncomingMessage): void {
+export function checkHost(request: IncomingMessage): void {
+  const { headers, socket } = request;
+  if (namesThisMachine(request)) return;
   if (!isLoopback(socket.remoteAddress)) throw new Refusal(403, FROM_ELSEWHERE);
-  const host = hostOf(headers);
-  if (!localHosts(portOf(socket)).includes(host))
-    throw new Refusal(
-      403,
-      `L’adresse « ${host} » n’est pas celle de cette machine : rien n’est lu ni enregistré. Ouvrez l’éditeur par ${homeOf(socket)}.`,
-    );
+  throw new Refusal(
+    403,
+    `L’adresse « ${hostOf(headers)} » n’est pas celle de cette machine : rien n’est lu ni enregistré. Ouvrez l’éditeur par ${homeOf(socket)}.`,
+  );
 }
 
 /**
@@ -60,21 +59,7 @@ export function checkRequest(request: IncomingMessage): void {
 const FROM_ELSEWHERE =
   'L’éditeur local ne sert que cette machine. Lancez « npm start » sur la vôtre, ou publiez le site pour écrire à plusieurs.';
 
-/** Whether an address of a socket is of this machine, in IPv4, IPv6 or one in the other. */
-export const isLoopback = (address: string | undefined): boolean =>
-  address !== undefined && (address === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(address));
-
-const portOf = ({ localPort = 0 }: Socket): number => localPort;
-
-const homeOf = (socket: Socket): string => `http://localhost:${portOf(socket)}`;
-
 const hostOf = ({ host = '' }: IncomingHttpHeaders): string => host.toLowerCase();
-
-/** The names of this machine, with the port unless it is the usual one. */
-const localHosts = (port: number): string[] =>
-  ['localhost', '127.0.0.1', '[::1]'].flatMap((name) =>
-    port === 80 ? [name, `${name}:80`] : [`${name}:${port}`],
-  );
 
 /** Old browsers do not say. */
 const isSameSite = (site: string | string[] | undefined): boolean =>

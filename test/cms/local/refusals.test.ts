@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isLoopback } from '../../../src/cms/local/request-guard.ts';
 import { frenchTypography } from '../../../src/markdown/typography.ts';
+import { isLoopback } from '../../../src/site/own-host.ts';
 import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
 import { type Sent, startLocalServer } from './local-server.ts';
 
