@@ -1,3 +1,5 @@
+import './safe-terminal.ts';
+
 import { createServer } from 'node:http';
 import { authServer } from '../cms/auth/auth-server.ts';
 import { type AuthSettings, authSettings, FaultySettings } from '../cms/auth/auth-settings.ts';

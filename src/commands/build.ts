@@ -1,3 +1,5 @@
+import './safe-terminal.ts';
+
 import { buildSiteFolder } from './build/build-site.ts';
 import { BrokenPages, FaultyContent } from './report.ts';
 import { commandSettings } from './settings.ts';

@@ -1,3 +1,5 @@
+import './safe-terminal.ts';
+
 import { basename } from 'node:path';
 import { corpusReader } from '../corpus/corpus.ts';
 import { publicationGaps } from '../corpus/publication-gaps.ts';

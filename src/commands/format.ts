@@ -1,3 +1,5 @@
+import './safe-terminal.ts';
+
 import { basename } from 'node:path';
 import { bodyProblems } from '../cms/body/check-bodies.ts';
 import { contentFiles } from '../cms/body/content-files.ts';

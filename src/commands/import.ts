@@ -1,3 +1,5 @@
+import './safe-terminal.ts';
+
 import { importCommand } from '../import/command.ts';
 import { commandSettings } from './settings.ts';
 

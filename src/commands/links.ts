@@ -1,3 +1,5 @@
+import './safe-terminal.ts';
+
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeAtomically } from '../corpus/atomic-file.ts';

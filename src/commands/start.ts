@@ -1,3 +1,5 @@
+import './safe-terminal.ts';
+
 import { rmSync, symlinkSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';

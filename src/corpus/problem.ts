@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { FieldPath } from './parse-yaml.ts';
+import { printableLine } from './printable.ts';
 
 /** A fault in the content, told so that its editor can mend it without help. */
 export interface Problem {
@@ -20,11 +21,11 @@ export interface FieldProblem extends Problem {
   path: FieldPath;
 }
 
-/** One line for a person: `content/national/kit/accueillir.md:7 — « public » : valeur inconnue « ainés ». Attendu : …`. */
+/** One line for a person, in which nothing of the content acts: `content/national/kit/accueillir.md:7 — « public » : valeur inconnue « ainés ». Attendu : …`. */
 export function formatProblem(problem: Problem, contentName = 'content'): string {
   const place = `${contentName}/${problem.file}${problem.line ? `:${problem.line}` : ''}`;
   const field = problem.field ? `« ${problem.field} » : ` : '';
-  return `${place} — ${field}${problem.message}. Attendu : ${problem.expected}`;
+  return printableLine(`${place} — ${field}${problem.message}. Attendu : ${problem.expected}`);
 }
 
 /** Problems in the order of files and lines, the same fault said once. */

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contentFolder, EDITION } from '../helpers/content-folder.ts';
 
 const run = (command: string, env: NodeJS.ProcessEnv = {}, ...options: string[]) =>
   spawnSync(process.execPath, ['src/commands/run.mjs', command, ...options], {
@@ -31,6 +33,37 @@ test('what fails is told at its place in the sources', () => {
   expect(status).not.toBe(0);
   expect(stderr).toMatch(/src\/commands\/build\/build-site\.ts:\d+/);
 });
+
+/** What acts on a terminal or on the forge that keeps a log, wherever a text can hold it. */
+const ACTING = `---
+titre: "x\\u001b[31mROUGE\\u001b]0;pwn\\u0007"
+resume: x
+situation: x
+moment: "a\\n::error file=x::pwned\\nb\\u001b[2J"
+"cle\\n::warning::pwn2": 1
+suite: ["kit/x\\n::error::pwn3"]
+---
+
+[x](/nulle\u001b[31mpart/) \u001b]0;titre\u0007 [y](/a%0A::error::pwn4) ##[error]pwn5
+`;
+
+test.each(['check', 'build', 'format', 'links'])(
+  'npm run %s prints no text of a page that acts on a terminal or on a log',
+  (command) => {
+    const content = contentFolder({
+      'national/edition.yml': EDITION,
+      'national/kit/piege.md': ACTING,
+    });
+    const { stdout, stderr } = run(command, {
+      TRAME_CONTENT: content,
+      TRAME_OUTPUT: join(content, '../site'),
+    });
+    const said = stdout + stderr;
+    expect(said).toContain('piege.md');
+    expect(said).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect(said).not.toMatch(/^\s*::|##\[/m);
+  },
+);
 
 test('every command of package.json is started this way', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
