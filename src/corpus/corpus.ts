@@ -15,6 +15,7 @@ import { type ImageFile, readImages } from './images.ts';
 import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
 import { readMediaFolder } from './media-folder.ts';
+import { gatheredProblems } from './page-scale.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
@@ -125,6 +126,7 @@ export function assembleCorpus(
     ...listing.problems,
     ...readings.flatMap(({ problems }) => problems),
     ...layered.problems,
+    ...gatheredProblems(drafts),
     ...mediaProblems,
     ...imageProblems,
   ];

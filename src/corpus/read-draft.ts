@@ -9,6 +9,7 @@ import { checkData } from './check-data.ts';
 import { showPath } from './describe-issue.ts';
 import type { EntryLocation } from './edition-files.ts';
 import { type FieldValue, fieldValues } from './field-values.ts';
+import { pageScale } from './page-scale.ts';
 import { type EntryFile, parseEntryFile } from './parse-entry-file.ts';
 import type { FieldPath } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
@@ -48,6 +49,8 @@ interface DraftOf<K, D> {
   values: readonly FieldValue[];
   texts: TextFacts;
   parsed: ParsedTexts;
+  /** Of its texts once they are HTML, in signs. */
+  weight: number;
 }
 
 /** One file, checked by itself; what it means beside the others is for the layering to say. */
@@ -84,6 +87,7 @@ export function readDraft(location: EntryLocation): DraftReading {
     values,
     texts: texts.facts,
     parsed: texts.parsed,
+    weight: texts.weight,
   };
   // The schema that was checked is the one of its kind: TypeScript cannot follow that pairing.
   return { draft: draft as unknown as Draft, problems: found };
@@ -121,16 +125,20 @@ function inspectTexts(entry: EntryFile, values: readonly FieldValue[], file: str
       problems.push({ file, ...shown, message, expected });
     }
   };
-  const { facts: body, packed } = readMarkdown(entry.body);
+  const { facts: body, packed, weight } = readMarkdown(entry.body);
   const fields: ParsedTexts['fields'] = [];
+  const scale = pageScale(file);
+  scale.add(weight, (line) => entry.bodyLine + line - 1);
   take(body, (line) => ({ line: entry.bodyLine + line - 1 }));
   facts.anchors.push(...body.headings.map(({ id }) => id));
   for (const { kind, path, value } of values) {
     if (kind !== 'markdown' && !value.includes('{{')) continue;
     const place = { path, field: showPath(path) };
     const read = readMarkdown(value);
+    scale.add(read.weight, () => lineOf(path));
     take(read.facts, () => place);
     if (kind === 'markdown' && read.packed !== undefined) fields.push([value, read.packed]);
   }
-  return { facts, parsed: { body: packed, fields }, problems };
+  problems.push(...scale.problems());
+  return { facts, parsed: { body: packed, fields }, weight: scale.html(), problems };
 }

@@ -13,6 +13,7 @@ import { checkTables } from './faults/tables.ts';
 import { type PackedText, packTokens } from './packed-text.ts';
 import { createParser } from './parser.ts';
 import { settle } from './settled.ts';
+import { MOST_HTML, type TextWeight, weighTokens } from './weight.ts';
 
 const CHECKS: readonly CheckFactory[] = [
   checkHeadings,
@@ -34,10 +35,16 @@ export const inspectMarkdown = (source: string): MarkdownFacts => inspect(source
  * The same, with the text ready for all that will be made of it. Absent where pages might not read the text as its check
  * does: they refuse HTML and dangerous addresses, which the check must see.
  */
-export function readMarkdown(source: string): { facts: MarkdownFacts; packed?: PackedText } {
+export function readMarkdown(source: string): {
+  facts: MarkdownFacts;
+  weight: TextWeight;
+  packed?: PackedText;
+} {
   const { facts, tokens } = inspect(source);
-  if (facts.faults.length > 0 || tokens.some(isOfTheCheck)) return { facts };
-  return { facts, packed: packTokens(settle(tokens)) };
+  const weight = weighTokens(tokens);
+  if (facts.faults.length > 0 || weight.html > MOST_HTML || tokens.some(isOfTheCheck))
+    return { facts, weight };
+  return { facts, weight, packed: packTokens(settle(tokens)) };
 }
 
 function inspect(source: string): { facts: MarkdownFacts; tokens: Token[] } {

@@ -1,6 +1,7 @@
 import { decodedAddress } from '../decoded-address.ts';
 import { type AddressKind, addressKind } from '../syntax/addresses.ts';
 import { plainText } from '../syntax/plain-text.ts';
+import { LONGEST_ADDRESS } from '../weight.ts';
 import type { Check, CheckFactory } from './check.ts';
 import { contentOf, excerpt, type Spot } from './spot.ts';
 
@@ -10,14 +11,14 @@ type Target = 'link' | 'image';
 export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env): Check => {
   const checkAddress = (href: string, target: Target, line: number) => {
     const fault = addressFault(href, target);
-    if (fault) faults.push({ line, found: excerpt(decodedAddress(href)), ...fault });
+    if (fault) faults.push({ line, found: excerpt(decodedAddress(href.slice(0, 100))), ...fault });
   };
   return {
     at: {
       link_open: (spot) => {
         const { token, line } = spot;
         const href = String(token.attrGet('href'));
-        links.push({ href, line });
+        if (href.length <= LONGEST_ADDRESS) links.push({ href, line });
         if (!isReference(spot)) checkAddress(href, 'link', line);
         if (plainText(contentOf(spot)).trim() === '') {
           faults.push({
@@ -32,7 +33,7 @@ export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env
         const { token, line } = spot;
         const src = String(token.attrGet('src'));
         const alt = plainText(token.children ?? []).trim();
-        images.push({ src, alt, line });
+        if (src.length <= LONGEST_ADDRESS) images.push({ src, alt, line });
         if (!isReference(spot)) checkAddress(src, 'image', line);
         if (alt === '') {
           faults.push({
@@ -59,6 +60,11 @@ const isReference = ({ token }: Spot): boolean => token.meta?.label !== undefine
 
 /** Why an address may not be used, and what to write instead. */
 function addressFault(href: string, target: Target) {
+  if (href.length > LONGEST_ADDRESS)
+    return {
+      message: `adresse trop longue (${href.length} signes) : « ${excerpt(href.slice(0, 100))} »`,
+      expected: `une adresse de ${LONGEST_ADDRESS} signes au plus`,
+    };
   const kind = addressKind(href);
   const shown = excerpt(decodedAddress(href));
   if (target === 'image' && (kind === 'contact' || kind === 'anchor'))

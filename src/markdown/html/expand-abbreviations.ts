@@ -20,7 +20,8 @@ export function expandAbbreviations(md: MarkdownIt): void {
   });
 }
 
-interface Glossary {
+/** The abbreviations of a document, ready to be looked for. */
+export interface Glossary {
   known: ReadonlyMap<string, string>;
   /** Finds the letters that abbreviations begin with: most words are then skipped at no cost. */
   initials: RegExp;
@@ -44,7 +45,8 @@ function takeDefinitions(state: StateCore): Map<string, string> {
   return known;
 }
 
-function glossaryOf(known: ReadonlyMap<string, string>): Glossary {
+/** @param known each abbreviation with what it stands for; not empty */
+export function glossaryOf(known: ReadonlyMap<string, string>): Glossary {
   const labels = [...known.keys()];
   const initials = new Set(labels.map((label) => String.fromCodePoint(label.codePointAt(0) ?? 0)));
   return {
@@ -123,19 +125,30 @@ function markUpText(state: StateCore, token: Token, place: Place, glossary: Glos
   const { content } = token;
   const tokens: Token[] = [];
   let from = 0;
-  for (const { index } of content.matchAll(glossary.initials)) {
-    const label = index < from ? undefined : abbreviationAt(content, index, glossary);
-    const expansion = label && glossary.known.get(label);
-    if (!label || !expansion) continue;
-    const end = index + label.length;
+  for (const { label, expansion, index } of abbreviationsIn(content, glossary)) {
     tokens.push(textToken(state, content.slice(from, index)));
     tokens.push(...abbreviationTokens(state, label, expansion, index, place, glossary));
-    from = end;
+    from = index + label.length;
   }
   if (tokens.length === 0) return [token];
   return [...tokens, textToken(state, content.slice(from))].filter(
     ({ type, content: left }) => type !== 'text' || left !== '',
   );
+}
+
+/** The abbreviations of a text, in its order, each with its place. */
+export function* abbreviationsIn(
+  content: string,
+  glossary: Glossary,
+): Iterable<{ label: string; expansion: string; index: number }> {
+  let from = 0;
+  for (const { index } of content.matchAll(glossary.initials)) {
+    const label = index < from ? undefined : abbreviationAt(content, index, glossary);
+    const expansion = label && glossary.known.get(label);
+    if (!label || !expansion) continue;
+    yield { label, expansion, index };
+    from = index + label.length;
+  }
 }
 
 /** The longest abbreviation that stands at a place, between the edges of words. */
