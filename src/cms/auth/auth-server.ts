@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type AuthPage, answerPage, plainPage } from './answer-page.ts';
 import type { AuthSettings } from './auth-settings.ts';
+import { clientAddress } from './client-address.ts';
 import { githubToken, LoginRefused } from './github-token.ts';
 import { LOGIN_LASTS, pendingLogins } from './pending-logins.ts';
 
@@ -41,7 +42,12 @@ export function authServer(settings: AuthSettings, options: AuthOptions = {}): R
         400,
         'Cette demande de connexion n’est pas celle d’un site Trame. Recommencez depuis la page d’édition.',
       );
-    const state = logins.begin();
+    const state = logins.begin(clientAddress(request));
+    if (!state)
+      throw new LoginRefused(
+        429,
+        'Trop de connexions ont commencé depuis votre réseau sans aller au bout. Attendez dix minutes, puis recommencez depuis la page d’édition.',
+      );
     const target = new URL(`${settings.github}/login/oauth/authorize`);
     target.search = new URLSearchParams({
       client_id: settings.clientId,

@@ -81,7 +81,7 @@ async function exchange(
       signal: AbortSignal.timeout(patience),
     });
     if (!response.ok) throw new LoginRefused(502, wait);
-    text = await response.text();
+    text = await shortText(response);
   } catch {
     throw new LoginRefused(502, wait);
   }
@@ -90,4 +90,20 @@ async function exchange(
   } catch {
     return undefined;
   }
+}
+
+/** In bytes: a token and its rights have a few hundred. */
+const LONGEST_ANSWER = 65_536;
+
+/** The text of an answer; empty when it goes on beyond any answer of GitHub: the rest is not waited for. */
+async function shortText({ body }: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body ?? []) {
+    size += part.length;
+    // Leaving the loop closes the connection.
+    if (size > LONGEST_ANSWER) return '';
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
 }

@@ -3,7 +3,14 @@ import { createContext, runInContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { authServer } from '../../../src/cms/auth/auth-server.ts';
 import { LOGIN_LASTS } from '../../../src/cms/auth/pending-logins.ts';
-import { close, type Exchange, listen, type OAuthServer, oauthServer } from './oauth-server.ts';
+import {
+  close,
+  type Exchange,
+  listen,
+  type OAuthServer,
+  oauthServer,
+  poured,
+} from './oauth-server.ts';
 
 const SITE = 'https://site.example';
 const OTHER = 'https://autre.example';
@@ -239,6 +246,8 @@ test.each<[string, Exchange, number, string]>([
   ],
   ['a silence', 'silence', 502, 'GitHub ne répond pas'],
   ['a cut', 'cut', 502, 'GitHub ne répond pas'],
+  ['an answer without end', 'flood', 502, 'incompréhensible'],
+  ['an answer drop by drop', 'drip', 502, 'GitHub ne répond pas'],
   ['another address', { elsewhere: 'http://127.0.0.1:1/' }, 502, 'GitHub ne répond pas'],
 ])(
   '%s from GitHub is said in French, to the person and to the site',
@@ -258,6 +267,31 @@ test.each<[string, Exchange, number, string]>([
     expect(reports.join()).not.toMatch(/le-code|gho_|secret"/);
   },
 );
+
+test('an answer without end is left after a few bytes', async () => {
+  const before = poured.bytes;
+  await login('flood');
+  // What fits in the buffers of the system may have left.
+  expect(poured.bytes - before).toBeLessThan(20_000_000);
+});
+
+test('an address that begins many logins is told to wait, and nobody else’s is lost', async () => {
+  const { kept, state } = await begin();
+  const statuses: number[] = [];
+  for (let count = 0; count < 80; count += 1) statuses.push((await ask('/auth')).status);
+  expect(statuses.at(-1)).toBe(429);
+  // Behind a proxy, people are told apart by what the proxy says; what they say themselves counts for nothing.
+  const from = (addresses: string) => ask('/auth', { 'X-Forwarded-For': addresses });
+  expect((await from('198.51.100.7')).status).toBe(302);
+  for (let count = 0; count < 80; count += 1) await from(`203.0.113.${count}, 198.51.100.8`);
+  expect((await from('203.0.113.200, 198.51.100.8')).status).toBe(429);
+  for (let count = 0; count < 80; count += 1) await from(`2001:db8:0:1::${count}`);
+  expect((await from('2001:db8:0:1:ffff::1')).status).toBe(429);
+  expect((await from('2001:db8:0:2::1')).status).toBe(302);
+  github.answer = success();
+  expect((await ask(`/callback?code=c&state=${state}`, { Cookie: kept })).status).toBe(200);
+  clock += LOGIN_LASTS;
+});
 
 test('a person who says no on GitHub is told what follows', async () => {
   const { kept, state } = await begin();

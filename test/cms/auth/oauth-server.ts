@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What the fake GitHub answers to the exchange of a code. */
@@ -6,6 +6,9 @@ export type Exchange =
   | { status: number; body: string }
   /** Never answers. */
   | 'silence'
+  /** Answers without end: at once, or drop by drop. */
+  | 'flood'
+  | 'drip'
   /** Cuts the connection. */
   | 'cut'
   /** Sends the demand, secret included, to another address. */
@@ -32,6 +35,7 @@ export async function oauthServer(): Promise<OAuthServer> {
     const { answer } = github;
     if (answer === 'silence') return;
     if (answer === 'cut') return request.socket.destroy();
+    if (answer === 'flood' || answer === 'drip') return endless(response, answer === 'flood');
     if ('elsewhere' in answer) return response.writeHead(307, { Location: answer.elsewhere }).end();
     response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(answer.body);
   });
@@ -43,6 +47,22 @@ export async function oauthServer(): Promise<OAuthServer> {
   };
   return github;
 }
+
+function endless(response: ServerResponse, isQuick: boolean): void {
+  const piece = Buffer.alloc(isQuick ? 1_000_000 : 1, ' ');
+  const pour = () => {
+    if (response.destroyed) return;
+    const hasRoom = response.write(piece);
+    poured.bytes += piece.length;
+    if (isQuick && hasRoom) setImmediate(pour);
+    else if (isQuick) response.once('drain', pour);
+    else setTimeout(pour, 20);
+  };
+  pour();
+}
+
+/** Bytes of endless answers that were sent. */
+export const poured = { bytes: 0 };
 
 /** Opens a server on a free port of this machine, and gives its address. */
 export async function listen(server: Server): Promise<string> {
