@@ -12,7 +12,8 @@ import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
 const USAGE = `npm run links -- [options]
-  --strict   finit en erreur quand un lien est en défaut`;
+  --strict          finit en erreur quand un lien est en défaut
+  --reseau-interne  visite aussi les adresses de cette machine et de son réseau`;
 
 /** Few sites at once, and none in a hurry: this is a visit, not a load test. */
 const AT_ONCE = 6;
@@ -23,15 +24,16 @@ const TIMEOUT_MS = 15_000;
 const SILENCE = 3;
 
 try {
-  const { values } = parseArgs({ options: { strict: { type: 'boolean', default: false } } });
-  await checkLinks(values.strict);
+  const option = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { strict: option, 'reseau-interne': option } });
+  await checkLinks(values.strict, values['reseau-interne']);
 } catch (error) {
   if (!(error instanceof TypeError && 'code' in error)) throw error;
   console.error(`Option inconnue.\n\n${USAGE}`);
   process.exitCode = 1;
 }
 
-async function checkLinks(isStrict: boolean): Promise<void> {
+async function checkLinks(isStrict: boolean, inner: boolean): Promise<void> {
   const { content } = commandSettings();
   const { corpus, problems } = corpusReader(content)();
   if (!corpus) {
@@ -50,6 +52,7 @@ async function checkLinks(isStrict: boolean): Promise<void> {
       atOnce: AT_ONCE,
       pause: PAUSE_MS,
       timeout: TIMEOUT_MS,
+      inner,
       userAgent: `Trame/0.1 (verification des liens; +${corpus.edition.adresse})`,
     },
   );

@@ -1,3 +1,7 @@
+import http from 'node:http';
+import https from 'node:https';
+import { InnerAddress, publicLookup, refuseInnerNumber } from './public-address.ts';
+
 /** What one address answered. */
 export type Answer =
   | { state: 'ok' }
@@ -10,6 +14,8 @@ export interface AskSettings {
   timeout: number;
   /** Who asks; a site may want to know, or to refuse. */
   userAgent: string;
+  /** Whether addresses of this machine and of its network may be visited: texts of strangers could make us ask them. */
+  inner?: boolean;
 }
 
 /** Browsers give up after twenty; a link that needs more than these deserves to be mended. */
@@ -58,20 +64,41 @@ async function answerOf(address: string, settings: AskSettings): Promise<HttpAns
 async function request(
   address: string,
   method: 'HEAD' | 'GET',
-  { timeout, userAgent }: AskSettings,
+  settings: AskSettings,
 ): Promise<HttpAnswer> {
   try {
-    const response = await fetch(address, {
+    return await headOf(new URL(address), method, settings);
+  } catch (error) {
+    return { cause: networkCause(error, settings.timeout) };
+  }
+}
+
+/**
+ * Node's own requests rather than `fetch`: they let us choose, of the addresses that a name leads to, the one that is
+ * connected to, so that nothing can change between the check and the visit.
+ */
+function headOf(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  { timeout, userAgent, inner = false }: AskSettings,
+): Promise<HttpAnswer> {
+  if (!inner) refuseInnerNumber(url);
+  const ask = url.protocol === 'https:' ? https.request : http.request;
+  return new Promise((resolve, reject) => {
+    const asking = ask(url, {
       method,
-      redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
       headers: { 'User-Agent': userAgent, Accept: 'text/html,*/*;q=0.8' },
+      agent: false,
+      ...(!inner && { lookup: publicLookup }),
     });
-    await response.body?.cancel();
-    return { status: response.status, location: response.headers.get('location') };
-  } catch (error) {
-    return { cause: networkCause(error, timeout) };
-  }
+    asking.on('error', reject);
+    asking.on('response', ({ statusCode = 0, headers }) => {
+      asking.destroy();
+      resolve({ status: statusCode, location: headers.location ?? null });
+    });
+    asking.end();
+  });
 }
 
 function webAddress(location: string, base: string): string | undefined {
@@ -90,9 +117,19 @@ const CAUSES: Record<string, string> = {
 
 /** Why there was no answer at all, in French. */
 function networkCause(error: unknown, timeout: number): string {
-  if (error instanceof Error && error.name === 'TimeoutError')
+  const reasons = causesOf(error);
+  if (reasons.some((reason) => reason.name === 'TimeoutError'))
     return `pas de réponse en ${Math.ceil(timeout / 1000)} s`;
-  const inner = error instanceof Error ? error.cause : undefined;
-  const code = inner instanceof Error && 'code' in inner ? String(inner.code) : '';
-  return CAUSES[code] ?? `connexion impossible${code && ` (${code})`}`;
+  if (reasons.some((reason) => reason instanceof InnerAddress))
+    return 'adresse de cette machine ou de son réseau : elle n’est pas visitée';
+  const codes = reasons.flatMap((reason) => ('code' in reason ? [String(reason.code)] : []));
+  const known = codes.find((code) => CAUSES[code]);
+  return CAUSES[known ?? ''] ?? `connexion impossible${codes[0] ? ` (${codes[0]})` : ''}`;
+}
+
+/** An error, those it comes from, and those it gathers when a name has several addresses. */
+function causesOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  const gathered = error instanceof AggregateError ? error.errors : [];
+  return [error, ...[error.cause, ...gathered].flatMap(causesOf)];
 }

@@ -10,10 +10,14 @@ import { pageOf, siteOf } from '../../helpers/site-of.ts';
 import { otherSite } from './other-sites.ts';
 
 async function linksCommand(content: string, ...options: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/links.ts', ...options], {
-    env: { ...process.env, TRAME_CONTENT: content },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/commands/links.ts', '--reseau-interne', ...options],
+    {
+      env: { ...process.env, TRAME_CONTENT: content },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {
