@@ -23,8 +23,8 @@ export type LocalBackend = (request: IncomingMessage, response: ServerResponse) 
  * The local server behind Decap's `proxy` backend, for one address (`<prefix>admin/api/v1?fenetre=…`).
  *
  * `fenetre` names the window of the editor, a word drawn at random when the page opens: so two windows that edit the same
- * entry are told apart, and the second is refused with 409 instead of overwriting the first. Without it all windows
- * count as one; what other programs change is still noticed.
+ * entry are told apart, and the second is refused with 409 instead of overwriting the first. Without it entries can be
+ * read, and neither saved nor removed.
  *
  * Refusals are `{ error: string }`, in French, which Decap shows. What killed processes left is removed at once.
  * @param settings.content absolute folder of the content; Decap names its files `<basename(content)>/…`

@@ -32,8 +32,10 @@ export function persistEntry(
   context: WriteContext,
   { dataFiles, assets }: ParamsOf<'persistEntry'>,
 ): { message: string } {
+  checkWindow(context);
   const images = assets.map((asset) => mediaWrite(context, asset));
   const texts = dataFiles.map((dataFile) => textWrite(context, dataFile));
+  refuseSamePlace([...images, ...texts]);
   for (const { place, bytes, former } of [...images, ...texts]) {
     save(place, bytes);
     if (place.kind !== 'media') context.versions.remember(context.window, place, versionOf(bytes));
@@ -61,6 +63,7 @@ export function persistMedia(
  * @throws Refusal, with every file in place unless the disk itself failed
  */
 export function deleteFiles(context: WriteContext, paths: readonly string[]): { message: string } {
+  checkWindow(context);
   const places = paths.map((path) => placeOf(context.content, path));
   for (const place of places) {
     if (place.kind === 'settings')
@@ -73,6 +76,31 @@ export function deleteFiles(context: WriteContext, paths: readonly string[]): { 
   }
   for (const place of places) remove(context, place);
   return { message: `deleted files ${paths.join(', ')}` };
+}
+
+/** Without its name, two windows that edit the same entry could not be told apart: the second would overwrite the first. */
+function checkWindow({ window }: WriteContext): void {
+  if (window !== '') return;
+  throw new Refusal(
+    409,
+    'Cette fenêtre de l’éditeur ne dit pas son nom : rien n’a été changé, et votre texte est toujours à l’écran. Copiez-le, rechargez la page, puis recommencez.',
+  );
+}
+
+/** Two files of one request that end at one place, or one that ends where another leaves: one text would be lost. */
+function refuseSamePlace(writes: readonly Write[]): void {
+  const taken = new Set<string>();
+  for (const { place, former } of writes)
+    for (const { path, file } of former ? [place, former] : [place]) {
+      // Some systems hold two names that differ by their capitals for one.
+      const name = path.toLowerCase();
+      if (taken.has(name))
+        throw new Refusal(
+          409,
+          `Deux fichiers de cet enregistrement iraient à la même place, « ${file} ». Rien n’a été changé, et vos textes sont toujours à l’écran : choisissez deux noms, puis recommencez.`,
+        );
+      taken.add(name);
+    }
 }
 
 function textWrite(

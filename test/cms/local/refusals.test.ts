@@ -392,3 +392,61 @@ test('a media file that is not there is told', async () => {
   expect(status).toBe(404);
   expect(plain(messageOf(body))).toMatch(/^« content\/media\/perdu\.png » n’existe pas ou plus/);
 });
+
+const dataFile = (path: string, titre: string, newPath?: string) => ({
+  path: `content/${path}`,
+  raw: kitSheet(titre),
+  ...(newPath && { newPath: `content/${newPath}` }),
+});
+
+test.each([
+  [
+    'two renames to one name',
+    [
+      dataFile(SHEET, 'Un', 'national/kit/neuve.md'),
+      dataFile('national/kit/autre.md', 'Deux', 'national/kit/neuve.md'),
+    ],
+  ],
+  [
+    'two names that some systems take for one',
+    [
+      dataFile(SHEET, 'Un', 'national/kit/neuve.md'),
+      dataFile('national/kit/autre.md', 'Deux', 'national/kit/Neuve.md'),
+    ],
+  ],
+  [
+    'a rename to the place that another leaves',
+    [
+      dataFile(SHEET, 'Un', 'national/kit/neuve.md'),
+      dataFile('national/kit/autre.md', 'Deux', SHEET),
+    ],
+  ],
+  ['the same file twice', [dataFile(SHEET, 'Un'), dataFile(SHEET, 'Deux')]],
+])('%s, in one request, lose no text', async (_what, dataFiles) => {
+  const content = contentFolder({
+    'national/edition.yml': EDITION,
+    [SHEET]: kitSheet('Accueillir'),
+    'national/kit/autre.md': kitSheet('Autre'),
+  });
+  const { ask } = await startLocalServer(content);
+  for (const { path } of dataFiles) await ask('getEntry', { path });
+  const { status } = await ask('persistEntry', { dataFiles, assets: [] });
+  expect(status).toBe(409);
+  expect(readFileSync(join(content, SHEET), 'utf8')).toBe(kitSheet('Accueillir'));
+  expect(readFileSync(join(content, 'national/kit/autre.md'), 'utf8')).toBe(kitSheet('Autre'));
+  expect(existsSync(join(content, 'national/kit/neuve.md'))).toBe(false);
+});
+
+test.each(['', '%20', 'a%2Fb'])(
+  'a window that names itself « %s » may read, and neither save nor remove',
+  async (window) => {
+    const content = contentFolder({ [SHEET]: kitSheet('Accueillir') });
+    const { ask } = await startLocalServer(content);
+    const path = `content/${SHEET}`;
+    expect((await ask('getEntry', { path }, window)).status).toBe(200);
+    const save = { dataFiles: [dataFile(SHEET, 'Autre')], assets: [] };
+    expect((await ask('persistEntry', save, window)).status).toBe(409);
+    expect((await ask('deleteFile', { path }, window)).status).toBe(409);
+    expect(readFileSync(join(content, SHEET), 'utf8')).toBe(kitSheet('Accueillir'));
+  },
+);
