@@ -17,13 +17,14 @@ const port = Number(process.env.PORT || 8080);
 const folder = resolve('.cache/serve', String(process.pid));
 const source = siteSource(content, prefix, 'local');
 
-if ((await source.refresh()).length > 0) {
-  console.error(problemReport(source.problems(), content, 'relancez « npm start »'));
-  process.exit(1);
-}
-
 const report = () =>
   source.problems().length > 0 ? problemReport(source.problems(), content, 'enregistrez') : '';
+
+await source.refresh();
+if (report()) console.error(report());
+// Faults are no reason to keep the editor shut: it is there to mend them.
+if (!source.isOpen()) process.exit(1);
+
 const admin = adminServer({ source, content, prefix });
 const outputs = outputServer(source, prefix);
 const offline = withdrawnWorker(prefix);
@@ -43,7 +44,7 @@ const server = devServer({
 const refreshSearch = searchRefresher(source, join(folder, 'pagefind'), join(folder, 'index'));
 // Pictures are served from where they are kept: one that was just added is there at once.
 symlinkSync(join(content, 'media'), join(folder, 'media'), 'junction');
-refreshSearch();
+if (source.problems().length === 0) refreshSearch();
 server.serve(port);
 
 // Editors and Git write in bursts: a file is read once it has kept its size for a moment.
@@ -89,5 +90,6 @@ function announce(message: string): void {
   const home = `${address.replace(/\/$/, '')}${prefix}`;
   console.log(`${source.current().site.size} pages à lire sur ${home}`);
   console.log(`Pour écrire : ${home}admin/`);
+  if (report()) console.log('Corrigez les problèmes listés plus haut : l’éditeur est ouvert.');
   console.log('Le site se recharge quand vous enregistrez un fichier. Pour arrêter : Ctrl+C.');
 }

@@ -19,7 +19,7 @@ import { gatheredProblems } from './page-scale.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
-import { readSettings, type Settings } from './read-settings.ts';
+import { readSettings, type Settings, spareSettings } from './read-settings.ts';
 
 /** All content of an edition: checked, layered, read-only. Everything downstream is made from this and nothing else. */
 export interface Corpus extends Settings {
@@ -53,7 +53,15 @@ export type PublishedCorpus = Pick<
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
   | { corpus: Corpus; problems: readonly [] }
-  | { corpus?: undefined; problems: readonly Problem[] };
+  | {
+      corpus?: undefined;
+      problems: readonly Problem[];
+      /**
+       * What can be read all the same, for the editor that is to mend the rest: never to be published. Absent where there
+       * is no content at all.
+       */
+      salvaged?: () => Corpus;
+    };
 
 /**
  * Makes a reader of one content folder. Each call reads the folder anew; a file that has not changed since the last
@@ -135,23 +143,27 @@ export function assembleCorpus(
     ...checkReferences(withUnreadable(layered, listing.locations, drafts), drafts, media),
     ...checkCollection(layered),
   ];
-  if (problems.length > 0 || !settings)
-    return { problems: sortProblems(placeProblems(problems, folder)) };
-  const entries = [...layered.entries].sort(byList);
-  const published = new Set(entries.map(({ key }) => key));
-  const corpus: Corpus = {
-    ...settings,
-    folder,
-    name,
-    entries,
-    byKey: new Map(entries.map((entry) => [entry.key, entry])),
-    masked: layered.masked,
-    media,
-    images,
-    texts: parsedTexts(drafts),
-    externalLinks: externalLinks(replacedLeftOut(drafts), published, checked),
+  const corpus = (said: Settings): Corpus => {
+    const entries = [...layered.entries].sort(byList);
+    const published = new Set(entries.map(({ key }) => key));
+    return {
+      ...said,
+      folder,
+      name,
+      entries,
+      byKey: new Map(entries.map((entry) => [entry.key, entry])),
+      masked: layered.masked,
+      media,
+      images,
+      texts: parsedTexts(drafts),
+      externalLinks: externalLinks(replacedLeftOut(drafts), published, checked),
+    };
   };
-  return { corpus, problems: [] };
+  if (problems.length === 0 && settings) return { corpus: corpus(settings), problems: [] };
+  return {
+    problems: sortProblems(placeProblems(problems, folder)),
+    salvaged: () => corpus(settings ?? spareSettings()),
+  };
 }
 
 function parsedTexts(drafts: readonly Draft[]): Map<string, PackedText> {

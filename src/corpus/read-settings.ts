@@ -73,6 +73,19 @@ export function readSettings(
   };
 }
 
+/** Stands for settings that cannot be read, while the editor mends them. */
+export const spareSettings = (): Settings => ({
+  edition: editionSchema.parse({
+    nom: 'Réglages à corriger',
+    devise: 'Les réglages de l’édition ne peuvent pas être lus',
+    description: 'Corrigez edition.yml, dans les réglages de l’éditeur.',
+    editeur: 'Éditeur à corriger',
+    adresse: 'https://a-corriger.example',
+  }),
+  synonyms: [],
+  accessibility: accessibilitySchema.parse({}),
+});
+
 /**
  * The facts of the declaration; an edition that writes none declares itself without audit. An audit is of one site, and
  * a contact of one publisher: a territory takes neither from the edition that it follows.

@@ -210,6 +210,6 @@ const typed = (status: number, type: string, content: string): Answer => ({
 /** While content has problems, every page shows them, above the last good version of itself. */
 function withReport(html: string, report: string): string {
   if (report === '') return html;
-  const notice = `<aside class="problemes" role="alert"><p><strong>Les dernières modifications ne sont pas affichées.</strong></p><pre>${escapeHtml(report)}</pre></aside>`;
+  const notice = `<aside class="problemes" role="alert"><p><strong>Les contenus ont des problèmes : les dernières modifications ne sont pas toutes affichées.</strong></p><pre>${escapeHtml(report)}</pre></aside>`;
   return html.replace(/<body[^>]*>/, (body) => body + notice);
 }

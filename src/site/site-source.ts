@@ -10,10 +10,15 @@ const SOURCE = inRepository('src');
 
 /** The site over a content folder, as it was when it was last without fault. */
 export interface SiteSource {
-  /** Reads again what has changed. With problems, the last good site stays. */
+  /**
+   * Reads again what has changed. With problems, the last good site stays; while there was none, the local editor gets
+   * what can be read, so that it can mend the rest.
+   */
   refresh(): Promise<readonly Problem[]>;
-  /** The last good reading. Throws before the first one. */
+  /** The last good reading. Throws when there is nothing to show yet. */
   current(): CurrentSite;
+  /** Whether there is anything to show. */
+  isOpen(): boolean;
   /** The problems of the last reading; empty when all is well. */
   problems(): readonly Problem[];
 }
@@ -30,12 +35,15 @@ export function siteSource(
   const read = corpusReader(content);
   const bundleAssets = assetsBundler(SOURCE, INCLUDES, content);
   let last: CurrentSite | undefined;
+  let isSound = false;
   let problems: readonly Problem[] = [];
   return {
     async refresh() {
       const reading = read();
       problems = reading.problems;
-      const { corpus } = reading;
+      isSound ||= reading.corpus !== undefined;
+      const salvaged = editing === 'local' && !isSound;
+      const corpus = reading.corpus ?? (salvaged ? reading.salvaged?.() : undefined);
       if (!corpus) return problems;
       const assets = withPalette(await bundleAssets(), themeStyle(corpus.edition));
       last = currentSite(corpus, assets, prefix, editing);
@@ -46,6 +54,7 @@ export function siteSource(
         throw new Error('The site was asked for before its content was read without fault.');
       return last;
     },
+    isOpen: () => last !== undefined,
     problems: () => problems,
   };
 }

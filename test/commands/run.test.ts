@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { contentFolder, EDITION } from '../helpers/content-folder.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
 
 const run = (command: string, env: NodeJS.ProcessEnv = {}, ...options: string[]) =>
   spawnSync(process.execPath, ['src/commands/run.mjs', command, ...options], {
@@ -64,6 +64,30 @@ test.each(['check', 'build', 'format', 'links'])(
     expect(said).not.toMatch(/^\s*::|##\[/m);
   },
 );
+
+test('npm start opens although a page that others lead to is gone: the problems are told, the editor is there', async () => {
+  const content = contentFolder({
+    'national/edition.yml': EDITION,
+    'national/kit/orienter.md': kitSheet('Orienter', '', 'Voir [là](/kit/accueillir/).\n'),
+  });
+  const server = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+    env: { ...process.env, TRAME_CONTENT: content, PORT: '18731' },
+  });
+  onTestFinished(() => void server.kill());
+  let said = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (text) => {
+      said += text;
+    });
+  await expect.poll(() => said, { timeout: 60_000 }).toContain('Pour arrêter');
+  expect(said).toContain('orienter.md:16 — le lien « /kit/accueillir/ » ne mène nulle part');
+  const home = /http:\S+:\d+\//.exec(said)?.[0] ?? '';
+  const page = await (await fetch(`${home}kit/orienter/`)).text();
+  expect(page).toContain('le lien « /kit/accueillir/ » ne mène nulle part');
+  const editor = await fetch(`${home}admin/`);
+  expect(editor.status).toBe(200);
+  expect(await editor.text()).toContain('nc-root');
+});
 
 test('every command of package.json is started this way', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
