@@ -20,7 +20,7 @@ const whole = [
   'test/markdown/from-html/**/*.test.ts',
   'test/markdown/hostile.test.ts',
   'test/markdown/packed-text.test.ts',
-  'test/markdown/linear.test.ts',
+  'test/**/linear.test.ts',
   'test/site/page-weight.test.ts',
   'test/site/valid-html.test.ts',
 ];

@@ -1,19 +1,53 @@
-/**
- * How the time of some work grows when its input doubles: the best of three runs each, in µs of the processor, which
- * other programs of the machine do not lengthen.
- */
-export function growth(work: (length: number) => void): { half: number; whole: number } {
-  const best = (length: number) =>
-    Math.min(
-      ...Array.from({ length: 3 }, () => {
-        const { user } = process.cpuUsage();
-        work(length);
-        return process.cpuUsage().user - user;
-      }),
-    );
-  work(4_000);
-  return { half: best(8_000), whole: best(16_000) };
+/** µs that some work takes of the processor, which other programs of the machine do not lengthen. */
+function spent(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
-/** The most that doubling may take. Below a tenth of a second, noise is larger than what is measured. */
-export const allowed = (half: number): number => Math.max(100_000, half * 3);
+/** In µs: less than this for `LONG` signs is far from what a square would take. */
+const QUICK = 40_000;
+
+/** Signs of a text that is long, and short enough for hundreds of tests. */
+const LONG = 32_000;
+
+/** Twice the text, twice the time; four times would be its square. Half-way between. */
+const MOST = 3;
+
+/** Runs before a slow one is believed: the least of each length counts, as a busy machine only adds. */
+const RUNS = 5;
+
+/**
+ * How much longer some work takes when its input doubles, when that is more than it may: `undefined` when the work is in
+ * proportion to its input, or too short for the question.
+ * @param work on an input of about so many signs
+ */
+export function tooSlow(work: (length: number) => void, long = LONG): string | undefined {
+  let whole = spent(() => work(long));
+  if (whole < QUICK) return undefined;
+  let half = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < RUNS; run += 1) {
+    half = Math.min(
+      half,
+      spent(() => work(long / 2)),
+    );
+    whole = Math.min(
+      whole,
+      spent(() => work(long)),
+    );
+    if (whole < QUICK || whole < MOST * half) return undefined;
+  }
+  return `${half} µs for ${long / 2} signs, ${whole} µs for ${long}`;
+}
+
+/** A piece, again and again, up to so many signs. */
+export const repeated = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+/** Pieces that differ, up to so many signs. */
+export function numbered(write: (at: number) => string, length: number): string {
+  let text = '';
+  for (let at = 0; text.length < length; at += 1) text += write(at);
+  return text;
+}

@@ -19,11 +19,20 @@ export function carefulYaml(text: string): {
   faults: YamlFault[];
 } {
   const { document, lineAt } = documentOf(text);
-  const faults = document.errors.map(({ code, message, pos }) => ({
+  const faults = document.errors.slice(0, MOST_FAULTS).map(({ code, message, pos }) => ({
     line: lineAt(pos[0]),
-    ...explain(code, message, text, pos[0]),
+    ...explain(code, message),
   }));
   if (faults.length > 0) return { faults };
+  const repeated = repeatedKeys(document).slice(0, MOST_FAULTS);
+  if (repeated.length > 0)
+    return {
+      faults: repeated.map(({ key, position }) => ({
+        line: lineAt(position),
+        message: `clé « ${key.slice(0, 80)} » écrite deux fois`,
+        expected: 'une seule fois chaque clé',
+      })),
+    };
   const { isMap } = yaml();
   if (document.contents !== null && !isMap(document.contents)) return { faults: [NO_MAPPING] };
   const alias = firstAlias(document);
@@ -53,8 +62,29 @@ export function lineFinder({ text, offset }: YamlSource): (path: FieldPath) => n
 function documentOf(text: string) {
   const { LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
-  const document: Document = parseDocument(text, { lineCounter, uniqueKeys: true });
+  // The library compares each key with all others, and quotes the line of each fault: both take the square of a text
+  // made for it. Keys are compared below.
+  const options = { lineCounter, uniqueKeys: false, prettyErrors: false };
+  const document: Document = parseDocument(text, options);
   return { document, lineAt: (position: number) => lineCounter.linePos(position).line };
+}
+
+/** Keys that a mapping holds already, each with its place. */
+function repeatedKeys(document: Document): { key: string; position: number }[] {
+  const { isScalar, visit } = yaml();
+  const found: { key: string; position: number }[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.push({ key: name, position: key.range?.[0] ?? 0 });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
 }
 
 /** Where the first alias stands: a few of them, nested, can grow into gigabytes. */
@@ -91,18 +121,22 @@ const ALIAS = {
   expected: 'la valeur écrite en entier, entre guillemets si elle commence par « * »',
 };
 
-function explain(code: string, message: string, text: string, position: number) {
-  if (code === 'DUPLICATE_KEY') {
-    const key = /^[^:\n]*/.exec(text.slice(position))?.[0].trim() ?? '';
-    return { message: `clé « ${key} » écrite deux fois`, expected: 'une seule fois chaque clé' };
-  }
+/** Faults told of one file: the first of them are most often the cause of the others. */
+const MOST_FAULTS = 100;
+
+function explain(code: string, message: string) {
+  if (message.includes('call stack'))
+    return {
+      message: 'en-tête YAML aux niveaux trop nombreux',
+      expected: 'quelques niveaux de listes et de champs, l’un dans l’autre',
+    };
   if (code === 'TAB_AS_INDENT') {
     return {
       message: 'tabulation dans l’en-tête',
       expected: 'des espaces pour décaler les lignes',
     };
   }
-  const first = message.split(/ at line |\n/)[0] ?? message;
+  const first = (message.split(/ at line |\n/)[0] ?? message).slice(0, 120);
   return {
     message: `en-tête YAML mal formé (${first})`,
     expected:

@@ -5,7 +5,7 @@ import { showPath } from './describe-issue.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import type { Layered } from './layer.ts';
 import { CODE_FORMAT, territoryName } from './official-territories.ts';
-import { type FieldProblem, nearestMatch, type Problem } from './problem.ts';
+import { type FieldProblem, fewMatches, type Problem } from './problem.ts';
 import type { Draft, Reference } from './read-draft.ts';
 
 /** What addresses and keys may lead to. */
@@ -16,6 +16,8 @@ interface Known {
   media: ReadonlySet<string>;
   /** Anchors of the headings of a file, published or not, and of a page by its address. */
   anchors: { of: ReadonlyMap<Draft, Anchors>; at: ReadonlyMap<string, Anchors> };
+  /** What was most likely meant, among the names of a kind. */
+  nearest(found: string, kind: string, names: () => Iterable<string>): string;
 }
 
 type Anchors = ReadonlySet<string>;
@@ -38,6 +40,7 @@ export function checkReferences(
     masked: new Set(layered.masked),
     media,
     anchors: anchorsOf(layered, drafts),
+    nearest: nearestNames(),
   };
   return drafts.flatMap((draft) => [
     ...checkRelations(draft, known),
@@ -46,6 +49,17 @@ export function checkReferences(
     ...draft.texts.images.flatMap((reference) => checkImage(draft, reference, known)),
     ...checkTerritory(draft),
   ]);
+}
+
+/** Each list of names is made once. */
+function nearestNames(): Known['nearest'] {
+  const match = fewMatches();
+  const lists = new Map<string, string[]>();
+  return (found, kind, names) => {
+    const list = lists.get(kind) ?? [...names()];
+    lists.set(kind, list);
+    return match(found, list);
+  };
 }
 
 function anchorsOf({ entries, drafts: published }: Layered, drafts: readonly Draft[]) {
@@ -58,7 +72,10 @@ function anchorsOf({ entries, drafts: published }: Layered, drafts: readonly Dra
   return { of, at };
 }
 
-function checkRelations({ location, values }: Draft, { keys, masked }: Known): FieldProblem[] {
+function checkRelations(
+  { location, values }: Draft,
+  { keys, masked, nearest }: Known,
+): FieldProblem[] {
   return values
     .filter(({ kind, value }) => kind === 'relation' && !masked.has(value))
     .flatMap(({ path, value, target }) => {
@@ -71,9 +88,8 @@ function checkRelations({ location, values }: Draft, { keys, masked }: Known): F
         ];
       }
       if (entry && wanted(entry.type)) return [];
-      const candidates = [...keys.values()]
-        .filter(({ type }) => wanted(type))
-        .map(({ key }) => key);
+      const candidates = () =>
+        [...keys.values()].filter(({ type }) => wanted(type)).map(({ key }) => key);
       const label =
         CONTENT_TYPES.find(({ name }) => name === target)?.label.toLowerCase() ?? 'page';
       return [
@@ -82,7 +98,7 @@ function checkRelations({ location, values }: Draft, { keys, masked }: Known): F
           message: entry
             ? `« ${value} » n’est pas du bon type (${typeNamed(entry.type).label.toLowerCase()})`
             : `« ${value} » ne mène nulle part`,
-          expected: `la clé d’une entrée qui existe (${label}).${nearestMatch(value, candidates)}`,
+          expected: `la clé d’une entrée qui existe (${label}).${nearest(value, `relation ${target}`, candidates)}`,
         },
       ];
     });
@@ -91,17 +107,18 @@ function checkRelations({ location, values }: Draft, { keys, masked }: Known): F
 function checkFigure(
   { location }: Draft,
   { to, place }: Reference,
-  { keys, masked }: Known,
+  { keys, masked, nearest }: Known,
 ): Problem[] {
   const key = `chiffres/${to}`;
   if (keys.has(key) || masked.has(key)) return [];
-  const slugs = [...keys.values()].filter(({ type }) => type === 'chiffre').map(({ slug }) => slug);
+  const slugs = () =>
+    [...keys.values()].filter(({ type }) => type === 'chiffre').map(({ slug }) => slug);
   return [
     {
       file: location.file,
       ...place,
       message: `chiffre clé inconnu « ${to} »`,
-      expected: `le nom d’un fichier de chiffres/, sans .md.${nearestMatch(to, slugs)}`,
+      expected: `le nom d’un fichier de chiffres/, sans .md.${nearest(to, 'chiffre', slugs)}`,
     },
   ];
 }
@@ -109,7 +126,7 @@ function checkFigure(
 function checkLink(
   draft: Draft,
   { to: written, place: where }: Reference,
-  { addresses, masked, media, anchors }: Known,
+  { addresses, masked, media, anchors, nearest }: Known,
 ): Problem[] {
   const place = { file: draft.location.file, ...where };
   const to = decodedAddress(written);
@@ -121,7 +138,7 @@ function checkLink(
       {
         ...place,
         message: `le lien « ${to} » ne mène nulle part`,
-        expected: `l’adresse d’une page qui existe.${nearestMatch(address, [...addresses.keys(), ...media])}`,
+        expected: `l’adresse d’une page qui existe.${nearest(address, 'address', () => [...addresses.keys(), ...media])}`,
       },
     ];
   }
@@ -131,7 +148,7 @@ function checkLink(
     {
       ...place,
       message: `le lien « ${to} » vise un intertitre qui n’existe pas`,
-      expected: `l’ancre d’un intertitre de la page.${nearestMatch(anchor, [...(there ?? [])])}`,
+      expected: `l’ancre d’un intertitre de la page.${nearest(anchor, `anchor ${address || draft.location.file}`, () => there ?? [])}`,
     },
   ];
 }
@@ -139,7 +156,7 @@ function checkLink(
 function checkImage(
   { location }: Draft,
   { to: written, place }: Reference,
-  { media }: Known,
+  { media, nearest }: Known,
 ): Problem[] {
   const to = decodedAddress(written);
   if (media.has(to)) return [];
@@ -148,7 +165,7 @@ function checkImage(
       file: location.file,
       ...place,
       message: `image introuvable « ${to} »`,
-      expected: `un fichier de content/media/, écrit /media/nom.${nearestMatch(to, [...media])}`,
+      expected: `un fichier de content/media/, écrit /media/nom.${nearest(to, 'media', () => media)}`,
     },
   ];
 }

@@ -21,7 +21,7 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
       const known = Object.keys(shapeAt(schema, path) ?? {});
       const found = issue.keys[0] ?? '';
       return {
-        message: `clé inconnue « ${issue.keys.join(' », « ')} »`,
+        message: `clé inconnue ${namedKeys(issue.keys)}`,
         expected: `${known.join(', ')}.${nearestMatch(found, known)}`,
       };
     }
@@ -57,6 +57,15 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
     default:
       return { message: `valeur refusée « ${show(value)} »`, expected };
   }
+}
+
+/** Keys named in full: enough to see what they have in common. */
+const NAMED = 10;
+
+function namedKeys(keys: readonly string[]): string {
+  const named = keys.slice(0, NAMED).map((key) => `« ${show(key)} »`);
+  const more = keys.length - named.length;
+  return named.join(', ') + (more > 0 ? ` et ${more} ${more > 1 ? 'autres' : 'autre'}` : '');
 }
 
 /** The path as people read it: `etapes[2].action`, counted from 1. */

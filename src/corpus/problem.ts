@@ -38,10 +38,26 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** « Vouliez-vous dire … ? », when a known word is near enough to the one found; else nothing. */
 export function nearestMatch(found: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const nearest = closest(found.toLowerCase(), [...known]);
+  const word = found.toLowerCase();
   const tolerance = Math.max(2, Math.floor(found.length / 3));
-  return distance(found.toLowerCase(), nearest) <= tolerance
-    ? ` Vouliez-vous dire « ${nearest} » ?`
-    : '';
+  // Two words are at least as far apart as their lengths.
+  const near = known.filter(({ length }) => Math.abs(length - word.length) <= tolerance);
+  if (near.length === 0 || found.length > LONGEST_COMPARED) return '';
+  const nearest = closest(word, near);
+  return distance(word, nearest) <= tolerance ? ` Vouliez-vous dire « ${nearest} » ?` : '';
+}
+
+/** In signs: what is longer was not typed. */
+const LONGEST_COMPARED = 300;
+
+/**
+ * Gives `nearestMatch`, until so many words were compared: each fault is compared with all that exists, and thousands of
+ * faults need no advice one by one.
+ */
+export function fewMatches(most = 300_000): (found: string, known: readonly string[]) => string {
+  let compared = 0;
+  return (found, known) => {
+    compared += known.length;
+    return compared > most ? '' : nearestMatch(found, known);
+  };
 }

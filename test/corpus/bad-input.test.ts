@@ -117,6 +117,26 @@ const cases: [
   ['an empty file', { [SHEET]: '' }, [/accueillir\.md — fichier vide/]],
   ['a file of blanks', { [SHEET]: '\n\n  \n' }, [/fichier vide/]],
   ['no front matter', { [SHEET]: 'Bonjour.\n' }, [/accueillir\.md:1 — en-tête absent/]],
+  [
+    'a first line that opens nothing',
+    { [SHEET]: `---x\n${kitSheet()}` },
+    [/accueillir\.md:1 — en-tête mal ouvert : « ---x »/],
+  ],
+  [
+    'many unknown keys',
+    {
+      [SHEET]: kitSheet(
+        'Accueillir',
+        Array.from({ length: 40 }, (_, at) => `k${at}: 1\n`).join(''),
+      ),
+    },
+    [/clé inconnue « k0 », .*« k9 » et 30 autres/],
+  ],
+  [
+    'a front matter without end',
+    { [SHEET]: kitSheet('Accueillir', `x: |\n${'  a\n'.repeat(90_000)}`) },
+    [/accueillir\.md:1 — en-tête trop long/],
+  ],
   ['front matter never closed', { [SHEET]: '---\ntitre: Bonjour\n' }, [/en-tête jamais fermé/]],
   ['a list as front matter', { [SHEET]: '---\n- un\n- deux\n---\n' }, [/en-tête mal formé/]],
   [

@@ -1,42 +1,59 @@
 import { expect, test } from 'vitest';
+import { readMarkdown } from '../../src/markdown/inspect.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { termIndex } from '../../src/markdown/terms.ts';
+import { readTextBlocks } from '../../src/markdown/text-blocks.ts';
+import { frenchTypography } from '../../src/markdown/typography.ts';
+import { MOST_HTML } from '../../src/markdown/weight.ts';
+import { tooSlow } from '../growth.ts';
 import { CONTEXT } from './context.ts';
+import { HOSTILE_TEXTS } from './hostile-texts.ts';
 
 const index = termIndex([
   { id: 'glossaire/epn', forms: ['EPN', 'aidant numérique'], url: '/g/', except: [] },
+  {
+    id: 'glossaire/tiers',
+    forms: ['tiers-lieux', 'a a a a b', 'a'.repeat(80)],
+    url: '/t/',
+    except: [],
+  },
 ]);
+const context = { ...CONTEXT, idPrefix: 'ici_', terms: { index, page: '' } };
 
-const times = (count: number, write: (at: number) => string, between = ' ') =>
-  Array.from({ length: count }, (_, at) => write(at)).join(between);
+test.each(Object.entries(HOSTILE_TEXTS))(
+  'a text takes a time in proportion to its length: %s',
+  (_name, text) => {
+    // The check comes first: what it refuses is not rendered.
+    expect(
+      tooSlow((length) => readMarkdown(text(length))),
+      'check',
+    ).toBeUndefined();
+    if (readMarkdown(text(32_000)).weight.html > MOST_HTML) return;
+    expect(
+      tooSlow((length) => renderMarkdown(text(length), context)),
+      'page',
+    ).toBeUndefined();
+    expect(
+      tooSlow((length) => readTextBlocks(text(length), context)),
+      'text',
+    ).toBeUndefined();
+    expect(
+      tooSlow((length) => frenchTypography(text(length))),
+      'typography',
+    ).toBeUndefined();
+    expect(
+      tooSlow((length) => Array.from(index.find(text(length)))),
+      'glossary',
+    ).toBeUndefined();
+  },
+);
 
-/** Texts made of as many pieces as asked, each of which has to do with all that stands before it. */
-const TEXTS: [what: string, text: (count: number) => string][] = [
-  [
-    'abbreviations in one paragraph',
-    (count) =>
-      `${times(count, (at) => `un mot S${at}S`)}\n\n${times(count, (at) => `*[S${at}S]: Nom ${at}`, '\n')}`,
-  ],
-  ['words that begin like a term', (count) => times(count, () => 'aidant numér')],
-  [
-    'headings and links to them',
-    (count) =>
-      `${times(count, (at) => `## A${at}`, '\n\n')}\n\n${times(count, (at) => `[b](#a${at})`)}`,
-  ],
-  ['signs of typography', (count) => times(count, (at) => `« ${at} % » ? n° ${at} :`)],
-];
-
-test.each(TEXTS)('a rendering takes a time in proportion to its text: %s', (_what, text) => {
-  const context = { ...CONTEXT, idPrefix: 'ici_', terms: { index, page: '' } };
-  const spent = (count: number) => {
-    const source = text(count);
-    const before = process.cpuUsage();
-    renderMarkdown(source, context);
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
+test('the measure sees a square, and lets through what is in proportion', () => {
+  let sum = 0;
+  const loop = (count: number) => {
+    for (let at = 0; at < count; at += 1) sum += at % 7;
   };
-  spent(2000);
-  const least = (count: number) => Math.min(spent(count), spent(count), spent(count));
-  // Twice the text, twice the time; four times would be its square. Half-way between, for a machine that is busy.
-  expect(least(8000)).toBeLessThan(3 * least(4000) + 20_000);
+  expect(tooSlow((length) => loop((length * length) / 2))).toMatch(/µs for 16000 signs/);
+  expect(tooSlow((length) => loop(length * 4_000))).toBeUndefined();
+  expect(sum).toBeGreaterThan(0);
 });

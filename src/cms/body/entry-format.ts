@@ -28,7 +28,7 @@ interface Parts {
   tail: string;
 }
 
-const ENTRY = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)([\s\S]*)$/m;
+const ENTRY = /^(?<![\s\S])---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)([\s\S]*)$/m;
 
 function cut(text: string): Parts {
   const [, yaml = '', rest = ''] = (text.startsWith('---') && ENTRY.exec(text)) || [null, '', text];
