@@ -1,5 +1,6 @@
 import type { TextBlock, TextRun } from '../markdown/text-blocks.ts';
 import type { CharterText } from './charter-text.ts';
+import { plainSigns } from './plain-signs.ts';
 
 /** A charter without any markup: to paste in a letter, in a message, in any software. */
 export function charterPlainText(charter: CharterText): string {
@@ -20,7 +21,7 @@ export function charterPlainText(charter: CharterText): string {
     licence.attribution,
     licence.adresse,
   ];
-  return `${parts.join('\n\n')}\n`;
+  return plainSigns(`${parts.join('\n\n')}\n`);
 }
 
 const SIGNATURE = ['Organisation :', 'Nom et fonction :', 'Date et lieu :', 'Signature :'];

@@ -1,3 +1,5 @@
+import { plainSigns } from './plain-signs.ts';
+
 /** Tells spreadsheets that the file is UTF-8: without it Excel reads « Médiathèque » as « MÃ©diathÃ¨que ». */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -7,15 +9,19 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const SEPARATOR = ';';
 
-/** A cell that begins so is run as a formula by spreadsheets (https://owasp.org/www-community/attacks/CSV_Injection). */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/**
+ * A cell that begins so is run as a formula by spreadsheets (https://owasp.org/www-community/attacks/CSV_Injection), which
+ * pass over spaces and invisible signs, and read full-width signs as the usual ones.
+ */
+const FORMULA = /^[\p{Z}\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
 /** Rows as a file for spreadsheets: RFC 4180 but for its separator. The first row holds the headers. */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
   BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(SEPARATOR)}\r\n`).join('');
 
 /** One cell: never a formula, quoted when it holds what parts cells or rows. */
-function cell(text: string): string {
+function cell(written: string): string {
+  const text = plainSigns(written);
   const inert = FORMULA.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

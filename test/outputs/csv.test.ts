@@ -20,6 +20,16 @@ test.each([
   ['\r=1', '"\'\r=1"'],
   ['=HYPERLINK("http://x";"y")', '"\'=HYPERLINK(""http://x"";""y"")"'],
   ['a=1', 'a=1'],
+  ['＝1+1', "'＝1+1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
+  ['﹦1', "'﹦1"],
+  ['\u00a0=1', "'\u00a0=1"],
+  ['\u200b=1', "'=1"],
+  ['\u202e=1', "'=1"],
+  ['a\u202eb\u2066c\u0007d', 'abcd'],
+  ['👩\u200d👦', '👩\u200d👦'],
 ])('%j is written %j', (text, written) => {
   expect(csvText([[text]])).toBe(`\uFEFF${written}\r\n`);
 });

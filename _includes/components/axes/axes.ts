@@ -1,3 +1,4 @@
+import { namedElement } from '../../../src/browser/named-element.ts';
 import { openAround } from '../../../src/browser/open-around.ts';
 
 const OPEN = 'Tout ouvrir';
@@ -29,7 +30,7 @@ function growTree(root: Document): void {
   name();
 
   const openNamed = () => {
-    const named = root.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = namedElement(root, location.hash);
     if (!named || !tree.contains(named)) return;
     openAround(named);
     named.scrollIntoView();

@@ -1,3 +1,5 @@
+import { namedElement } from '../../../src/browser/named-element.ts';
+
 /**
  * Where a heading must have come for its section to be the one that is read, in parts of the height of the window. A
  * section that a link of the contents leads to stops above it.
@@ -13,7 +15,7 @@ followContents(document);
 function followContents(root: Document): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-sommaire] a[href^="#"]')];
   const sections = links.flatMap((link) => {
-    const target = root.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const target = namedElement(root, link.hash);
     return target ? [{ link, target }] : [];
   });
   if (sections.length === 0) return;
