@@ -21,6 +21,7 @@ const whole = [
   'test/markdown/hostile.test.ts',
   'test/markdown/packed-text.test.ts',
   'test/**/linear.test.ts',
+  'test/site/accepted-builds.test.ts',
   'test/site/page-weight.test.ts',
   'test/site/valid-html.test.ts',
 ];

@@ -137,6 +137,15 @@ function inspectTexts(entry: EntryFile, values: readonly FieldValue[], file: str
     const read = readMarkdown(value);
     scale.add(read.weight, () => lineOf(path));
     take(read.facts, () => place);
+    // Its title would stand on the page, or lead there, over nothing.
+    if (kind === 'markdown' && read.showsNothing)
+      problems.push({
+        file,
+        line: lineOf(path),
+        field: place.field,
+        message: 'ce texte ne montre rien : il ne définit que des sigles, des liens ou des notes',
+        expected: 'des mots à lire ; mettez les définitions dans le texte qui les emploie',
+      });
     if (kind === 'markdown' && read.packed !== undefined) fields.push([value, read.packed]);
   }
   problems.push(...scale.problems());

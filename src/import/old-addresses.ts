@@ -43,8 +43,8 @@ export class OldAddresses {
 function normalise(address: string): string {
   return address
     .toLowerCase()
-    .replace(/[?].*$/, '')
+    .replace(/[?].*$/s, '')
     .replace(/\.(?:md|markdown|mkd|mdown|html?|txt)$/, '')
     .replace(/(^|\/)index$/, '$1')
-    .replace(/^\/+|\/+$/g, '');
+    .replace(/^\/+|(?<!\/)\/+$/g, '');
 }

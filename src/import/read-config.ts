@@ -58,7 +58,8 @@ export function readConfig(root: string): JekyllConfig {
   return {
     title: typeof title === 'string' ? title : undefined,
     base: base && `/${base}`,
-    address: typeof url === 'string' ? `${url.replace(/\/+$/, '')}${base && `/${base}`}` : '',
+    address:
+      typeof url === 'string' ? `${url.replace(/(?<!\/)\/+$/, '')}${base && `/${base}`}` : '',
     collectionsFolder: trimSlashes(folder),
     collections: namesOf(collections).map((name) => `_${name.replace(/^_/, '')}`),
     defaults: defaultsOf(defaults),
@@ -67,7 +68,7 @@ export function readConfig(root: string): JekyllConfig {
 }
 
 const trimSlashes = (value: unknown): string =>
-  typeof value === 'string' ? value.replace(/^\/+|\/+$/g, '') : '';
+  typeof value === 'string' ? value.replace(/^\/+|(?<!\/)\/+$/g, '') : '';
 
 function namesOf(collections: unknown): string[] {
   if (Array.isArray(collections)) return collections.map(String);

@@ -50,7 +50,7 @@ export function linkResolver(
     if (target === '') return ownAnchor(anchor ?? '');
     const page = isImage ? undefined : findPage(target);
     if (page) return { address: withAnchor(page, anchor, line) };
-    const file = findFile(target.replace(/[?].*$/, ''));
+    const file = findFile(target.replace(/[?].*$/s, ''));
     if (file) return takeFile(file, line);
     if (around.existing.has(target)) return { address };
     const elsewhere = isImage ? around.tree.findByName(posix.basename(target)) : undefined;

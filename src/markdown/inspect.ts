@@ -38,13 +38,16 @@ export const inspectMarkdown = (source: string): MarkdownFacts => inspect(source
 export function readMarkdown(source: string): {
   facts: MarkdownFacts;
   weight: TextWeight;
+  /** Definitions alone, of abbreviations, links or notes: nothing of it is on the page. */
+  showsNothing: boolean;
   packed?: PackedText;
 } {
   const { facts, tokens } = inspect(source);
   const weight = weighTokens(tokens);
+  const showsNothing = isHidden(tokens);
   if (facts.faults.length > 0 || weight.html > MOST_HTML || tokens.some(isOfTheCheck))
-    return { facts, weight };
-  return { facts, weight, packed: packTokens(settle(tokens)) };
+    return { facts, weight, showsNothing };
+  return { facts, weight, showsNothing, packed: packTokens(settle(tokens)) };
 }
 
 function inspect(source: string): { facts: MarkdownFacts; tokens: Token[] } {
@@ -57,6 +60,18 @@ function inspect(source: string): { facts: MarkdownFacts; tokens: Token[] } {
   facts.faults.sort((a, b) => a.line - b.line);
   return { facts, tokens };
 }
+
+/** Whether a document holds definitions alone; what a note says shows only where the note is called. */
+function isHidden(tokens: readonly Token[]): boolean {
+  let notes = 0;
+  for (const { type, nesting } of tokens) {
+    if (type === 'footnote_open' || type === 'footnote_close') notes += nesting;
+    else if (notes === 0 && !DEFINITIONS.has(type)) return false;
+  }
+  return true;
+}
+
+const DEFINITIONS = new Set(['abbreviation', 'reference_definition']);
 
 /** Tokens that only the check makes. Those that images hold make no fault. */
 const isOfTheCheck = ({ type, children }: Token): boolean =>

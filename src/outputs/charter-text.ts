@@ -80,7 +80,11 @@ const paragraph = (text: string, href?: string): TextBlock => ({
 /** Links as they must be outside the site: whole, or to the page itself for its own anchors. */
 function awayFromTheSite({ markdown }: SiteContext, page: string): MarkdownContext {
   const { origin } = new URL(page);
-  const whole = (url: string) => new URL(url, url.startsWith('#') ? page : origin).href;
+  // What no browser would open stays as it was written.
+  const whole = (url: string) => {
+    const base = url.startsWith('#') ? page : origin;
+    return URL.canParse(url, base) ? new URL(url, base).href : url;
+  };
   return {
     checked: markdown.checked,
     figure: (slug) => {

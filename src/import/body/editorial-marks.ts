@@ -11,6 +11,12 @@ const BOX =
   /^([\s*_]*)\(\s*(encadré|à retenir|exemple|attention|important|point juridique|juridique|bon à savoir|à savoir)\s*(?::\s*([^()]*))?\)\s*:?\s*(.*)$/iu;
 const BOX_END = /^[\s*_]*\(\s*fin\s+(?:de\s+l['’]|d['’]|de\s+)?\s*encadré\s*\)[\s*_]*$/iu;
 
+/** No mark holds so many spaces in a row: each pattern would try every way of sharing them out. */
+const GAP = /[\s*_]{12}/;
+
+const matched = (pattern: RegExp, line: string): RegExpExecArray | null =>
+  GAP.test(line) ? null : pattern.exec(line);
+
 /** What each word for a box becomes in Trame. */
 const BOX_NAMES: Readonly<Record<string, string>> = {
   encadré: 'à-retenir',
@@ -26,7 +32,7 @@ const BOX_NAMES: Readonly<Record<string, string>> = {
 
 /** A heading written as a mark: its level as the editor numbered it, and its words. */
 export function readHeadingMark(line: string): { level: number; text: string } | undefined {
-  const match = HEADING.exec(line);
+  const match = matched(HEADING, line);
   if (!match) return undefined;
   const [, emphasis = '', mark = '', level, text = ''] = match;
   return {
@@ -39,7 +45,7 @@ export function readHeadingMark(line: string): { level: number; text: string } |
 export function readNoteMark(
   line: string,
 ): { before: string; note: string; after: string } | undefined {
-  const match = NOTE.exec(line);
+  const match = matched(NOTE, line);
   if (!match) return undefined;
   const rest = line.slice(match.index + match[0].length).replace(/^[*_]+(?=\s)/, '');
   const before = withoutMarksAtEnd(line.slice(0, match.index));
@@ -59,7 +65,7 @@ function withoutMarksAtEnd(text: string): string {
 export function readBoxMark(
   line: string,
 ): { name: string; mark: string; title: string; text: string } | undefined {
-  const [, emphasis = '', word = '', title = '', text = ''] = BOX.exec(line) ?? [];
+  const [, emphasis = '', word = '', title = '', text = ''] = matched(BOX, line) ?? [];
   const mark = word.toLowerCase();
   const name = BOX_NAMES[mark];
   if (!name) return undefined;
@@ -67,7 +73,7 @@ export function readBoxMark(
 }
 
 /** Whether a line says that a box stops here. */
-export const isBoxEnd = (line: string): boolean => BOX_END.test(line);
+export const isBoxEnd = (line: string): boolean => matched(BOX_END, line) !== null;
 
 /** A text without editorial marks, for the count of words. */
 export function withoutMarks(text: string): string {
@@ -78,7 +84,8 @@ export function withoutMarks(text: string): string {
       const box = readBoxMark(line);
       if (isBoxEnd(line)) return '';
       if (heading) return heading.text;
-      return box ? `${box.title} ${box.text}` : line.replace(new RegExp(NOTE, 'giu'), ' $1 ');
+      if (box) return `${box.title} ${box.text}`;
+      return GAP.test(line) ? line : line.replace(new RegExp(NOTE, 'giu'), ' $1 ');
     })
     .join('\n');
 }

@@ -125,7 +125,7 @@ function highlighted(args: string): string {
 /** `{% include image.html src="…" alt="…" %}`: a picture, or words that the template showed. */
 function included(args: string): string | undefined {
   const given = new Map(
-    [...args.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+    [...args.matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
       ([, name = '', double, single]) => [name, double ?? single ?? ''],
     ),
   );

@@ -22,7 +22,7 @@ export const PRIVATE = /[\uE000-\uF8FF]/g;
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 
 /** Bullets of Word's symbol fonts, which live in the private use area. */
-const SYMBOL_BULLET = /^(\s*)[\uF0A7\uF0B7\uF0D8\uF076]\s*/gm;
+const SYMBOL_BULLET = /^([^\S\n]*)[\uF0A7\uF0B7\uF0D8\uF076][^\S\n]*/gm;
 
 /** The text with composed accents (macOS writes them in two pieces), without invisible nor private signs. */
 export function plainSigns(text: string): string {

@@ -67,7 +67,7 @@ function wordsOf(text: string): Word[] {
     const readable = line
       .replace(/^\s*(?:>\s*)*\d{1,3}[.)](?=\s)/, ' ')
       .replace(/^\s*:{3,}[ \t]*\S*/, ' ')
-      .replace(/\[\^[^\]\s]+\]:?/g, ' ')
+      .replace(/\[\^[^[\]\s]+\]:?/g, ' ')
       .replace(/\{\{\s*chiffre:[a-z0-9-]+\s*\}\}/g, ' ')
       .replace(/(?<=\p{L})`(?=\p{L})/gu, ' ')
       .replace(/[*_`]/g, '');

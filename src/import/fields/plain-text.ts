@@ -40,5 +40,5 @@ export function sentencesOf(text: string): string[] {
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 1);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:(–—-]+$/, '')}…`;
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+$/, '')}…`;
 }

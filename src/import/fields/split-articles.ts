@@ -46,7 +46,7 @@ function takeFootnotes(markdown: string) {
 }
 
 function footnotesOf(part: string, footnotes: ReadonlyMap<string, string>): string {
-  const called = [...part.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label = '']) =>
+  const called = [...part.matchAll(/\[\^([^[\]\s]+)\]/g)].map(([, label = '']) =>
     footnotes.get(label),
   );
   return [...new Set(called)].map((note) => (note ? `\n\n${note}` : '')).join('');

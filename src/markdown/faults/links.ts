@@ -69,12 +69,21 @@ function addressFault(href: string, target: Target) {
   const shown = excerpt(decodedAddress(href));
   if (target === 'image' && (kind === 'contact' || kind === 'anchor'))
     return { message: `adresse d’image impossible : « ${shown} »`, expected: EXPECTED.image };
-  const problem = PROBLEMS[kind];
+  const problem = kind === 'web' && !isReadable(href) ? 'adresse mal écrite' : PROBLEMS[kind];
   if (!problem) return undefined;
   if (kind === 'relative')
     return { message: `${problem} : « ${shown} »`, expected: rooted(shown, target) };
   const expected = kind === 'no-scheme' ? `« https:${shown} »` : EXPECTED[target];
   return { message: shown === '' ? problem : `${problem} : « ${shown} »`, expected };
+}
+
+/** Whether browsers find a host in it: `https://[` has none. */
+function isReadable(href: string): boolean {
+  try {
+    return new URL(href).hostname !== '';
+  } catch {
+    return false;
+  }
 }
 
 const PROBLEMS: Partial<Record<AddressKind, string>> = {
@@ -93,7 +102,7 @@ const EXPECTED: Record<Target, string> = {
 
 /** What the writer most likely meant by an address without its beginning. */
 function rooted(address: string, target: Target): string {
-  if (/^[^/?#]+@[^/?#]+\.[a-z]+$/i.test(address)) return `« mailto:${address} »`;
+  if (/^[^/?#@]+@[^/?#@]+\.[a-z]+$/i.test(address)) return `« mailto:${address} »`;
   if (/^www\./i.test(address)) return `« https://${address} »`;
   const path = address.replace(/^(?:\.{1,2}\/)+/, '');
   if (target === 'image') return `« /${path} »`;

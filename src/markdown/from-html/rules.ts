@@ -101,7 +101,7 @@ const paragraph = (content: string): string =>
     .replace(/(?:\\\n)+$|\\$/, (end) => (end.startsWith('\\\n') ? '' : '\\\\'))
     .replace(/(?:\\\n){2,}/g, '\\\n');
 
-const heading = (content: string): string => content.replace(/#+$/, (signs) => `\\${signs}`);
+const heading = (content: string): string => content.replace(/(?<!#)#+$/, (signs) => `\\${signs}`);
 
 const isLast = (element: Element): boolean => {
   const next = element.nextSibling;
@@ -149,7 +149,7 @@ function codeSpan(_content: string, element: Element): string {
 
 /** Code keeps its lines; only its own signs could end it early. */
 function fence(element: Element): string {
-  const text = trimLines(element.textContent ?? '').replace(/[ \t]+$/gm, '');
+  const text = trimLines(element.textContent ?? '').replace(/(?<![ \t])[ \t]+$/gm, '');
   if (text.trim() === '') return '';
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const signs = '`'.repeat(longest + 1);
