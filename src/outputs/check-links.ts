@@ -111,12 +111,12 @@ function withoutInert(html: string): string {
   return kept + rest;
 }
 
-const INERT = /<div[^>]* inert[ >]/;
+const INERT = /<div[^<>]* inert[ >]/;
 
 /** Where the `<div>` that starts at `from` ends. */
 function endOfElement(html: string, from: number): number {
   let depth = 0;
-  for (const tag of html.slice(from).matchAll(/<(\/?)div\b[^>]*>/g)) {
+  for (const tag of html.slice(from).matchAll(/<(\/?)div\b[^<>]*>/g)) {
     depth += tag[1] === '/' ? -1 : 1;
     if (depth === 0) return from + tag.index + tag[0].length;
   }

@@ -23,7 +23,7 @@ export const synonymIndex = (families: readonly { mots: readonly string[] }[]): 
 /** The words to index with a text: those of every family of which the text holds a word, less those it says itself. */
 export function synonymsOf(html: string, index: SynonymIndex): string[] {
   if (index.length === 0) return [];
-  const text = foldLetters(html.replace(/<[^>]*>/g, ' '));
+  const text = foldLetters(html.replace(/<[^<>]*>/g, ' '));
   const words = new Set(text.split(/[^\p{L}\p{N}]+/u));
   const says = (folded: string) =>
     folded.includes(' ')
