@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ContentFile, contentFiles } from '../../../src/cms/body/content-files.ts';
 
@@ -21,3 +21,12 @@ export function changedLines(before: string, after: string): string[] {
   const lines = before.split('\n');
   return lines.length === next.length ? lines.filter((line, at) => line !== next[at]) : lines;
 }
+
+/** The settings of the national edition and of the fixture editions. */
+export const SETTINGS_FILES: [name: string, text: string][] = ['content', ...FIXTURES].flatMap(
+  (path) =>
+    ['edition.yml', 'synonymes.yml', 'accessibilite.yml'].flatMap((name): [string, string][] => {
+      const file = `${folder(path)}/national/${name}`;
+      return existsSync(file) ? [[`${path}/${name}`, readFileSync(file, 'utf8')]] : [];
+    }),
+);
