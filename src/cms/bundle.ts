@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { writeAtomically } from '../corpus/atomic-file.ts';
 import { inRepository } from '../corpus/repository.ts';
 import { FRENCH_TEXTS } from './french-texts.ts';
+import { MENDED_DECAP } from './mended-decap.ts';
 
 const ROOT = inRepository();
 const CACHE = join(ROOT, '.cache/admin');
@@ -89,7 +90,7 @@ async function bundle(): Promise<Kept> {
     logLevel: 'error',
     mainFields: ['browser', 'module', 'main'],
     alias: REPLACED,
-    plugins: [NOTHING_COMPILED, FRENCH_TEXTS],
+    plugins: [NOTHING_COMPILED, FRENCH_TEXTS, MENDED_DECAP],
     loader: { '.svg': 'text', '.wasm': 'empty' },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
@@ -102,7 +103,10 @@ async function bundle(): Promise<Kept> {
     script: output('.js'),
     style: output('.css'),
     sources: Object.fromEntries(
-      [...sources, 'src/cms/bundle.ts', 'src/cms/french-texts.ts']
+      [
+        ...sources,
+        ...['bundle', 'french-texts', 'mended-decap'].map((name) => `src/cms/${name}.ts`),
+      ]
         .filter((path) => existsSync(join(ROOT, path)))
         .map((path) => [path, fingerprint(join(ROOT, path))]),
     ),

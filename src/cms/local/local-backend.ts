@@ -73,9 +73,9 @@ function answer(context: WriteContext, body: unknown): unknown {
     case 'persistMedia':
       return persistMedia(context, asked.params);
     case 'deleteFile':
-      return deleteFiles(context, [asked.params.path]);
+      return deleteFiles(context, [asked.params.path], asked.params.vues);
     case 'deleteFiles':
-      return deleteFiles(context, asked.params.paths);
+      return deleteFiles(context, asked.params.paths, asked.params.vues);
   }
 }
 

@@ -5,6 +5,9 @@ const file = z.string().min(1).max(1000);
 const asset = z.object({ path: file, content: z.string(), encoding: z.literal('base64') });
 const dataFile = z.object({ path: file, raw: z.string().min(1), newPath: file.optional() });
 
+/** Versions that the window says it has seen, by file: a server that was started anew has no memory of them. */
+const vues = z.record(file, z.string().max(100)).optional();
+
 const ask = <A extends string, P extends z.ZodRawShape>(action: A, params: P) =>
   z.object({ action: z.literal(action), params: z.object(params) });
 
@@ -22,10 +25,11 @@ const REQUESTS = z.discriminatedUnion('action', [
   ask('persistEntry', {
     dataFiles: z.array(dataFile).min(1).max(100),
     assets: z.array(asset).max(100),
+    vues,
   }),
   ask('persistMedia', { asset }),
-  ask('deleteFile', { path: file }),
-  ask('deleteFiles', { paths: z.array(file).min(1).max(1000) }),
+  ask('deleteFile', { path: file, vues }),
+  ask('deleteFiles', { paths: z.array(file).min(1).max(1000), vues }),
 ]);
 
 export type DecapRequest = z.infer<typeof REQUESTS>;

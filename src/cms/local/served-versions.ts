@@ -20,9 +20,10 @@ export interface ServedVersions {
   /**
    * Called before a file is replaced or removed.
    * @param wanted version about to be written, `ABSENT` for a removal
+   * @param told version that the window says it has seen, for a server that was started after
    * @throws Refusal 409 when the disk holds something that this window has not seen, and that would be lost
    */
-  check(window: string, place: Place, wanted: Version): void;
+  check(window: string, place: Place, wanted: Version, told?: Version): void;
 }
 
 /** Windows beyond this, the oldest first, are forgotten: they are told to reload. */
@@ -38,9 +39,9 @@ export function servedVersions(): ServedVersions {
     const [oldest] = windows.keys();
     if (windows.size > WINDOWS && oldest !== undefined) windows.delete(oldest);
   };
-  const check = (window: string, place: Place, wanted: Version) => {
+  const check = (window: string, place: Place, wanted: Version, told?: Version) => {
     const current = versionOnDisk(place);
-    const seen = windows.get(window)?.get(place.path);
+    const seen = windows.get(window)?.get(place.path) ?? told;
     if (current === wanted || current === (seen ?? ABSENT)) return;
     // Told once: saving again then creates the file anew, and nothing of anyone's is lost.
     if (current === ABSENT) remember(window, place, ABSENT);

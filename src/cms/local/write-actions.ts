@@ -5,7 +5,13 @@ import { type Place, type PlaceKind, placeOf } from './content-place.ts';
 import type { ParamsOf } from './protocol.ts';
 import { type DecapMedia, decapMedia } from './read-actions.ts';
 import { diskRefusal, Refusal } from './refusal.ts';
-import { ABSENT, type ServedVersions, versionOf, versionOnDisk } from './served-versions.ts';
+import {
+  ABSENT,
+  type ServedVersions,
+  type Version,
+  versionOf,
+  versionOnDisk,
+} from './served-versions.ts';
 
 /** Where a save happens, and for which window of the editor. */
 export interface WriteContext {
@@ -30,11 +36,11 @@ interface Write {
  */
 export function persistEntry(
   context: WriteContext,
-  { dataFiles, assets }: ParamsOf<'persistEntry'>,
+  { dataFiles, assets, vues }: ParamsOf<'persistEntry'>,
 ): { message: string } {
   checkWindow(context);
   const images = assets.map((asset) => mediaWrite(context, asset));
-  const texts = dataFiles.map((dataFile) => textWrite(context, dataFile));
+  const texts = dataFiles.map((dataFile) => textWrite(context, dataFile, vues?.[dataFile.path]));
   refuseSamePlace([...images, ...texts]);
   for (const { place, bytes, former } of [...images, ...texts]) {
     save(place, bytes);
@@ -62,17 +68,22 @@ export function persistMedia(
  * Removes entries and media; what is gone already counts as removed.
  * @throws Refusal, with every file in place unless the disk itself failed
  */
-export function deleteFiles(context: WriteContext, paths: readonly string[]): { message: string } {
+export function deleteFiles(
+  context: WriteContext,
+  paths: readonly string[],
+  vues: Readonly<Record<string, Version>> = {},
+): { message: string } {
   checkWindow(context);
   const places = paths.map((path) => placeOf(context.content, path));
-  for (const place of places) {
+  for (const [at, place] of places.entries()) {
     if (place.kind === 'settings')
       throw new Refusal(
         403,
         `« ${place.file} » ne se supprime pas depuis l’éditeur : le site en a besoin. Changez ses réglages à la place.`,
       );
     // Media have no version: the media library shows the file itself to the person who removes it.
-    if (place.kind === 'entry') context.versions.check(context.window, place, ABSENT);
+    if (place.kind === 'entry')
+      context.versions.check(context.window, place, ABSENT, vues[paths[at] ?? '']);
   }
   for (const place of places) remove(context, place);
   return { message: `deleted files ${paths.join(', ')}` };
@@ -106,10 +117,11 @@ function refuseSamePlace(writes: readonly Write[]): void {
 function textWrite(
   { content, window, versions }: WriteContext,
   { path, raw, newPath }: ParamsOf<'persistEntry'>['dataFiles'][number],
+  told: Version | undefined,
 ): Write {
   const place = ofKind(placeOf(content, path), ['entry', 'settings']);
   const bytes = checkedText(place.file, raw);
-  versions.check(window, place, versionOf(bytes));
+  versions.check(window, place, versionOf(bytes), told);
   if (newPath === undefined || newPath === path) return { place, bytes };
   const target = ofKind(placeOf(content, newPath), [place.kind]);
   refuseOverwriting(target, bytes);

@@ -19,6 +19,12 @@ export interface Received {
 }
 
 /** A server on a port of this machine, for the time of one test. */
+export interface RunningServer extends LocalServer {
+  /** Starts it anew at the same port: it remembers nothing. */
+  restart(): void;
+}
+
+/** What speaks to a server. */
 export interface LocalServer {
   port: number;
   send(sent: Sent): Promise<Received>;
@@ -27,8 +33,8 @@ export interface LocalServer {
 }
 
 /** Serves a folder of content as the development server does. */
-export async function startLocalServer(content: string): Promise<LocalServer> {
-  const backend = localBackend({ content });
+export async function startLocalServer(content: string): Promise<RunningServer> {
+  let backend = localBackend({ content });
   const server = createServer((request, response) => void backend(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -37,7 +43,10 @@ export async function startLocalServer(content: string): Promise<LocalServer> {
     server.close();
   });
   const address = server.address();
-  return clientOf(typeof address === 'object' && address ? address.port : 0);
+  const restart = () => {
+    backend = localBackend({ content });
+  };
+  return { ...clientOf(typeof address === 'object' && address ? address.port : 0), restart };
 }
 
 /** Speaks to a server as a browser would, or as no browser can. */

@@ -7,13 +7,15 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
     entryDraft: Draft;
     notifications: { notifications: readonly Notification[] };
   }
-  export interface Collection {
-    get(key: 'fields'): Iterable<{ get(key: 'name'): string }>;
-  }
+  /** An immutable map. */
+  export type Collection = object;
   /** An immutable map. */
   export interface Draft {
     getIn(path: readonly ['entry', 'slug']): string | undefined;
     getIn(path: readonly ['entry', 'data', string]): unknown;
+    get(key: 'hasChanged'): boolean;
+    get(key: 'entry'): object;
+    has(key: 'localBackup'): boolean;
   }
   export interface Notification {
     type: 'success' | 'error';
@@ -41,6 +43,9 @@ declare module 'decap-cms-core/dist/esm/actions/*' {
     entries: readonly object[];
   }): object;
   export function persistEntry(collection: Collection): Thunk;
+  export function persistLocalBackup(entry: object, collection: Collection): Thunk;
+  export function retrieveLocalBackup(collection: Collection, slug: string): Thunk;
+  export function loadLocalBackup(): object;
   export function loadMedia(): Thunk;
   export function loadUnpublishedEntry(collection: Collection, slug: string): Thunk;
   export function persistUnpublishedEntry(collection: Collection, isDraft: boolean): Thunk;
@@ -68,6 +73,15 @@ declare module 'decap-cms-core/dist/esm/backend.js' {
       }): Promise<unknown>;
     };
   };
+}
+
+declare module 'decap-cms-core/dist/esm/reducers/collections.js' {
+  import type { Collection } from 'decap-cms-core/dist/esm/redux/index.js';
+
+  export function selectFields(
+    collection: Collection,
+    slug: string,
+  ): Iterable<{ get(key: 'name'): string }>;
 }
 
 declare module 'decap-cms-core/dist/esm/reducers/index.js' {

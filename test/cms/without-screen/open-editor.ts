@@ -2,6 +2,7 @@ import { compileFunction } from 'node:vm';
 import type { CmsConfig } from 'decap-cms-core';
 import { build, type Plugin } from 'esbuild';
 import { NOTHING_COMPILED, REPLACED } from '../../../src/cms/bundle.ts';
+import { MENDED_DECAP } from '../../../src/cms/mended-decap.ts';
 import type { editor } from './program.ts';
 
 /** The editor of one window, without its screen: Decap's core, our backends and our file formats. */
@@ -44,7 +45,7 @@ async function compiled(): Promise<Program> {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     logLevel: 'error',
     alias: REPLACED,
-    plugins: [withoutScreen, NOTHING_COMPILED],
+    plugins: [withoutScreen, NOTHING_COMPILED, MENDED_DECAP],
   });
   const names = Object.keys(browserGlobals('https://essai.example/', new Map()));
   return compileFunction(`${outputFiles[0]?.text}\nreturn program;`, names) as Program;

@@ -14,11 +14,15 @@ import {
   changeDraftField,
   createEmptyDraft,
   loadEntry,
+  loadLocalBackup,
   persistEntry,
+  persistLocalBackup,
+  retrieveLocalBackup,
 } from 'decap-cms-core/dist/esm/actions/entries.js';
 import { loadMedia } from 'decap-cms-core/dist/esm/actions/mediaLibrary.js';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend.js';
 import * as registry from 'decap-cms-core/dist/esm/lib/registry.js';
+import { selectFields } from 'decap-cms-core/dist/esm/reducers/collections.js';
 import {
   selectDeployPreview,
   selectEntry,
@@ -81,12 +85,31 @@ export const editor = {
   },
 
   fill(values: Readonly<Record<string, unknown>>): void {
-    for (const field of collectionNow().get('fields')) {
+    for (const field of selectFields(collectionNow(), slugOfDraft() ?? '')) {
       const name = field.get('name');
       if (!(name in values)) continue;
       const value = fromJS(values[name]);
-      store.dispatch(changeDraftField({ field, value, metadata: {}, entries: [] }));
+      const known = [draftNow(), selectEntry(store.getState(), collection, slugOfDraft())];
+      const entries = known.filter((entry) => entry !== undefined);
+      store.dispatch(changeDraftField({ field, value, metadata: {}, entries }));
     }
+  },
+
+  /** Whether the screen says that there is something to save. */
+  isChanged: (): boolean => store.getState().entryDraft.get('hasChanged'),
+
+  /** Keeps what is on the screen in the browser, as the screen does while one types. */
+  async backUp(): Promise<void> {
+    const entry = store.getState().entryDraft.get('entry');
+    await store.dispatch(persistLocalBackup(entry, collectionNow()));
+  },
+
+  /** Takes back what the browser kept of the entry on the screen; `false` when it kept nothing. */
+  async restore(): Promise<boolean> {
+    await store.dispatch(retrieveLocalBackup(collectionNow(), slugOfDraft() ?? ''));
+    const isKept = store.getState().entryDraft.has('localBackup');
+    if (isKept) store.dispatch(loadLocalBackup());
+    return isKept;
   },
 
   /** What stands in a field of the form. */

@@ -1,7 +1,7 @@
 import { GiteaBackend } from 'decap-cms-backend-gitea';
-import { ProxyBackend } from 'decap-cms-backend-proxy';
 import type { CMS } from 'decap-cms-core';
 import { careful, noteOriginal } from './careful-backend.ts';
+import { RememberingProxy } from './remembering-proxy.ts';
 import { ResumingForgejo } from './resuming-forgejo.ts';
 import { ResumingGitHub } from './resuming-github.ts';
 import { ResumingGitLab } from './resuming-gitlab.ts';
@@ -10,7 +10,7 @@ import { ResumingGitLab } from './resuming-gitlab.ts';
 export function registerBackends(
   cms: Pick<CMS, 'registerBackend' | 'registerEventListener'>,
 ): void {
-  cms.registerBackend('proxy', ProxyBackend);
+  cms.registerBackend('proxy', RememberingProxy);
   cms.registerBackend('gitlab', careful(ResumingGitLab));
   cms.registerBackend('github', careful(ResumingGitHub));
   cms.registerBackend('gitea', careful(GiteaBackend));
