@@ -14,6 +14,7 @@ interface Mend {
 }
 
 const CORE = 'decap-cms-core/dist/esm';
+const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 const ours = (path: string) => JSON.stringify(inRepository(`src/cms/app/${path}`));
 
 const MENDS: readonly Mend[] = [
@@ -255,6 +256,97 @@ import { restoredEntry, typedSince } from ${ours('backup/restored-entry.ts')};`,
         state.set('saved', sent).delete('sent');
         state.set('hasChanged', !!sent && !sent.get('data').equals(state.getIn(['entry', 'data'])));
         if (!state.getIn(['entry', 'slug'])) {`,
+  },
+  {
+    why: 'An item of a list that is gone once Slate has put it in order was put in order again, and the editor stopped.',
+    file: `${MARKDOWN}/plugins/lists/withLists.js`,
+    before: `normalizeNode(entry);
+    const [node, path] = entry;`,
+    after: `normalizeNode(entry);
+    const [node, path] = entry;
+    if (!Node.has(editor, path) || Node.get(editor, path) !== node) return;`,
+  },
+  {
+    why: 'A list that opens an item without another one before it stopped the editor.',
+    file: `${MARKDOWN}/plugins/lists/withLists.js`,
+    before: `moveListToListItem(editor, path, previousListItem);`,
+    after: `if (!previousListItem) return;
+        moveListToListItem(editor, path, previousListItem);`,
+  },
+  {
+    why: 'What was pasted lost words, lists and tables, and could stop the editor: it goes by our own Markdown.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: `import withHtml from './plugins/html/withHtml';`,
+    after: `import { withPaste as withHtml } from ${ours('paste/with-paste.ts')};`,
+  },
+  {
+    why: 'What was pasted in the raw mode could be more than words, of which only the first were kept.',
+    file: `${MARKDOWN}/RawEditor.js`,
+    before: 'useMemo(() => withReact(withHistory(createEditor())), [])',
+    after: 'useMemo(() => withPlainPaste(withReact(withHistory(createEditor()))), [])',
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/RawEditor.js`,
+    before: `import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';`,
+    after: `import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';
+import { withPlainPaste } from ${ours('paste/with-paste.ts')};`,
+  },
+  {
+    why: 'After a dialog, the caret was nowhere, and what was typed next was lost.',
+    file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
+    before: `Transforms.insertNodes(editor, nodeData, at ? {
+      at
+    } : undefined);
+    return;`,
+    after: `Transforms.insertNodes(editor, nodeData, { ...(at && { at }), select: true });
+    caretAfterInline(editor);
+    return;`,
+  },
+  {
+    why: 'The same, for whoever gives up.',
+    file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
+    before: `if (result === null || result === undefined) {
+          selectionRef?.unref();`,
+    after: `if (result === null || result === undefined) {
+          caretBack(editor, selectionRef?.unref());`,
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
+    before: `import isCursorInEmptyParagraph from './locations/isCursorInEmptyParagraph';`,
+    after: `import isCursorInEmptyParagraph from './locations/isCursorInEmptyParagraph';
+import { caretAfterInline, caretBack } from ${ours('caret.ts')};`,
+  },
+  {
+    why: 'The same, for a sign that is changed.',
+    file: `${MARKDOWN}/components/InlineShortcode.js`,
+    before: `} finally {
+        pathRef.unref();`,
+    after: `} finally {
+        caretAfter(editor, pathRef.current);
+        pathRef.unref();`,
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/components/InlineShortcode.js`,
+    before: `import { getEditorComponents } from '../index';`,
+    after: `import { getEditorComponents } from '../index';
+import { caretAfter } from ${ours('caret.ts')};`,
+  },
+  {
+    why: 'The same, for a link: what was typed next became part of it.',
+    file: `${MARKDOWN}/plugins/inlines/transforms/wrapLink.js`,
+    before: 'Transforms.insertNodes(editor, link);',
+    after: `Transforms.insertNodes(editor, link);
+    caretAfterInline(editor);`,
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/plugins/inlines/transforms/wrapLink.js`,
+    before: `import matchLink from '../../matchers/matchLink';`,
+    after: `import matchLink from '../../matchers/matchLink';
+import { caretAfterInline } from ${ours('caret.ts')};`,
   },
 ];
 

@@ -15,6 +15,7 @@ import type {
   RemarkPlugin,
   Serializers,
 } from '../editor-components/remark.ts';
+import { MENDED_DECAP } from '../mended-decap.ts';
 
 const ROOT = inRepository();
 const CACHE = join(ROOT, '.cache/decap');
@@ -22,6 +23,8 @@ const part = (name: string) => inRepository(`src/cms/body/${name}`);
 const SOURCES = [
   join(ROOT, 'package-lock.json'),
   ...['decap-serializer.ts', 'node-editor.ts', 'node-markdown-control.ts'].map(part),
+  inRepository('src/cms/app/paste/insert-pasted.ts'),
+  inRepository('src/cms/mended-decap.ts'),
 ];
 
 /** What `node-editor.ts` gives once it is bundled. */
@@ -29,6 +32,7 @@ interface NodeEditor extends Serializers {
   markdownToRemark(markdown: string, plugins: readonly RemarkPlugin[]): RemarkNode;
   registerEditorComponents(components: readonly EditorComponent[]): void;
   normalized(nodes: EditorNode[]): EditorNode[];
+  withPasted(nodes: EditorNode[], pasted: EditorNode[], place: number): EditorNode[];
 }
 
 /** The serializers ask the widget for the editor components, and would bring React and a whole page with it. */
@@ -59,7 +63,20 @@ export function throughRichEditor(
   return decap.slateToMarkdown(decap.normalized(nodes), { remarkPlugins });
 }
 
-/** The same without what keeps blocks as they were written: the form that Decap itself gives to a text. */
+/**
+ * What Decap would save of a body once another text was pasted in it.
+ * @param place how many letters of the body, as the editor shows it, stand before the caret
+ */
+export function withPastedText(markdown: string, pasted: string, place: number): string {
+  const [nodes, blocks] = [markdown, pasted].map((text) =>
+    decap.markdownToSlate(text, { remarkPlugins }),
+  );
+  return decap.slateToMarkdown(decap.withPasted(nodes ?? [], blocks ?? [], place), {
+    remarkPlugins,
+  });
+}
+
+/** What Decap would save without what keeps blocks as they were written: the form that Decap itself gives to a text. */
 export function inDecapForm(markdown: string): string {
   const plugins = remarkPlugins.slice(0, -1);
   const nodes = decap.markdownToSlate(markdown, { remarkPlugins: plugins });
@@ -118,7 +135,7 @@ async function bundledDecap(): Promise<string> {
     },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [withoutWidget],
+    plugins: [withoutWidget, MENDED_DECAP],
   });
   writeAtomically(file, outputFiles[0]?.contents ?? '');
   return file;

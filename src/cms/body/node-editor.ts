@@ -9,7 +9,8 @@ import {
   slateToMarkdown,
 } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 import { Map as ImmutableMap } from 'immutable';
-import { createEditor, type Descendant, Editor } from 'slate';
+import { createEditor, type Descendant, Editor, Node, Transforms } from 'slate';
+import { insertPasted } from '../app/paste/insert-pasted.ts';
 import type { EditorComponent } from '../editor-components/editor-component.ts';
 import type { EditorNode } from '../editor-components/remark.ts';
 import { setEditorComponents } from './node-markdown-control.ts';
@@ -31,9 +32,30 @@ export function registerEditorComponents(components: readonly EditorComponent[])
 }
 
 /** The text as the rich editor holds it once a key was pressed: with the rules of Decap and of Slate applied to all of it. */
-export function normalized(nodes: EditorNode[]): EditorNode[] {
-  const editor = withShortcodes(withBlocks(withLists(withInlines(createEditor()))));
-  editor.children = nodes as Descendant[];
+export const normalized = (nodes: EditorNode[]): EditorNode[] => editorOf(nodes).children;
+
+/**
+ * The same, once blocks were pasted.
+ * @param place how many letters stand before the caret
+ */
+export function withPasted(nodes: EditorNode[], pasted: EditorNode[], place: number): EditorNode[] {
+  const editor = editorOf(nodes);
+  let before = 0;
+  for (const [{ text }, path] of Node.texts(editor)) {
+    if (before + text.length >= place) {
+      Transforms.select(editor, { path, offset: place - before });
+      break;
+    }
+    before += text.length;
+  }
+  insertPasted(editor, pasted as Descendant[]);
   Editor.normalize(editor, { force: true });
   return editor.children;
+}
+
+function editorOf(nodes: EditorNode[]): Editor {
+  const editor: Editor = withShortcodes(withBlocks(withLists(withInlines(createEditor()))));
+  editor.children = nodes as Descendant[];
+  Editor.normalize(editor, { force: true });
+  return editor;
 }

@@ -33,7 +33,13 @@ function escapeUnderscores(run: string, at: number, text: string): string {
 const LINE_START =
   /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|-{3,}\s*$|=+\s*$|_{3,}|>|:::|:(?=\s)|~~~|\||\*(?=\s|$))/;
 
-/** A line of words whose first signs would start a heading, a list, a quote or a rule gets a backslash there. */
+/**
+ * A line of words whose first signs would start a heading, a list, a quote, a rule or an abbreviation (`*[…]:`, from
+ * italics that open with a bracket) gets a backslash there.
+ */
 export function escapeLineStart(line: string): string {
-  return line.replace(LINE_START, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+  return line
+    .replace(LINE_START, '\\$&')
+    .replace(/^\*\[(?=[^[\]\n]*\]:)/, '*\\[')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -10,6 +10,7 @@ import { rules } from './rules.ts';
 import { CLOSE_IN_LINK, MARK_BEFORE_LINK, OPEN_IN_LINK, settleSigns } from './signs.ts';
 import { dissolveLayouts, settleTables } from './tables.ts';
 import { type Told, telling } from './told.ts';
+import { settleWordProcessors, unwrapLoneNotes } from './word-processors.ts';
 
 /** HTML as Trame's Markdown. */
 export interface FromHtml {
@@ -29,8 +30,10 @@ export interface FromHtml {
  */
 export function htmlToMarkdown(root: Element): FromHtml {
   const { told, tell } = telling();
+  settleWordProcessors(root);
   clean(root, tell);
   settleNotes(root);
+  unwrapLoneNotes(root);
   unwrapAnchors(root);
   dissolveLayouts(root);
   settleBlocks(root);

@@ -1,0 +1,50 @@
+/** Something to tell, without stopping the person. */
+export interface Message {
+  text: string;
+  /** More of it, one line each. */
+  details?: readonly string[];
+  /** Something that can be done about it. */
+  action?: { label: string; act(): void };
+}
+
+/** How many details are shown: the others are counted. */
+const MOST_DETAILS = 5;
+
+/** Tells something at the foot of the page, until it is closed or another message takes its place. */
+export function tell({ text, details = [], action }: Message): void {
+  document.querySelector('.trame-message')?.remove();
+  const box = document.createElement('div');
+  box.className = 'trame-message';
+  box.setAttribute('role', 'status');
+  const close = () => box.remove();
+  const words = document.createElement('p');
+  words.textContent = text;
+  const list = document.createElement('ul');
+  const hidden = details.length - MOST_DETAILS;
+  const shown = hidden > 0 ? [...details.slice(0, MOST_DETAILS), `et ${hidden} de plus`] : details;
+  for (const detail of shown) {
+    const item = document.createElement('li');
+    item.textContent = detail;
+    list.append(item);
+  }
+  const row = document.createElement('p');
+  if (action)
+    row.append(
+      button(action.label, () => {
+        close();
+        action.act();
+      }),
+    );
+  row.append(button('Fermer le message', close));
+  // A region that is told must stand before its words come.
+  document.body.append(box);
+  box.append(words, ...(details.length > 0 ? [list] : []), row);
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  element.addEventListener('click', act);
+  return element;
+}

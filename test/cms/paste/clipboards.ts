@@ -1,0 +1,141 @@
+/** What a program puts on the clipboard, and what it shall become. */
+export interface Clipboard {
+  program: string;
+  html: string;
+  markdown: string;
+}
+
+const WORD_SIGN = (sign: string, font = 'Symbol') =>
+  `<!--[if !supportLists]--><span style='font-family:${font};mso-bidi-font-family:${font}'><span style='mso-list:Ignore'>${sign}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><!--[endif]-->`;
+
+const WORD = (body: string) => `<html xmlns:v="urn:schemas-microsoft-com:vml"
+xmlns:o="urn:schemas-microsoft-com:office:office"
+xmlns="http://www.w3.org/TR/REC-html40">
+<head><meta http-equiv=Content-Type content="text/html; charset=utf-8">
+<meta name=Generator content="Microsoft Word 15">
+<style><!-- /* Font Definitions */ @font-face {font-family:Symbol;} p.MsoNormal {margin:0cm;} --></style>
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->
+</head><body lang=FR style='tab-interval:35.4pt'><!--StartFragment-->
+${body}
+<!--EndFragment--></body></html>`;
+
+export const CLIPBOARDS: Clipboard[] = [
+  {
+    program: 'Word: a line end in a paragraph',
+    html: '<p class=MsoNormal>Un courrier qui arrive tard à\nun guichet.</p>',
+    markdown: 'Un courrier qui arrive tard à un guichet.',
+  },
+  {
+    program: 'Word: bullets of two levels',
+    html: WORD(`<p class=MsoNormal>Avant<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>${WORD_SIGN('·')}un <b>gras<o:p></o:p></b></p>
+<p class=MsoListParagraphCxSpMiddle style='margin-left:72.0pt;mso-list:l0 level2 lfo1'>${WORD_SIGN('o', '"Courier New"')}deux</p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>${WORD_SIGN('')}trois</p>
+<p class=MsoNormal>Après</p>`),
+    markdown: 'Avant\n\n- un **gras**\n  - deux\n- trois\n\nAprès',
+  },
+  {
+    program: 'Word: numbers',
+    html: WORD(`<p class=MsoListParagraphCxSpFirst style='mso-list:l1 level1 lfo2'>${WORD_SIGN('1.', 'Calibri')}un</p>
+<p class=MsoListParagraphCxSpMiddle style='mso-list:l1 level2 lfo2'>${WORD_SIGN('a.', 'Calibri')}deux</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l1 level1 lfo2'>${WORD_SIGN('2.', 'Calibri')}trois</p>`),
+    markdown: '1. un\n   1. deux\n2. trois',
+  },
+  {
+    program: 'Word: bullets without its marks, as Outlook and Word online give them',
+    html: "<p class=MsoListParagraph>·<span style='font:7pt'>&nbsp;&nbsp;&nbsp;&nbsp; </span>un</p><p class=MsoListParagraph>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span>deux</p>",
+    markdown: '- un\n- deux',
+  },
+  {
+    program: 'Word: a note',
+    html: WORD(`<p class=MsoNormal>Un fait<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference><span style='font-size:11.0pt'>[1]</span></span><![endif]></span></span></a>.</p>
+<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>
+<div style='mso-element:footnote' id=ftn1>
+<p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span>[1]</span><![endif]></span></span></a> La note.</p>
+</div></div>`),
+    markdown: 'Un fait[^1].\n\n[^1]: La note.',
+  },
+  {
+    program: 'Word: a note whose text was not copied',
+    html: '<p>Un fait<a href="file:///C:/Users/x/msohtmlclip1/01/clip.htm#_ftn1" name="_ftnref1">[1]</a>.</p>',
+    markdown: 'Un fait[1].',
+  },
+  {
+    program: 'Word: headings, the first of them a title',
+    html: WORD(
+      '<h1>Le titre<o:p></o:p></h1><h2>La partie</h2><p class=MsoNormal>Les <i>mots</i></p>',
+    ),
+    markdown: '## Le titre\n\n### La partie\n\nLes *mots*',
+  },
+  {
+    program: 'LibreOffice: a list with line ends between its items',
+    html: '<!DOCTYPE html>\n<html>\n<head>\n<meta http-equiv="content-type" content="text/html; charset=utf-8"/>\n<title></title>\n<style type="text/css">p { line-height: 115% }</style>\n</head>\n<body lang="fr-FR" dir="ltr">\n<ul>\n\t<li><p style="line-height: 100%; margin-bottom: 0cm">un</p></li>\n\t<li><p>deux\nmots</p></li>\n</ul>\n</body>\n</html>',
+    markdown: '- un\n- deux mots',
+  },
+  {
+    program: 'LibreOffice: a note',
+    html: '<p>Un fait<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></sup>.</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>La note.</p></div>',
+    markdown: 'Un fait[^1].\n\n[^1]: La note.',
+  },
+  {
+    program: 'Google Docs: all in a <b> that is not bold',
+    html: '<meta charset=\'utf-8\'><b style="font-weight:normal;" id="docs-internal-guid-1a2b"><h2 dir="ltr"><span style="font-weight:400">Un titre</span></h2><p dir="ltr"><span style="font-weight:400;font-style:normal">Des mots </span><span style="font-weight:700">gras</span><span style="font-weight:400"> et un </span><a href="https://exemple.fr/"><span style="text-decoration:underline">lien</span></a></p><ul><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>un</span></p></li><ul><li dir="ltr" aria-level="2"><p dir="ltr" role="presentation"><span>deux</span></p></li></ul></ul></b>',
+    markdown:
+      '## Un titre\n\nDes mots **gras** et un [lien](https://exemple.fr/)\n\n- un\n  - deux',
+  },
+  {
+    program: 'Google Docs: a table',
+    html: '<b style="font-weight:normal;"><div dir="ltr" align="left"><table><colgroup><col width="100"/></colgroup><tbody><tr><td><p dir="ltr"><span>Lieu</span></p></td><td><p><span>Heure</span></p></td></tr><tr><td><p>Mairie</p></td><td><p>9 h</p></td></tr></tbody></table></div></b>',
+    markdown: 'Tableau : à légender\n\n| Lieu | Heure |\n| --- | --- |\n| Mairie | 9 h |',
+  },
+  {
+    program: 'Excel',
+    html: '<html xmlns:o="urn:schemas-microsoft-com:office:office"\nxmlns:x="urn:schemas-microsoft-com:office:excel">\n<head><style>\n<!--table\n\t{mso-displayed-decimal-separator:"\\,";}\n.xl65 {text-align:right;}-->\n</style></head>\n<body link="#0563C1" vlink="#954F72">\n<table border=0 cellpadding=0 cellspacing=0 width=160 style=\'border-collapse:\n collapse;width:120pt\'>\n<!--StartFragment-->\n <col width=80 span=2 style=\'width:60pt\'>\n <tr height=20 style=\'height:15.0pt\'>\n  <td height=20 width=80 style=\'height:15.0pt;width:60pt\'>Lieu</td>\n  <td width=80>Heure</td>\n </tr>\n <tr height=20>\n  <td height=20>Mairie de\n  Nancy</td>\n  <td class=xl65>9 h</td>\n </tr>\n<!--EndFragment-->\n</table>\n</body>\n</html>',
+    markdown: 'Tableau : à légender\n\n| Lieu | Heure |\n| --- | --- |\n| Mairie de Nancy | 9 h |',
+  },
+  {
+    program: 'Google Sheets',
+    html: '<meta charset="utf-8"><google-sheets-html-origin><style type="text/css"><!--td {border: 1px solid #ccc;}br {mso-data-placement:same-cell;}--></style><table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" cellpadding="0" dir="ltr" border="1" data-sheets-root="1"><colgroup><col width="100"/><col width="100"/></colgroup><tbody><tr style="height:21px;"><td style="overflow:hidden;" data-sheets-value="{&quot;1&quot;:2}">Lieu</td><td>Heure</td></tr><tr><td>Mairie</td><td style="text-align:right;">9 h</td></tr></tbody></table></google-sheets-html-origin>',
+    markdown: 'Tableau : à légender\n\n| Lieu | Heure |\n| --- | --- |\n| Mairie | 9 h |',
+  },
+  {
+    program: 'a table of one row',
+    html: '<table><tr><td>Mairie</td><td>9 h</td></tr></table>',
+    markdown: 'Tableau : à légender\n\n| Mairie | 9 h |\n| --- | --- |',
+  },
+  {
+    program: 'a web page: a list with line ends',
+    html: '<ul>\n<li>un</li>\n<li>deux</li>\n</ul>',
+    markdown: '- un\n- deux',
+  },
+  {
+    program: 'a web page: a picture in a sentence',
+    html: '<p>Avant <img src="https://exemple.fr/a.png" alt="Un plan"> après</p>',
+    markdown: 'Avant après',
+  },
+  {
+    program: 'a web page: a picture of this site',
+    html: '<p><img src="/media/ecran.png" alt="Un écran"></p>',
+    markdown: '![Un écran](/media/ecran.png)',
+  },
+  {
+    program: 'a web page: what is bold in old ways, blocks without paragraphs',
+    html: '<div>Un <b>gras</b></div><div>deux<br>trois</div>texte <script>alert(1)</script>',
+    markdown: 'Un **gras**\n\ndeux\\\ntrois\n\ntexte',
+  },
+  {
+    program: 'a mail: bullets in the words',
+    html: '<p>• un</p><p>• deux</p>',
+    markdown: '- un\n- deux',
+  },
+];
+
+/** Plain words of a clipboard. */
+export const PLAIN: [text: string, markdown: string][] = [
+  ['Un\nDeux\r\n\r\nTrois', 'Un\\\nDeux\n\nTrois'],
+  ['- un\n- deux', '- un\n- deux'],
+  ['1. un\n2. deux', '1. un\n2. deux'],
+  ['2018. Une année', '2018\\. Une année'],
+  ['**pas gras** <b>', '\\*\\*pas gras\\*\\* \\<b>'],
+  ['\n\n', ''],
+];
