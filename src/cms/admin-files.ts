@@ -8,6 +8,7 @@ import type { AdminBundle } from './bundle.ts';
 import { groupTitles } from './collection-groups.ts';
 import { cmsConfig } from './config.ts';
 import { corpusFile } from './corpus-file.ts';
+import { linksFile } from './links-file.ts';
 import { templatesFile } from './templates-file.ts';
 import { territoriesFile } from './territories-file.ts';
 import { CLOSED_EDITOR, GUIDE, writersPage } from './writers-pages.ts';
@@ -47,6 +48,7 @@ export function editorFiles(settings: AdminSettings): AdminFile[] {
     { path: 'config.json', content: () => JSON.stringify(editorConfig(settings)) },
     { path: 'corpus.json', content: () => corpusFile(corpus, prefix, assets, territoryName) },
     { path: 'territoires.json', content: territoriesFile },
+    { path: 'liens.json', content: () => linksFile(corpus) },
     { path: 'templates.js', content: () => templatesFile(INCLUDES, content) },
     { path: bundle.script.path, content: () => bundle.script.content },
     { path: bundle.style.path, content: () => bundle.style.content },

@@ -1,3 +1,5 @@
+import { frenchTypography } from '../../markdown/typography.ts';
+
 /** A question over the page, with an answer for each button. */
 export interface Choice<A extends string> {
   title: string;
@@ -15,7 +17,7 @@ export function choose<A extends string>(choice: Choice<A>): Promise<A> {
   const dialog = document.createElement('dialog');
   dialog.className = 'trame-question';
   const heading = document.createElement('h2');
-  heading.textContent = title;
+  heading.textContent = frenchTypography(title);
   heading.id = 'trame-question-titre';
   dialog.setAttribute('aria-labelledby', heading.id);
   const form = document.createElement('form');

@@ -43,6 +43,17 @@ declare module 'decap-cms-core/dist/esm/lib/registry.js' {
   export function registerCustomFormat(name: string, extension: string, format: object): void;
 }
 
+declare module 'decap-cms-core/dist/esm/redux' {
+  /** Decap's state; an immutable map holds the entry on the screen. */
+  export const store: {
+    subscribe(listener: () => void): () => void;
+    dispatch(action: object): unknown;
+    getState(): {
+      entryDraft: { get(key: string): unknown; getIn(path: readonly string[]): unknown };
+    };
+  };
+}
+
 declare module 'decap-cms-ui-default' {
   import type { StylesConfig } from 'react-select';
   export const reactSelectStyles: StylesConfig<{ value: string; label: string }, false>;

@@ -17,6 +17,7 @@ import { nameControls } from './names.ts';
 import { loadedTemplates } from './preview/compiled-templates.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { referenceWidget } from './reference-widget.ts';
+import { undoLists } from './undo-lists.ts';
 import { widgets } from './widgets.ts';
 
 registerBackends(CMS);
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
     config: config.backend.name === 'proxy' ? onThisMachine(config, corpus.prefix) : config,
   });
   nameControls(document.body);
+  undoLists();
 }
 
 /** On the writer's own machine there is nobody to tell apart: Decap's screen to log in would ask for nothing. */

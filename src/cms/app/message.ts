@@ -1,3 +1,5 @@
+import { frenchTypography } from '../../markdown/typography.ts';
+
 /** Something to tell, without stopping the person. */
 export interface Message {
   text: string;
@@ -18,13 +20,13 @@ export function tell({ text, details = [], action }: Message): void {
   box.setAttribute('role', 'status');
   const close = () => box.remove();
   const words = document.createElement('p');
-  words.textContent = text;
+  words.textContent = frenchTypography(text);
   const list = document.createElement('ul');
   const hidden = details.length - MOST_DETAILS;
   const shown = hidden > 0 ? [...details.slice(0, MOST_DETAILS), `et ${hidden} de plus`] : details;
   for (const detail of shown) {
     const item = document.createElement('li');
-    item.textContent = detail;
+    item.textContent = frenchTypography(detail);
     list.append(item);
   }
   const row = document.createElement('p');

@@ -52,7 +52,7 @@ export function servedVersions(): ServedVersions {
 
 const KEPT = 'Rien n’a été changé, et votre texte est toujours à l’écran';
 const REDO =
-  'copiez-le, rechargez la page sans reprendre la sauvegarde locale, puis refaites vos changements';
+  'rechargez la page, puis reprenez la version gardée, qui montre ce qu’elle change ; les autres champs gardent ce qui a été écrit ailleurs';
 
 function conflict(file: string, current: Version, seen: Version | undefined): string {
   if (current === ABSENT)

@@ -16,7 +16,7 @@ export const go = (page: Page, place: string) =>
     location.hash = hash;
   }, `#/collections/${place}`);
 
-/** Opens an entry by its list: from one entry to another, Decap keeps the first one on the screen. */
+/** Opens an entry by its list, as most people do. */
 export async function openEntry(page: Page, type: string, slug: string): Promise<void> {
   await go(page, type);
   await page.locator(`a[href="#/collections/${type}/entries/${slug}"]`).click();

@@ -177,7 +177,7 @@ describe('two writers of one entry', () => {
     const late = await server.ask('persistEntry', entry('de b'), 'b');
     expect(late.status).toBe(409);
     expect(messageOf(late.body)).toBe(
-      '« content/national/kit/accueillir.md » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été changé, et votre texte est toujours à l’écran : copiez-le, rechargez la page sans reprendre la sauvegarde locale, puis refaites vos changements.',
+      '« content/national/kit/accueillir.md » a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été changé, et votre texte est toujours à l’écran : rechargez la page, puis reprenez la version gardée, qui montre ce qu’elle change ; les autres champs gardent ce qui a été écrit ailleurs.',
     );
     expect(disk(content)).toBe('de a');
     expect((await server.ask('persistEntry', entry('encore a'), 'a')).status).toBe(200);

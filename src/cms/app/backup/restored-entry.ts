@@ -2,6 +2,7 @@ import type { Map as ImmutableMap } from 'immutable';
 import { withoutEmpty } from '../../../corpus/without-empty.ts';
 import { entryFormat, ORIGINAL_KEY, settingsFormat } from '../../body/entry-format.ts';
 import { isSame, type PlainData } from '../../body/plain-data.ts';
+import { mergeTexts } from './merge-texts.ts';
 
 /** An entry or its values in Decap's state: an immutable map. */
 export type Draft = ImmutableMap<string, unknown>;
@@ -50,15 +51,17 @@ export function changesOf(
     .map((name) => ({ name, before: before[name], after: after[name] }));
 }
 
-/** The values of `mine` where they differ from `base`; those of `theirs` elsewhere. */
+/** The values of `mine` where they differ from `base`, texts paragraph by paragraph; those of `theirs` elsewhere. */
 function merged(theirs: Draft, mine: Draft, base: PlainData | undefined): Draft {
   const wanted = plain(mine);
   return namesOf(plain(theirs), wanted)
     .filter((name) => !base || !says(wanted[name], base[name]))
-    .reduce(
-      (data, name) => (mine.has(name) ? data.set(name, mine.get(name)) : data.delete(name)),
-      theirs,
-    );
+    .reduce((data, name) => {
+      if (!mine.has(name)) return data.delete(name);
+      const [own, other, opened] = [mine.get(name), theirs.get(name), base?.[name]];
+      const isText = [own, other, opened].every((value) => typeof value === 'string');
+      return data.set(name, isText ? mergeTexts(String(opened), String(own), String(other)) : own);
+    }, theirs);
 }
 
 const namesOf = (...groups: readonly PlainData[]): string[] =>

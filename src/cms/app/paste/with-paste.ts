@@ -24,7 +24,10 @@ export function withPaste<E extends PastingEditor>(editor: E): E {
     const { markdown, told } = fromClipboard(data);
     if (markdown.trim() !== '') {
       const blocks: readonly Node[] = markdownToSlate(markdown, { remarkPlugins });
-      insertPasted(editor, blocks.filter((node) => Node.isNode(node)));
+      insertPasted(
+        editor,
+        blocks.filter((node) => Node.isNode(node)),
+      );
     }
     if (told.length > 0)
       tell({

@@ -1,0 +1,240 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useChromium } from '../visit.ts';
+import { expectFaults, save } from './editor.ts';
+import { bodyEditor, REFUSAL } from './screens.ts';
+import { servedAdmin } from './served-admin.ts';
+
+const admin = servedAdmin();
+const visit = useChromium();
+const wide = { viewport: { width: 1400, height: 1000 } };
+
+const SHEET = 'kit/accueillir.md';
+const textOf = (file: string) => readFileSync(join(admin.content, 'national', file), 'utf8');
+const at = (place: string) => admin.address(`admin/#/collections/${place}`);
+const titleOf = (page: Page) => page.getByLabel('Titre', { exact: true });
+const unsaved = (page: Page) => page.getByText('Modifications non enregistrées').waitFor();
+
+/** Goes to an address of the editor, as one does by the bar of the browser. */
+const goTo = (page: Page, place: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/collections/${place}`);
+
+/** Pastes as the browser does: the editor is given what the clipboard holds, and decides. */
+const paste = (page: Page, html: string, text = '') =>
+  bodyEditor(page).evaluate(
+    (editor, [html = '', text = '']) => {
+      const dataTransfer = new DataTransfer();
+      if (html) dataTransfer.setData('text/html', html);
+      dataTransfer.setData('text/plain', text);
+      const inputType = 'insertFromPaste';
+      editor.dispatchEvent(
+        new InputEvent('beforeinput', { inputType, dataTransfer, bubbles: true, cancelable: true }),
+      );
+    },
+    [html, text],
+  );
+
+/** Puts the caret at the end of the last paragraph that is no construct of its own. */
+async function caretAtEnd(page: Page): Promise<void> {
+  await bodyEditor(page).locator('> p').last().click();
+  await page.keyboard.press('End');
+}
+
+const ENTRIES = [
+  { place: 'kit/entries/accueillir', label: 'Titre' },
+  { place: 'reglages/entries/edition', label: 'Devise' },
+];
+const TRIES = 2;
+
+test('a window that closes right after a word was typed gives it back, each time', () =>
+  visit(
+    admin.address('admin/'),
+    async (first) => {
+      for (let round = 0; round < TRIES; round += 1) {
+        for (const { place, label } of ENTRIES) {
+          const typed = `Un mot, ${round}`;
+          const one = await first.context().newPage();
+          await one.goto(at(place));
+          await one.getByLabel(label, { exact: true }).fill(typed);
+          await one.close();
+
+          const other = await first.context().newPage();
+          await other.goto(at(place));
+          const offer = other.getByRole('dialog', { name: /^Reprendre/ });
+          await offer.getByText(/une version de cette page du .* à \d\d:\d\d/).waitFor();
+          await offer.getByText(typed).waitFor();
+          await offer.getByRole('button', { name: 'Reprendre cette version' }).click();
+          await unsaved(other);
+          expect(await other.getByLabel(label, { exact: true }).inputValue()).toBe(typed);
+          await other.close();
+
+          const last = await first.context().newPage();
+          await last.goto(at(place));
+          await last.getByRole('button', { name: 'La jeter' }).click();
+          await last.getByText('Modifications enregistrées').waitFor();
+          expect(await last.getByLabel(label, { exact: true }).inputValue()).not.toBe(typed);
+          await last.close();
+        }
+      }
+    },
+    wide,
+  ));
+
+test('each address shows its own entry, and saves its own file', () =>
+  visit(
+    at('kit/entries/accueillir'),
+    async (page) => {
+      const first = textOf(SHEET);
+      await titleOf(page).waitFor();
+      await goTo(page, 'kit/entries/confidentialite');
+      await expect.poll(() => titleOf(page).inputValue()).toBe('Garder le secret des données');
+      await titleOf(page).fill('Garder le secret');
+      await save(page);
+      expect(textOf('kit/confidentialite.md')).toContain('titre: Garder le secret\n');
+      expect(textOf(SHEET)).toBe(first);
+      await goTo(page, 'page/new');
+      await expect.poll(() => titleOf(page).inputValue()).toBe('');
+    },
+    wide,
+  ));
+
+test('what is pasted is in the file, once, where the caret stood; what is left out is told', () =>
+  visit(
+    at('kit/entries/accueillir'),
+    async (page) => {
+      await titleOf(page).waitFor();
+      const before = textOf(SHEET).trimEnd();
+      await caretAtEnd(page);
+      await paste(
+        page,
+        '<ul>\n<li>un</li>\n<li>deux</li>\n</ul><table><tr><td>Mairie</td><td>9 h</td></tr></table><p>Avant <img src="https://exemple.fr/a.png" alt="Un plan"> <b>après</b></p>',
+      );
+      await page
+        .getByRole('status')
+        .getByText(/image laissée de côté, «\sUn plan\s»/)
+        .waitFor();
+      await page.keyboard.type(' tout');
+      await paste(page, '', 'Une ligne\n\nUne autre');
+      await unsaved(page);
+      await save(page);
+      expect(textOf(SHEET)).toBe(
+        `${before}\n\n- un\n- deux\n\nTableau : à légender\n\n| Mairie | 9 h |\n| --- | --- |\n\nAvant **après tout**\n\nUne ligne\n\nUne autre\n`,
+      );
+    },
+    wide,
+  ));
+
+/** Lays a sign by its menu. */
+async function lay(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+test('after a dialog, one goes on typing where one was', () =>
+  visit(
+    at('page/entries/a-propos'),
+    async (page) => {
+      await titleOf(page).waitFor();
+      await caretAtEnd(page);
+      await page.keyboard.type(' Un');
+      await lay(page, 'Note dans la marge');
+      await page.getByLabel('Texte de la note').fill('la note');
+      await page.getByRole('button', { name: 'Valider' }).click();
+      await page.getByLabel('Texte de la note').waitFor({ state: 'detached' });
+      await page.keyboard.type(' deux');
+      await lay(page, 'Chiffre clé');
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByLabel('Nom du chiffre').waitFor({ state: 'detached' });
+      await page.keyboard.type(' trois ');
+      page.once('dialog', (dialog) => dialog.accept('https://exemple.fr/ici'));
+      await page.getByRole('button', { name: 'Lien' }).last().click();
+      await page.keyboard.type(' quatre');
+      await save(page);
+      expect(textOf('pages/a-propos.md')).toContain(
+        ' Un{marge: la note} deux trois <https://exemple.fr/ici> quatre\n',
+      );
+    },
+    wide,
+  ));
+
+test('« Ctrl+Z » puts back an item of a list, then what was pasted before it', () =>
+  visit(
+    at('kit/entries/confidentialite'),
+    async (page) => {
+      await titleOf(page).waitFor();
+      const words = await bodyEditor(page).innerText();
+      await caretAtEnd(page);
+      await paste(page, '<ul><li>un</li><li>deux</li></ul>');
+      await bodyEditor(page).getByText('deux', { exact: true }).waitFor();
+      const removal = page.getByRole('button', { name: 'Retirer l’élément' });
+      const count = await removal.count();
+      await removal.first().click();
+      await expect.poll(() => removal.count()).toBe(count - 1);
+      await page.getByText('L’élément est retiré.').waitFor();
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => removal.count()).toBe(count);
+      expect(await bodyEditor(page).innerText()).toContain('deux');
+      await caretAtEnd(page);
+      await paste(page, '<p>trois</p>');
+      await bodyEditor(page).getByText('trois', { exact: true }).waitFor();
+      await page.keyboard.press('Control+z');
+      await bodyEditor(page).getByText('trois', { exact: true }).waitFor({ state: 'detached' });
+      expect((await bodyEditor(page).innerText()).startsWith(words.slice(0, 20))).toBe(true);
+    },
+    wide,
+  ));
+
+test('deleting a page lists those that lead to it, and can be undone to the byte', () =>
+  visit(
+    at('kit/entries/accueillir'),
+    async (page, seen) => {
+      await titleOf(page).waitFor();
+      const before = textOf(SHEET);
+      const ask = () => page.getByRole('button', { name: 'Supprimer l’entrée' }).click();
+      const asked = page.getByRole('dialog', { name: /^Supprimer « Accueillir/ });
+      await ask();
+      await asked.getByText(/pages y mènent/).waitFor();
+      await asked.getByRole('link', { name: 'Charte de l’aidant' }).waitFor();
+      await page.keyboard.press('Escape');
+      await asked.waitFor({ state: 'detached' });
+      expect(textOf(SHEET)).toBe(before);
+      await ask();
+      await asked.getByRole('button', { name: 'Supprimer la page' }).click();
+      await page.getByText('La page est supprimée.').waitFor();
+      expect(existsSync(join(admin.content, 'national', SHEET))).toBe(false);
+      await page.getByRole('button', { name: 'Annuler la suppression' }).click();
+      await page.getByText('La page est remise comme elle était.').waitFor();
+      expect(textOf(SHEET)).toBe(before);
+      await titleOf(page).waitFor();
+      expectFaults(seen, new RegExp(`^${REFUSAL}$`));
+    },
+    wide,
+  ));
+
+test('what was written elsewhere meanwhile stays, beside what is taken back', () =>
+  visit(
+    at('page/entries/mentions-legales'),
+    async (page) => {
+      const file = join(admin.content, 'national/pages/a-propos.md');
+      const one = await page.context().newPage();
+      await one.goto(at('page/entries/a-propos'));
+      await titleOf(one).fill('À propos de nous');
+      await one.close();
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, `${text.trimEnd()}\n\nÉcrit ailleurs.\n`);
+      const other = await page.context().newPage();
+      await other.goto(at('page/entries/a-propos'));
+      await other.getByRole('button', { name: 'Reprendre cette version' }).click();
+      await unsaved(other);
+      await save(other);
+      const saved = readFileSync(file, 'utf8');
+      expect(saved).toContain('titre: À propos de nous\n');
+      expect(saved.endsWith('\n\nÉcrit ailleurs.\n')).toBe(true);
+      await other.close();
+    },
+    wide,
+  ));
