@@ -228,9 +228,9 @@ import { localForage,`,
   {
     why: 'The same.',
     file: `${CORE}/reducers/entryDraft.js`,
-    before: `import { getDataPath, duplicateI18nFields } from '../lib/i18n';`,
-    after: `import { getDataPath, duplicateI18nFields } from '../lib/i18n';
-import { restoredEntry, typedSince } from ${ours('backup/restored-entry.ts')};`,
+    before: 'import { getDataPath, duplicateI18nFields } from',
+    after: `import { restoredEntry, typedSince } from ${ours('backup/restored-entry.ts')};
+import { getDataPath, duplicateI18nFields } from`,
   },
   {
     why: 'A value put back as it was before the last save, or as it is published, was told as saved: what the next save is compared with is what was last sent.',
@@ -330,9 +330,9 @@ import { caretAfterInline, caretBack } from ${ours('caret.ts')};`,
   {
     why: 'The same.',
     file: `${MARKDOWN}/components/InlineShortcode.js`,
-    before: `import { getEditorComponents } from '../index';`,
-    after: `import { getEditorComponents } from '../index';
-import { caretAfter } from ${ours('caret.ts')};`,
+    before: 'import { getEditorComponents } from',
+    after: `import { caretAfter } from ${ours('caret.ts')};
+import { getEditorComponents } from`,
   },
   {
     why: 'The same, for a link: what was typed next became part of it.',
