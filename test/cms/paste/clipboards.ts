@@ -99,6 +99,11 @@ export const CLIPBOARDS: Clipboard[] = [
     markdown: 'Tableau : à légender\n\n| Lieu | Heure |\n| --- | --- |\n| Mairie | 9 h |',
   },
   {
+    program: 'one cell of a sheet',
+    html: '<table border=0><!--StartFragment--><tr height=20><td height=20>Mairie <b>de Nancy</b></td></tr><!--EndFragment--></table>',
+    markdown: 'Mairie **de Nancy**',
+  },
+  {
     program: 'a table of one row',
     html: '<table><tr><td>Mairie</td><td>9 h</td></tr></table>',
     markdown: 'Tableau : à légender\n\n| Mairie | 9 h |\n| --- | --- |',

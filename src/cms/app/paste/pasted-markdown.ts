@@ -24,9 +24,20 @@ export function pastedMarkdown(root: Element): Pasted {
     )
       picture.parentNode?.removeChild(picture);
   }
+  for (const table of select(root, 'table')) openLoneCell(table);
   lowerHeadings(root);
   const { markdown, told: more } = htmlToMarkdown(root);
   return { markdown, told: [...new Set([...told, ...more.map(({ text }) => text)])] };
+}
+
+/** One cell of a sheet is words, not a table. */
+function openLoneCell(table: Element): void {
+  const cells = select(table, 'td, th');
+  const [cell] = cells;
+  if (!cell || cells.length > 1 || table.querySelector('caption')) return;
+  const words = table.ownerDocument.createElement('div');
+  while (cell.firstChild) words.appendChild(cell.firstChild);
+  table.parentNode?.replaceChild(words, table);
 }
 
 function pictureTold(picture: Element): string {
