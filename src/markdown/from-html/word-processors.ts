@@ -9,8 +9,8 @@ export function settleWordProcessors(root: Element): void {
   // The line that Word draws above its notes.
   for (const rule of select(root, '[style*="mso-element"] hr')) rule.parentNode?.removeChild(rule);
   for (const paragraph of select(root, 'p')) readItem(paragraph);
-  const first = 'p[data-niveau]';
-  for (let item = root.querySelector(first); item; item = root.querySelector(first)) makeList(item);
+  // An item that was taken into a list is a paragraph no more.
+  for (const item of select(root, 'p[data-niveau]')) if (item.parentNode) makeList(item);
 }
 
 /** `file:///C:/…/msohtmlclip.htm#_ftn1` leads to a note of the text itself. */

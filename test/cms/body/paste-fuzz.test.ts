@@ -81,6 +81,18 @@ describe('pasted in a text, anywhere', () => {
     for (let round = 0; round < 6; round += 1) expectPasted(markdown, draw, program);
   });
 
+  test.each([
+    ['Un.\n\n| a |\n| --- |\n| b |'],
+    ['Un.\n\n::: exemple\nDeux.\n:::'],
+    ['Un{marge: deux}'],
+    [''],
+  ])('at the end of %j', (body) => {
+    for (const text of ['mot', 'mot\n\n- puce', '| c |\n| --- |\n| d |']) {
+      const words = visibleWords(withPastedText(body, text, 10_000));
+      expect(words.join('')).toBe([...visibleWords(body), ...visibleWords(text)].join(''));
+    }
+  });
+
   test('what comes at random loses nothing on the way, nor does the text', () => {
     const draw = drawFrom(7);
     for (let seed = 0; seed < 100; seed += 1)

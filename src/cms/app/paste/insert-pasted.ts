@@ -10,8 +10,8 @@ export function insertPasted(editor: Editor, blocks: readonly Node[]): void {
   const [first] = blocks;
   if (!first) return;
   Editor.withoutNormalizing(editor, () => {
-    const point = emptiedSelection(editor);
-    if (blocks.length === 1 && isPlain(first)) {
+    const point = besideVoid(editor, emptiedSelection(editor));
+    if (blocks.length === 1 && isPlain(first) && !isInVoid(editor, point)) {
       Transforms.insertNodes(editor, first.children, { at: point, select: true });
       return;
     }
@@ -33,6 +33,17 @@ function emptiedSelection(editor: Editor): Point {
   return editor.selection?.anchor ?? Editor.end(editor, []);
 }
 
+/** A sign within a sentence holds no words: what is pasted on it goes after it. */
+function besideVoid(editor: Editor, point: Point): Point {
+  const held = Editor.void(editor, { at: point });
+  return held && Editor.isInline(editor, held[0])
+    ? (Editor.after(editor, held[1]) ?? point)
+    : point;
+}
+
+const isInVoid = (editor: Editor, point: Point): boolean =>
+  Editor.void(editor, { at: point }) !== undefined;
+
 /** Opens the text at a point between two of its blocks; an empty paragraph gives up its place. */
 function openedAt(editor: Editor, point: Point): number {
   const [top = 0] = point.path;
@@ -41,7 +52,7 @@ function openedAt(editor: Editor, point: Point): number {
     Transforms.removeNodes(editor, { at: [top] });
     return top;
   }
-  if (block && Element.isElement(block) && editor.isVoid(block)) return top + 1;
+  if (isInVoid(editor, point)) return top + 1;
   if (Editor.isEnd(editor, point, [top])) return top + 1;
   if (Editor.isStart(editor, point, [top])) return top;
   Transforms.splitNodes(editor, { at: point, match: (_, path) => path.length === 1, always: true });
