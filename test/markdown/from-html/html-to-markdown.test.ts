@@ -102,6 +102,8 @@ describe('crafted HTML', () => {
     ['<b>a'],
     ['<b>*'],
     ['<p>a</p>'],
+    ['<p>• a</p>'],
+    ['<p>• a</p>b'],
     ['<ul><li>a'],
     ['<table><tr><td>a'],
     ['<a href="#b" id="b">c</a>'],
