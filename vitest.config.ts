@@ -13,6 +13,7 @@ const whole = [
   'test/cms/templates-file.test.ts',
   'test/cms/config.test.ts',
   'test/commands/build/**/*.test.ts',
+  'test/commands/fuzz/**/*.test.ts',
   'test/commands/run.test.ts',
   'test/commands/links/links-command.test.ts',
   'test/bench/corpus-generator.test.ts',

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../commands/fuzz/chance.ts';
 import type { PlannedEntry } from './corpus-plan.ts';
 import { capital, countWords, frenchWriter, type Writer } from './sentences.ts';
 import { ABBREVIATIONS } from './vocabulary.ts';

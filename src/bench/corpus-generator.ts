@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { chance } from '../commands/fuzz/chance.ts';
 import { CONTENT_TYPES, type TypeName } from '../model/types.ts';
 import { writeBody } from './body.ts';
-import { chance } from './chance.ts';
 import { type PlannedEntry, planCorpus } from './corpus-plan.ts';
 import { type FrontMatter, writeFrontMatter } from './front-matter.ts';
 import { WORD_FAMILIES } from './vocabulary.ts';

@@ -1,6 +1,6 @@
+import { type Chance, chance } from '../commands/fuzz/chance.ts';
 import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeNamed } from '../model/types.ts';
-import { type Chance, chance } from './chance.ts';
 import { someTerritory, type Territory } from './places.ts';
 import { capital, frenchWriter, type Writer } from './sentences.ts';
 

@@ -1,6 +1,6 @@
+import type { Chance } from '../commands/fuzz/chance.ts';
 import { sampleDate } from '../model/fields/date.ts';
 import { DEFAULT_LICENCE } from '../model/licences.ts';
-import type { Chance } from './chance.ts';
 import type { PlannedEntry } from './corpus-plan.ts';
 import type { PlanAround } from './front-matter.ts';
 

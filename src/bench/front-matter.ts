@@ -1,6 +1,6 @@
+import type { Chance } from '../commands/fuzz/chance.ts';
 import { sampleField } from '../model/fields/sample-data.ts';
 import { type TypeName, typeNamed } from '../model/types.ts';
-import type { Chance } from './chance.ts';
 import type { PlannedEntry } from './corpus-plan.ts';
 import { FIELD_RULES } from './field-rules.ts';
 import { entrySource } from './sample-source.ts';

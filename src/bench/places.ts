@@ -1,5 +1,5 @@
+import type { Chance } from '../commands/fuzz/chance.ts';
 import { officialTerritories } from '../corpus/official-territories.ts';
-import type { Chance } from './chance.ts';
 
 /** A territory of the official list, as the front matter of an entry names it. */
 export interface Territory {

@@ -1,8 +1,8 @@
+import type { Chance } from '../commands/fuzz/chance.ts';
 import type { Field } from '../model/fields/describe-field.ts';
 import type { SampleSource } from '../model/fields/sample-source.ts';
 import { elementOf, schemaParts } from '../model/schema-parts.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
-import type { Chance } from './chance.ts';
 import type { PlannedEntry } from './corpus-plan.ts';
 import type { PlanAround } from './front-matter.ts';
 import { capital, frenchWriter } from './sentences.ts';

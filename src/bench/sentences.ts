@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../commands/fuzz/chance.ts';
 import { someTown } from './places.ts';
 import {
   ADJECTIVES,

@@ -1,15 +1,24 @@
 import type { Env, Token } from 'markdown-it';
+import { OTHER_BLANKS } from './blanks.ts';
 import type { MarkdownFacts } from './facts.ts';
 import { checkAbbreviations } from './faults/abbreviations.ts';
 import { checkBoxes } from './faults/boxes.ts';
 import type { CheckFactory } from './faults/check.ts';
+import { checkCode } from './faults/code.ts';
+import { checkDefinitions } from './faults/definitions.ts';
 import { checkFootnotes } from './faults/footnotes.ts';
 import { checkHeadings } from './faults/headings.ts';
+import { checkLeftovers } from './faults/leftovers.ts';
+import { checkLineStarts } from './faults/line-starts.ts';
 import { checkLinks } from './faults/links.ts';
+import { checkLists } from './faults/lists.ts';
 import { checkMalformed, malformations } from './faults/malformed.ts';
+import { misreadWords } from './faults/misread.ts';
 import { checkRawHtml } from './faults/raw-html.ts';
+import { keepRawTexts } from './faults/raw-text.ts';
+import { keepSourceLines } from './faults/source-lines.ts';
 import { spots, trackInlineLines } from './faults/spot.ts';
-import { checkTables } from './faults/tables.ts';
+import { checkTables, keepRows } from './faults/tables.ts';
 import { type PackedText, packTokens } from './packed-text.ts';
 import { createParser } from './parser.ts';
 import { settle } from './settled.ts';
@@ -24,6 +33,11 @@ const CHECKS: readonly CheckFactory[] = [
   checkFootnotes,
   checkAbbreviations,
   checkMalformed,
+  checkDefinitions,
+  checkLists,
+  checkCode,
+  checkLineStarts,
+  checkLeftovers,
 ];
 
 const parser = createInspector();
@@ -57,6 +71,7 @@ function inspect(source: string): { facts: MarkdownFacts; tokens: Token[] } {
   const tokens = parser.parse(source, env);
   for (const spot of spots(tokens)) for (const { at } of checks) at[spot.token.type]?.(spot);
   for (const { end } of checks) end?.();
+  facts.faults.push(...misreadWords(source));
   facts.faults.sort((a, b) => a.line - b.line);
   return { facts, tokens };
 }
@@ -79,11 +94,21 @@ const isOfTheCheck = ({ type, children }: Token): boolean =>
 
 const OF_THE_CHECK = new Set(['html_inline', 'malformed', 'reference_definition']);
 
+const BLANK = new RegExp(`[${OTHER_BLANKS}]`, 'u');
+
 /** The parser of the pages, opened to what they refuse so that it can be named: HTML, and dangerous addresses. */
 function createInspector() {
-  const md = createParser().use(trackInlineLines).use(malformations);
+  const md = createParser()
+    .use(trackInlineLines)
+    .use(malformations)
+    .use(keepSourceLines)
+    .use(keepRawTexts)
+    .use(keepRows);
   md.options.html = true;
   md.validateLink = () => true;
+  // Encoded, a blank that nobody sees could not be told from a letter of the address.
+  const { normalizeLink } = md;
+  md.normalizeLink = (address) => (BLANK.test(address) ? address : normalizeLink(address));
   // Pages know no blocks of HTML either: what such a block would swallow is read as they read it.
   md.disable(['html_block', 'strip_references']);
   return md;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { chance } from '../../src/bench/chance.ts';
+import { chance } from '../../src/commands/fuzz/chance.ts';
 import { entryFile, generateCorpus } from '../../src/bench/corpus-generator.ts';
 import { isPlainYaml } from '../../src/corpus/plain-yaml.ts';
 

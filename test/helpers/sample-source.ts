@@ -1,4 +1,4 @@
-import { chance } from '../../src/bench/chance.ts';
+import { chance } from '../../src/commands/fuzz/chance.ts';
 import { frenchWriter } from '../../src/bench/sentences.ts';
 import type { SampleSource } from '../../src/model/fields/sample-source.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { chance } from '../../src/bench/chance.ts';
+import { chance } from '../../src/commands/fuzz/chance.ts';
 import { readMarkdown } from '../../src/markdown/inspect.ts';
 import type { PackedText } from '../../src/markdown/packed-text.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';

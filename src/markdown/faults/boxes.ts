@@ -16,9 +16,17 @@ export const checkBoxes: CheckFactory = ({ faults }): Check => {
   };
   return {
     at: {
-      box_open: ({ token, line }) => {
-        const { kind, closed } = boxMeta(token.meta);
-        if (!closed) unclosed(line, `::: ${kind}`);
+      box_open: ({ token, line, siblings, index }) => {
+        const { kind, closed, titled } = boxMeta(token.meta);
+        const title = titled ? (siblings[index + 2]?.content ?? '') : '';
+        if (title.endsWith(':::'))
+          faults.push({
+            line,
+            found: excerpt(`::: ${kind} ${title}`),
+            message: 'encadré sur une seule ligne',
+            expected: `trois lignes : « ::: ${kind} », le texte, puis « ::: »`,
+          });
+        else if (!closed) unclosed(line, `::: ${kind}`);
       },
       box_fault: ({ token, line }) => {
         const found = excerpt(token.content);

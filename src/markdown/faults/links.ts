@@ -1,3 +1,4 @@
+import { OTHER_BLANKS } from '../blanks.ts';
 import { decodedAddress } from '../decoded-address.ts';
 import { type AddressKind, addressKind } from '../syntax/addresses.ts';
 import { plainText } from '../syntax/plain-text.ts';
@@ -49,8 +50,10 @@ export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env
       },
       // An address given once for several links is mended where it is given.
       reference_definition: ({ token, line }) => {
-        const href = env.references?.[String(token.meta?.label)]?.href;
-        if (href !== undefined) checkAddress(href, 'link', line);
+        const label = String(token.meta?.label);
+        const href = env.references?.[label]?.href;
+        // A note with a space in its name is told elsewhere.
+        if (!label.startsWith('^') && href !== undefined) checkAddress(href, 'link', line);
       },
     },
   };
@@ -70,6 +73,11 @@ function addressFault(href: string, target: Target) {
   if (target === 'image' && (kind === 'contact' || kind === 'anchor'))
     return { message: `adresse d’image impossible : « ${shown} »`, expected: EXPECTED.image };
   const problem = kind === 'web' && !isReadable(href) ? 'adresse mal écrite' : PROBLEMS[kind];
+  if (!problem && BLANK.test(decodedAddress(href)))
+    return {
+      message: `espace insécable ou invisible dans l’adresse « ${shown} »`,
+      expected: `« ${shown.replace(BLANKS, '')} »`,
+    };
   if (!problem) return undefined;
   if (kind === 'relative')
     return { message: `${problem} : « ${shown} »`, expected: rooted(shown, target) };
@@ -85,6 +93,8 @@ function isReadable(href: string): boolean {
     return false;
   }
 }
+const BLANK = new RegExp(`[${OTHER_BLANKS}]`, 'u');
+const BLANKS = new RegExp(`[${OTHER_BLANKS}]`, 'gu');
 
 const PROBLEMS: Partial<Record<AddressKind, string>> = {
   empty: 'adresse vide',

@@ -1,0 +1,5 @@
+import { pageOrFault } from './markdown/page-or-fault.ts';
+import type { Property } from './property.ts';
+
+/** Everything that holds for every input: `npm test` checks it on the same inputs each time, `npm run fuzz` on others. */
+export const PROPERTIES: readonly Property[] = [pageOrFault];

@@ -1,0 +1,147 @@
+import { BLOCK_SIGN, OTHER_BLANKS, TABLE_RULE } from '../blanks.ts';
+import type { Check, CheckFactory } from './check.ts';
+import { rawTextOf } from './raw-text.ts';
+import { excerpt } from './spot.ts';
+
+/** A line that begins like a block and is words: what it looks like, why it is none, and what to write. */
+interface Slip {
+  sign: RegExp;
+  /** Holds the name of the sign. */
+  message: (sign: string) => string;
+  expected: (line: string, sign: string) => string;
+  /** Whether the lines before and after bear it out; for signs that sentences begin with too. */
+  among?: (line: string, before: string, after: string) => boolean;
+}
+
+const B = OTHER_BLANKS;
+const starts = (text: string) => new RegExp(`^(?:${text})`, 'u');
+
+/** Of two neighbours, one begins with a dash and a letter as well. */
+const isDashed = (line: string) => /^[-*+][\p{L}«]/u.test(line.trimStart());
+const numberOf = (line: string) => Number(/^\s*(\d{1,2})[.)]/.exec(line)?.[1] ?? Number.NaN);
+
+/** The first that fits is told. */
+const SLIPS: readonly Slip[] = [
+  {
+    sign: starts(`[ \\t]*((?:${BLOCK_SIGN}))[ \\t]*[${B}]`),
+    message: (sign) => `espace insécable ou invisible après « ${sign} », qui se lit comme du texte`,
+    expected: (line, sign) =>
+      `« ${sign} ${excerpt(afterSign(line, sign))} », avec une espace simple`,
+    // « + 33 1 »: only among others is it an item.
+    among: (line, before, after) =>
+      !/^\+\s*\d/u.test(line) || /^\+/u.test(before) || /^\+/u.test(after),
+  },
+  {
+    sign: starts(`[ \\t]*[${B}][ \\t${B}]*((?:${BLOCK_SIGN})[ \\t]|[|>]|:::|\`\`\`)`),
+    message: (sign) =>
+      `espace insécable ou invisible avant « ${sign.trim()} », qui se lit comme du texte`,
+    expected: (line) => `« ${excerpt(line)} », sans rien avant ou avec des espaces simples`,
+  },
+  {
+    sign: starts('[ \\t]*(#{7,})[ \\t]'),
+    message: () => 'titre de plus de six « # », qui se lit comme du texte',
+    expected: (line) => `« ## ${excerpt(afterSign(line, ''))} »`,
+  },
+  {
+    sign: starts(`[ \\t]*(#{1,6})(?=\\p{L}|[«"“*_([]|\\d+[.)\\s])`),
+    message: (sign) => `titre sans espace après « ${sign} », qui se lit comme du texte`,
+    expected: (line, sign) =>
+      `« ${sign.length === 1 ? '##' : sign} ${excerpt(afterSign(line, sign))} »${sign.length === 1 ? ', ou « \\# » pour garder le signe' : ''}`,
+  },
+  {
+    sign: starts('[ \\t]*(#{1,6})(?:[ \\t]|$)'),
+    message: (sign) => `« ${sign} » qui se lit comme du texte : la ligne n’ouvre pas de titre ici`,
+    expected: () => 'une ligne vide avant, et trois espaces au plus devant',
+  },
+  {
+    sign: starts('[ \\t]*([-*+])(?=[\\p{L}«])'),
+    message: (sign) => `point de liste sans espace après « ${sign} », qui se lit comme du texte`,
+    expected: (line, sign) => `« ${sign} ${excerpt(afterSign(line, sign))} »`,
+    among: (line, before, after) => !line.includes('*') || isDashed(before) || isDashed(after),
+  },
+  {
+    sign: starts("[ \\t]*(\\d{1,2}[.)])(?=\\p{L}[\\p{L}\\p{M}’'])"),
+    message: (sign) => `point de liste sans espace après « ${sign} », qui se lit comme du texte`,
+    expected: (line, sign) => `« ${sign} ${excerpt(afterSign(line, sign))} »`,
+  },
+  {
+    sign: starts('[ \\t]*([-*+]|\\d{1,2}[.)])[ \\t]'),
+    message: (sign) => `« ${sign} » qui se lit comme du texte : la ligne n’ouvre pas de liste ici`,
+    expected: () => 'une ligne vide avant la liste, et le décalage des autres points',
+    among: (line, before, after) =>
+      !/^\s*\d/.test(line) ||
+      numberOf(before) === numberOf(line) - 1 ||
+      numberOf(after) === numberOf(line) + 1,
+  },
+  {
+    sign: starts('[ \\t]*(:{1,2})(?!:)(?:[ \\t]|(?=[\\p{L}\\d«]))'),
+    message: () => 'définition mal placée : « : » se lit comme du texte',
+    expected: () =>
+      'un seul terme, sur la ligne juste au-dessus, puis « : définition » ; pour deux termes, « Terme, autre terme » sur une ligne',
+  },
+  {
+    sign: starts('[ \\t]*(\\*\\[)[^\\]\\n]{1,60}\\]'),
+    message: () => 'abréviation mal écrite',
+    expected: () =>
+      '« *[SIGLE]: Nom en toutes lettres », seule sur sa ligne, sans espace avant les deux points',
+  },
+  {
+    sign: starts('[ \\t]*(\\[[ xX]\\])[ \\t]'),
+    message: () => 'case à cocher, que la page montre avec ses crochets',
+    expected: () => 'un point de liste simple, « - à faire »',
+  },
+  {
+    sign: starts('[ \\t]*(\\[![\\p{L}]+\\])'),
+    message: () => 'encadré écrit pour un autre site',
+    expected: () => '« ::: attention », le texte, puis « ::: »',
+  },
+];
+
+const afterSign = (line: string, sign: string): string =>
+  line
+    .trim()
+    .slice(sign.length)
+    .replace(/^[#\s\u200B-\u200D\u2060\uFEFF]+/, '');
+
+/** Finds lines that begin with the sign of a block and are words for want of a plain space, or of an empty line. */
+export const checkLineStarts: CheckFactory = ({ faults }): Check => ({
+  at: {
+    inline: ({ token, line, siblings, index }) => {
+      const parent = siblings[index - 1]?.type;
+      if (parent !== 'paragraph_open' && parent !== 'dt_open') return;
+      const { text, lineAt } = rawTextOf(token);
+      let place = 0;
+      const lines = text.split('\n');
+      lines.forEach((content, at) => {
+        const fault = slipOf(content, lines[at - 1] ?? '', lines[at + 1] ?? '');
+        if (fault) faults.push({ line: line + lineAt(place), ...fault });
+        place += content.length + 1;
+      });
+    },
+  },
+});
+
+const MAY_SLIP = new RegExp(`^[ \\t${B}]*(?:[#*+:~|>[\`-]|\\d{1,2}[.)])|\\|`, 'u');
+
+function slipOf(line: string, before: string, after: string) {
+  if (!MAY_SLIP.test(line)) return undefined;
+  for (const { sign, message, expected, among } of SLIPS) {
+    const found = sign.exec(line)?.[1];
+    if (found === undefined || (among && !among(line, before, after))) continue;
+    return { found: excerpt(line), message: message(found), expected: expected(line, found) };
+  }
+  return isRow(line) ? { found: excerpt(line), ...ROW } : undefined;
+}
+
+const ROW = {
+  message: 'ligne de tableau qui se lit comme du texte',
+  expected:
+    'une ligne de titres « | a | b | », puis « | --- | --- | » avec autant de colonnes, puis les lignes, sans ligne vide',
+};
+
+/** Dashes of a table, whatever the keyboard made of them, or a line between two bars. */
+const isRow = (line: string): boolean =>
+  line.includes('|') &&
+  (TABLE_RULE.test(line) || /^\s*\|.*\|/u.test(line) || OTHER_RULE.test(line));
+
+const OTHER_RULE = /^\s*\|?\s*:?[-–—=_]{2,}:?\s*\|[-–—=_|:\s]*$/u;

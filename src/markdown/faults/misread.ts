@@ -1,0 +1,89 @@
+import { excerpt } from './spot.ts';
+
+/**
+ * The signs of Windows-1252 from 0x80 to 0x9F, in order; where it has none, what Latin-1 has.
+ * Source: https://encoding.spec.whatwg.org/#windows-1252
+ */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+const BYTES = new Map([...HIGH].map((sign, at) => [sign, 0x80 + at]));
+
+/** What a byte that goes on with a sign in UTF-8 was read as. */
+const REST = `[${HIGH}\u0080-\u00BF]`;
+
+/**
+ * Signs in UTF-8 that were read as Windows-1252 or Latin-1, the longest first: « ðŸ˜€ », « â€™ », « Ã© ». Only beginnings
+ * that French never writes before such signs: « SANTÉ : » is right.
+ */
+const SIGNS = `ð[Ÿ\u009F]${REST}{2}|(?:â[€‚„†‡ˆ‰–™œž\u0080-\u009F]|ï[»¿¬])${REST}|[ÃÂ]${REST}|Å[“’¸\u0092\u0093]`;
+
+/** The same with a second half, a no-break space, that became a plain one or is gone. */
+const HALVES = 'â€(?=[\\s"\'`]|$)|Ã(?=[\\s,.]|$)|(?<!\\p{L})Â(?= [«»:;!?%€])';
+
+/**
+ * Windows-1252 read as Latin-1, UTF-8 read as Mac OS Roman or as the DOS page 850, and the sign of what no program could read.
+ */
+const OTHERS = '[\u0080-\u009F]|√[©®†¢ßåôûßª¥∂œ]|‚Ä[ôòúù¶ìî]|├[®¡áóñ┤ú¬╗]|\uFFFD';
+
+const MISREAD = new RegExp(`${SIGNS}|${HALVES}|${OTHERS}`, 'gu');
+
+/** A letter that is quoted: « Â ». */
+const QUOTED = /«\s?[ÂÃ]\s?»/gu;
+
+/** Looked for before anything else: most texts hold none of these. */
+const QUICK = /[ÃÂÅâïð√‚├\uFFFD\u0080-\u009F]/;
+
+/** Words that were saved in one encoding and read in another. */
+export interface Misread {
+  /** Line of the text, from 1. */
+  line: number;
+  found: string;
+  message: string;
+  expected: string;
+}
+
+/** The lines of a text, Markdown or not, that hold letters read in the wrong encoding: the first of each line is told. */
+export function misreadWords(text: string): Misread[] {
+  if (!QUICK.test(text)) return [];
+  return text.split('\n').flatMap((content, at) => {
+    const signs = QUICK.test(content) && content.replace(QUOTED, '').match(MISREAD)?.[0];
+    if (!signs) return [];
+    const from = content.indexOf(signs);
+    const found = wordAround(content, from);
+    const meant = wordAround(readAgain(content), from);
+    const isMended = meant !== '' && meant !== found;
+    return {
+      line: at + 1,
+      found,
+      message: `lettres mal lues : « ${found} »`,
+      expected: `${isMended ? `« ${meant} »` : 'les mots d’origine'}, dans un fichier enregistré en UTF-8`,
+    };
+  });
+}
+
+/** The word at a place, with what stands in it: spaces that break end it. */
+function wordAround(line: string, at: number): string {
+  const start = line.lastIndexOf(' ', at) + 1;
+  const end = line.indexOf(' ', at + 1);
+  return excerpt(line.slice(start, end === -1 ? undefined : end));
+}
+
+/** The line as it was meant. What was misread twice is read again twice. */
+function readAgain(line: string): string {
+  const once = line
+    .replace(new RegExp(SIGNS, 'gu'), (signs) => decoded([...signs]))
+    .replace(/Ã(?=[ ,.]|$)/gu, 'à')
+    .replace(/[\u0080-\u009F]/gu, (sign) => [...HIGH][sign.charCodeAt(0) - 0x80] ?? sign);
+  return once !== line && once.search(new RegExp(SIGNS, 'u')) !== -1 ? readAgain(once) : once;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decoded(signs: readonly string[]): string {
+  const bytes = signs.map((sign) => BYTES.get(sign) ?? sign.charCodeAt(0));
+  try {
+    return utf8.decode(Uint8Array.from(bytes));
+  } catch {
+    return signs.join('');
+  }
+}

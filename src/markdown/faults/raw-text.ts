@@ -1,0 +1,74 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+
+/** Stands for what was read as something: code, an escaped sign, an image, the call of a note. */
+export const READ = '\uFFFC';
+
+/** Stands for a bracket that was escaped: what it would have opened is words. */
+export const ESCAPED_BRACKET = '\uFFFB';
+
+/** What is left of the source of one block of words, once all that the parser knows was read: these signs show as they are. */
+export interface RawText {
+  /** Marks around words are gone, line ends kept; `READ` stands where something was read. */
+  text: string;
+  /** How many lines below the start of the block a place of `text` stands. */
+  lineAt: (place: number) => number;
+}
+
+/** Makes a parser keep the raw text of each block, as long as escaped signs can be told from others. */
+export function keepRawTexts(md: MarkdownIt): void {
+  md.core.ruler.before('text_join', 'raw_text', ({ tokens }: StateCore) => {
+    for (const token of tokens)
+      if (token.type === 'inline' && token.children) rawTexts.set(token, rawText(token.children));
+  });
+}
+
+/** The raw text of an `inline` token; nothing for a parser that does not keep it. */
+export const rawTextOf = (inline: Token): RawText =>
+  rawTexts.get(inline) ?? { text: '', lineAt: () => 0 };
+
+const rawTexts = new WeakMap<Token, RawText>();
+
+function rawText(tokens: readonly Token[]): RawText {
+  let text = '';
+  let line = 0;
+  /** Where each line begins in `text`, and which one it is. */
+  const starts: [place: number, line: number][] = [[0, 0]];
+  tokens.forEach((token, index) => {
+    const from = token.map?.[0] ?? line;
+    if (from > line) {
+      line = from;
+      starts.push([text.length, line]);
+    }
+    const isAddress = tokens[index - 1]?.markup === 'autolink';
+    text += isAddress ? READ : rawSigns(token);
+    if (token.type === 'softbreak' || token.type === 'hardbreak') {
+      line += 1;
+      starts.push([text.length, line]);
+    }
+  });
+  return {
+    text,
+    lineAt: (place) => starts.findLast(([start]) => start <= place)?.[1] ?? 0,
+  };
+}
+
+function rawSigns({ type, nesting, content, info, markup }: Token): string {
+  switch (type) {
+    case 'text':
+      return content;
+    case 'text_special':
+      // « \a » is no escape, and an entity shows what it stands for: both are there for all to see.
+      return content.startsWith('\\') && markup.length > 2 - Number(content === '\\')
+        ? content
+        : info === 'entity' && content === '&'
+          ? '&'
+          : content === '['
+            ? ESCAPED_BRACKET
+            : READ;
+    case 'softbreak':
+    case 'hardbreak':
+      return '\n';
+    default:
+      return nesting === 0 ? READ : '';
+  }
+}
