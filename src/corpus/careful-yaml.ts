@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Document } from 'yaml';
+import { OTHER_BLANKS } from '../markdown/blanks.ts';
+import { excerpt } from '../markdown/faults/spot.ts';
+import { misreadValues } from './misread-values.ts';
 import type { FieldPath, YamlSource } from './parse-yaml.ts';
 
 /** Loaded on first use: texts of the plain kind, when they are sound, never need it. */
@@ -19,11 +22,14 @@ export function carefulYaml(text: string): {
   faults: YamlFault[];
 } {
   const { document, lineAt } = documentOf(text);
-  const faults = document.errors.slice(0, MOST_FAULTS).map(({ code, message, pos }) => ({
-    line: lineAt(pos[0]),
-    ...explain(code, message),
-  }));
-  if (faults.length > 0) return { faults };
+  const faults = [...document.errors, ...document.warnings]
+    .slice(0, MOST_FAULTS)
+    .map(({ code, message, pos }) => ({
+      line: lineAt(pos[0]),
+      ...explain(code, message, text, pos[0]),
+    }));
+  // A key that is not one makes a fault further down: the blank that hides it is what is to be told.
+  if (faults.length > 0) return { faults: hiddenBlanks(text) ?? faults };
   const repeated = repeatedKeys(document).slice(0, MOST_FAULTS);
   if (repeated.length > 0)
     return {
@@ -37,7 +43,8 @@ export function carefulYaml(text: string): {
   if (document.contents !== null && !isMap(document.contents)) return { faults: [NO_MAPPING] };
   const alias = firstAlias(document);
   if (alias !== undefined) return { faults: [{ line: lineAt(alias), ...ALIAS }] };
-  return { data: document.toJS() ?? {}, faults: [] };
+  const misread = misreadValues(document, text, lineAt);
+  return misread.length > 0 ? { faults: misread } : { data: document.toJS() ?? {}, faults: [] };
 }
 
 /**
@@ -110,6 +117,26 @@ function pairKey(document: Document, path: FieldPath) {
   )?.key;
 }
 
+/** Blanks that no one tells from a space, where YAML asks for one; nothing when there are none. */
+function hiddenBlanks(text: string): YamlFault[] | undefined {
+  const faults = text.split('\n').flatMap((line, at) => {
+    const [start = '', sign = ''] = START.exec(line) ?? [];
+    if (start.search(BLANK) === -1) return [];
+    return {
+      line: at + 1,
+      message: `espace insécable ou invisible près de « ${sign} »`,
+      expected: `une espace simple : « ${sign.replace(BLANK, '')} valeur »`,
+    };
+  });
+  return faults.length > 0 ? faults : undefined;
+}
+
+const START = new RegExp(
+  `^[\\s${OTHER_BLANKS}]*(?:-[\\s${OTHER_BLANKS}]+)?([a-z][a-z0-9_-]*[${OTHER_BLANKS}]?:|-)[\\s${OTHER_BLANKS}]*`,
+  'u',
+);
+const BLANK = new RegExp(`[${OTHER_BLANKS}]`, 'gu');
+
 const NO_MAPPING: YamlFault = {
   line: 1,
   message: 'en-tête mal formé',
@@ -124,7 +151,14 @@ const ALIAS = {
 /** Faults told of one file: the first of them are most often the cause of the others. */
 const MOST_FAULTS = 100;
 
-function explain(code: string, message: string) {
+/** The line of a place, without its end. */
+function lineAround(text: string, position: number): string {
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  const end = text.indexOf('\n', position);
+  return text.slice(start, end === -1 ? undefined : Math.max(start, end));
+}
+
+function explain(code: string, message: string, text: string, position: number) {
   if (message.includes('call stack'))
     return {
       message: 'en-tête YAML aux niveaux trop nombreux',
@@ -136,10 +170,13 @@ function explain(code: string, message: string) {
       expected: 'des espaces pour décaler les lignes',
     };
   }
-  const first = (message.split(/ at line |\n/)[0] ?? message).slice(0, 120);
+  const line = lineAround(text, position);
+  const [, key, value = ''] = /^([ -]*[a-z][a-z0-9_-]*:) +(.+)$/.exec(line) ?? [];
+  const isBare = key !== undefined && !/^["'[{]/.test(value);
   return {
-    message: `en-tête YAML mal formé (${first})`,
-    expected:
-      'des lignes « clé: valeur », bien alignées ; mettez entre guillemets une valeur qui contient « : » ou « # »',
+    message: `en-tête YAML mal formé${line.trim() === '' ? '' : ` : « ${excerpt(line)} »`}`,
+    expected: isBare
+      ? `« ${key.trim()} "${value.trim().replaceAll('"', '\\"')}" », la valeur entre guillemets droits`
+      : 'des lignes « clé: valeur », bien alignées ; mettez entre guillemets une valeur qui contient « : » ou « # »',
   };
 }

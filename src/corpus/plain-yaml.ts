@@ -151,7 +151,9 @@ const QUOTED_END = /^(?:[^"\\]|\\["\\nt])*"$/;
 const NO_MARKS = '(?!.*(?:: | #|:$))';
 
 /** Begins with a letter, or with a number that words follow: « 13 millions », « 1.1 Préparer ». */
-const WORDS = new RegExp(`^${NO_MARKS}(?:[A-Za-zÀ-ÖØ-öø-ɏ€«’“(…]|\\d[\\d.]*(?=[ %€°]))`);
+const WORDS = new RegExp(
+  `^${NO_MARKS}(?!(?:Null|NULL)$)(?:[A-Za-zÀ-ÖØ-öø-ɏ€«’“(…]|\\d[\\d.]*(?=[ %€°]))`,
+);
 
 /** The next line of such a text. */
 const GOES_ON = new RegExp(`^ +${NO_MARKS}[A-Za-z\\dÀ-ÖØ-öø-ɏ«»“”’(…;.!/]`);

@@ -1,8 +1,11 @@
 import type * as z from 'zod';
 import type { MarkdownFacts } from '../markdown/facts.ts';
+import { misreadWords } from '../markdown/faults/misread.ts';
+import { plainTextFaults } from '../markdown/faults/plain-text.ts';
 import { readMarkdown } from '../markdown/inspect.ts';
 import type { PackedText } from '../markdown/packed-text.ts';
 import { type ComplementData, complementSchema, maskSchema } from '../model/complement.ts';
+import type { FieldKind } from '../model/fields/describe-field.ts';
 import { type DataOf, type TypeName, typeNamed } from '../model/types.ts';
 import { lineFinder } from './careful-yaml.ts';
 import { checkData } from './check-data.ts';
@@ -105,6 +108,11 @@ function schemaFor(
   return { kind: 'page', schema: typeNamed(type).schema };
 }
 
+/** Kinds of fields that pages show as sentences, without reading Markdown in them. */
+const PLAIN_TEXTS: ReadonlySet<FieldKind> = new Set(['texte', 'paragraphe']);
+
+const NO_FACTS: MarkdownFacts = { links: [], images: [], figures: [], headings: [], faults: [] };
+
 function inspectTexts(entry: EntryFile, values: readonly FieldValue[], file: string) {
   const facts = {
     links: [] as Reference[],
@@ -132,8 +140,12 @@ function inspectTexts(entry: EntryFile, values: readonly FieldValue[], file: str
   take(body, (line) => ({ line: entry.bodyLine + line - 1 }));
   facts.anchors.push(...body.headings.map(({ id }) => id));
   for (const { kind, path, value } of values) {
-    if (kind !== 'markdown' && !value.includes('{{')) continue;
     const place = { path, field: showPath(path) };
+    if (kind !== 'markdown') {
+      const faults = PLAIN_TEXTS.has(kind) ? plainTextFaults(value) : misreadWords(value);
+      take({ ...NO_FACTS, faults }, () => place);
+    }
+    if (kind !== 'markdown' && !value.includes('{{')) continue;
     const read = readMarkdown(value);
     scale.add(read.weight, () => lineOf(path));
     take(read.facts, () => place);

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
+import { misreadWords } from '../markdown/faults/misread.ts';
+import { plainTextFaults } from '../markdown/faults/plain-text.ts';
 import {
   type AccessibilityData,
   accessibilityFaults,
@@ -12,7 +14,9 @@ import { type SynonymFamilies, synonymsSchema } from '../model/synonyms.ts';
 import { lineFinder } from './careful-yaml.ts';
 import { checkData } from './check-data.ts';
 import { AA_TEXT, contrastRatio, PAPER } from './contrast.ts';
+import { showPath } from './describe-issue.ts';
 import { EDITION_NAMES, type EditionName } from './edition-files.ts';
+import { fieldValues } from './field-values.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { readTextFile } from './read-file.ts';
@@ -159,6 +163,27 @@ const checkForge = ({ forge, depot }: EditionData, file: string, yaml: ParsedYam
     expected,
   }));
 
+/** Settings are shown too: what would be raw signs on a page, or was read in the wrong encoding. */
+function textProblems(
+  schema: z.ZodObject,
+  data: unknown,
+  yaml: ParsedYaml,
+  file: string,
+): Problem[] {
+  const lineOf = lineFinder(yaml.source);
+  return fieldValues(schema, data).flatMap(({ path, kind, value }) =>
+    (kind === 'texte' || kind === 'paragraphe' ? plainTextFaults(value) : misreadWords(value)).map(
+      ({ message, expected }) => ({
+        file,
+        line: lineOf(path),
+        field: showPath(path),
+        message,
+        expected,
+      }),
+    ),
+  );
+}
+
 interface Layer {
   name: EditionName;
   file: string;
@@ -181,7 +206,8 @@ function readLayers(contentFolder: string, name: string, schema: z.ZodObject) {
     const { parsed, problems: faults } = parseYaml(read.text, file, 0);
     problems.push(...faults);
     if (!parsed) continue;
-    problems.push(...checkData(schema.partial(), parsed, file).problems);
+    const checked = checkData(schema.partial(), parsed, file);
+    problems.push(...checked.problems, ...textProblems(schema, checked.data, parsed, file));
     layers.push({ name: edition, file, yaml: parsed });
   }
   return { layers, problems };

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { chance } from '../../src/commands/fuzz/chance.ts';
 import { entryFile, generateCorpus } from '../../src/bench/corpus-generator.ts';
+import { chance } from '../../src/commands/fuzz/chance.ts';
 import { isPlainYaml } from '../../src/corpus/plain-yaml.ts';
 
 /** What the careful parser reads, or its first error. */

@@ -1,5 +1,5 @@
-import { chance } from '../../src/commands/fuzz/chance.ts';
 import { frenchWriter } from '../../src/bench/sentences.ts';
+import { chance } from '../../src/commands/fuzz/chance.ts';
 import type { SampleSource } from '../../src/model/fields/sample-source.ts';
 
 /** Samples with a value in every field and two items in every list, each text as long as it may be. */

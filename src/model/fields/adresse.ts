@@ -3,9 +3,12 @@ import type { FieldMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
 import { SIGN_FACES } from './texts.ts';
 
-/** A web address; only http and https, so that no script can hide in a link. */
+/** A web address; only http and https, so that no script can hide in a link; no space. */
 export const adresse = (meta: FieldMeta) =>
-  z.url({ protocol: /^https?$/ }).meta({ kind: 'adresse', ...meta });
+  z
+    .url({ protocol: /^https?$/ })
+    .regex(/^\S*$/)
+    .meta({ kind: 'adresse', ...meta });
 
 export const adresseFaces: FieldFaces<string> = {
   ...SIGN_FACES,
