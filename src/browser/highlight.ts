@@ -29,12 +29,13 @@ export function searchedWords(query: string): string[] {
     .filter((word) => word.length > 1);
 }
 
-/** Where the words stand in a text: pairs of start and end. */
+/** Where the words stand in a text: pairs of start and end, in the units that browsers count. */
 export function occurrences(text: string, words: readonly string[]): [number, number][] {
+  const { folded, starts } = foldedWithPlaces(text);
   const found: [number, number][] = [];
-  for (const match of fold(text).matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (words.some((word) => sameFamily(match[0], word)))
-      found.push([match.index, match.index + match[0].length]);
+  for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (words.some((searched) => sameFamily(word, searched)))
+      found.push([starts[index] ?? 0, starts[index + word.length] ?? text.length]);
   }
   return found;
 }
@@ -56,7 +57,27 @@ function markIn(node: Text, words: readonly string[]): void {
   }
 }
 
-/** Text without case or accents, one character for each of its own: positions in it are positions in the text. */
-function fold(text: string): string {
-  return [...text].map((letter) => letter.normalize('NFD')[0]?.toLowerCase() ?? letter).join('');
+/** Text without case or accents. */
+const fold = (text: string): string => foldedWithPlaces(text).folded;
+
+/**
+ * Text without case or accents, and for each of its units where the sign that it comes from begins in the text: an emoji
+ * counts for two units, an accent may be a sign of its own, and some letters become two.
+ */
+function foldedWithPlaces(text: string): { folded: string; starts: number[] } {
+  let folded = '';
+  const starts: number[] = [];
+  let place = 0;
+  for (const sign of text) {
+    const plain = sign
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\p{M}\u00AD]/gu, '')
+      .replace('œ', 'oe')
+      .replace('æ', 'ae');
+    for (let unit = 0; unit < plain.length; unit += 1) starts.push(place);
+    folded += plain;
+    place += sign.length;
+  }
+  return { folded, starts };
 }

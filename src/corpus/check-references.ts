@@ -4,6 +4,7 @@ import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
 import { showPath } from './describe-issue.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import type { Layered } from './layer.ts';
+import { mediaFinder } from './media-names.ts';
 import { CODE_FORMAT, territoryName } from './official-territories.ts';
 import { type FieldProblem, fewMatches, type Problem } from './problem.ts';
 import type { Draft, Reference } from './read-draft.ts';
@@ -14,6 +15,8 @@ interface Known {
   addresses: Map<string, Entry | undefined>;
   masked: ReadonlySet<string>;
   media: ReadonlySet<string>;
+  /** The address under which a file of `media` stands. */
+  fileAt: (address: string) => string;
   /** Anchors of the headings of a file, published or not, and of a page by its address. */
   anchors: { of: ReadonlyMap<Draft, Anchors>; at: ReadonlyMap<string, Anchors> };
   /** What was most likely meant, among the names of a kind. */
@@ -39,6 +42,7 @@ export function checkReferences(
     ]),
     masked: new Set(layered.masked),
     media,
+    fileAt: mediaFinder(media),
     anchors: anchorsOf(layered, drafts),
     nearest: nearestNames(),
   };
@@ -126,13 +130,13 @@ function checkFigure(
 function checkLink(
   draft: Draft,
   { to: written, place: where }: Reference,
-  { addresses, masked, media, anchors, nearest }: Known,
+  { addresses, masked, media, fileAt, anchors, nearest }: Known,
 ): Problem[] {
   const place = { file: draft.location.file, ...where };
   const to = decodedAddress(written);
   const [address = '', anchor] = to.split('#', 2);
   const isMasked = masked.has(address.replaceAll(/^\/|\/$/g, ''));
-  if (/^[a-z][a-z0-9+.-]*:/i.test(to) || isMasked || media.has(address)) return [];
+  if (/^[a-z][a-z0-9+.-]*:/i.test(to) || isMasked || media.has(fileAt(address))) return [];
   if (address !== '' && !addresses.has(address)) {
     return [
       {
@@ -156,10 +160,10 @@ function checkLink(
 function checkImage(
   { location }: Draft,
   { to: written, place }: Reference,
-  { media, nearest }: Known,
+  { media, fileAt, nearest }: Known,
 ): Problem[] {
   const to = decodedAddress(written);
-  if (media.has(to)) return [];
+  if (media.has(fileAt(to))) return [];
   return [
     {
       file: location.file,

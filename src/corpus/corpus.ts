@@ -16,6 +16,7 @@ import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
 import { readMediaFolder } from './media-folder.ts';
 import { gatheredProblems } from './page-scale.ts';
+import { mediaNameProblems } from './media-names.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
@@ -47,8 +48,8 @@ export type PublishedCorpus = Pick<
   Corpus,
   'edition' | 'accessibility' | 'entries' | 'byKey' | 'masked' | 'images'
 > &
-  // The preview shows entries, never the page of these.
-  Partial<Pick<Corpus, 'externalLinks' | 'texts'>>;
+  // The preview shows entries, never the page of these; what a link leads to, it does not follow.
+  Partial<Pick<Corpus, 'externalLinks' | 'texts' | 'media'>>;
 
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
@@ -137,6 +138,7 @@ export function assembleCorpus(
     ...gatheredProblems(drafts),
     ...mediaProblems,
     ...imageProblems,
+    ...mediaNameProblems(media),
   ];
   const problems = [
     ...single,

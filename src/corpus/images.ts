@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { hasUnseenName, unseenFormat } from './picture-format.ts';
 import type { Problem } from './problem.ts';
 
 /** A picture of `content/media`, as far as a page must know it before it is loaded. */
@@ -29,7 +30,13 @@ const FIRST_QUARTER_TURN = 5;
 /** One reading of a file, known again by its date and its size. */
 interface Known {
   stamp: string;
-  image: ImageFile | undefined;
+  reading: Reading;
+}
+
+/** A picture; or the name of its format, when not every browser shows it. */
+interface Reading {
+  image?: ImageFile | undefined;
+  format?: string | undefined;
 }
 
 const known = new Map<string, Known>();
@@ -45,23 +52,27 @@ export function readImages(
   const images = new Map<string, ImageFile>();
   const problems: Problem[] = [];
   for (const address of media) {
+    if (hasUnseenName(address)) problems.push(unseen(address, undefined));
     if (!PICTURE.test(address)) continue;
-    const image = readOnce(join(folder, address));
-    if (image) images.set(address, image);
+    const { image, format } = readOnce(join(folder, address));
+    if (format) problems.push(unseen(address, format));
+    else if (image) images.set(address, image);
     // A drawing need not say its size.
     else if (!/\.svg$/i.test(address)) problems.push(unreadable(address));
   }
   return { images, problems };
 }
 
-function readOnce(path: string): ImageFile | undefined {
+function readOnce(path: string): Reading {
   const { mtimeMs, size } = statSync(path);
   const stamp = `${mtimeMs} ${size}`;
   const before = known.get(path);
-  if (before?.stamp === stamp) return before.image;
-  const image = readImage(readFileSync(path));
-  known.set(path, { stamp, image });
-  return image;
+  if (before?.stamp === stamp) return before.reading;
+  const content = readFileSync(path);
+  const format = unseenFormat(content) ?? otherFormat(path, content);
+  const reading = format ? { format } : { image: readImage(content) };
+  known.set(path, { stamp, reading });
+  return reading;
 }
 
 /** `undefined` for what is no picture, or one that is cut before its size. */
@@ -87,6 +98,21 @@ function sizeOf(content: Buffer): ReturnType<ReturnType<typeof sizes>['imageSize
     return undefined;
   }
 }
+
+/** A drawing under the name of a photograph, or the other way round: hosts say what a file is by its name. */
+function otherFormat(path: string, content: Buffer): string | undefined {
+  const isDrawing = sizeOf(content)?.type === 'svg';
+  const isNamedSo = /\.svg$/i.test(path);
+  if (isDrawing === isNamedSo || !sizeOf(content)) return undefined;
+  return isDrawing ? 'SVG' : 'photographie';
+}
+
+const unseen = (address: string, format: string | undefined): Problem => ({
+  file: address.slice(1),
+  message: `image que tous les navigateurs ne montrent pas${format ? ` : sous ce nom, c’est une image « ${format} »` : ''}`,
+  expected:
+    'une image JPEG, PNG ou WebP, et son nom en .jpg, .png ou .webp ; ouvrez celle-ci, puis « Enregistrer sous » ou « Exporter »',
+});
 
 const unreadable = (address: string): Problem => ({
   file: address.slice(1),

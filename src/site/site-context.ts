@@ -1,5 +1,6 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import { type EntryOf, entriesOf } from '../corpus/entry.ts';
+import { mediaFinder } from '../corpus/media-names.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { decodedAddress } from '../markdown/decoded-address.ts';
 import { renderMarkdown } from '../markdown/render.ts';
@@ -72,6 +73,14 @@ export function siteContext(
     frenchTypography(spellOutFigures(source, (slug) => figure(slug)?.data));
   const isMasked = (url: string) =>
     corpus.masked.has(url.split('#')[0]?.replaceAll(/^\/|\/$/g, '') ?? '');
+  const fileAt = mediaFinder(corpus.media ?? corpus.images.keys());
+  const mediaHref = (url: string) => {
+    if (!url.startsWith('/media/')) return url;
+    const [address = '', anchor] = url.split('#', 2);
+    const written = decodedAddress(address);
+    const file = fileAt(written);
+    return file === written ? url : `${encodeURI(file)}${anchor === undefined ? '' : `#${anchor}`}`;
+  };
   const markdown: MarkdownContext = {
     checked: corpus.texts,
     figure: (slug) => {
@@ -84,9 +93,9 @@ export function siteContext(
         }
       );
     },
-    href: (url) => (isMasked(url) ? undefined : href(url)),
+    href: (url) => (isMasked(url) ? undefined : href(mediaHref(url))),
     image: (src) => {
-      const image = corpus.images.get(decodedAddress(src));
+      const image = corpus.images.get(fileAt(decodedAddress(src)));
       return image && imageText(image, href);
     },
   };

@@ -40,6 +40,13 @@ test.each([
   ['La médiathèque', 'mediatheque', ['médiathèque']],
   ['L’aidant aide', 'l’aidant', ['aidant']],
   ['œuvre et manœuvre', 'œuvre', ['œuvre']],
+  ['un cœur, un coeur', 'coeur', ['cœur', 'coeur']],
+  ['ŒUVRES', 'œuvre', ['ŒUVRES']],
+  ['😀 Un mandat utile 👩‍👧 de mandats', 'mandat', ['mandat', 'mandats']],
+  ['🇫🇷🇫🇷 l’e\u0301te\u0301 fini', 'été', ['e\u0301te\u0301']],
+  ['l’été\u00A0!', 'e\u0301te\u0301', ['été']],
+  ['𝒂 İstanbul mandat', 'mandat', ['mandat']],
+  ['un man\u00ADdat, un ma\u0302t', 'mandat', ['man\u00ADdat']],
   ['Il a le mal de mer', 'ma', []],
   ['Il signe un mandatement', 'mandat', []],
 ])('in « %s », %s is found', (text, query, expected) => {
