@@ -22,17 +22,17 @@ if (chosen.length === 0) {
   console.error(`Propriété inconnue « ${values.propriete} ». Attendu :\n${names}`);
   process.exitCode = 1;
 } else if (values.graine !== undefined) {
-  for (const property of chosen) tell(property, Number(values.graine));
+  for (const property of chosen) await tell(property, Number(values.graine));
 } else {
-  tryForEver(
+  await tryForEver(
     chosen,
     values.secondes === undefined ? Number.POSITIVE_INFINITY : Number(values.secondes) * 1000,
   );
 }
 
 /** Checks one input; what does not hold is printed with all that it takes to see it again. */
-function tell({ name, check }: Property, seed: number): boolean {
-  const found = check(seed);
+async function tell({ name, check }: Property, seed: number): Promise<boolean> {
+  const found = await check(seed);
   if (!found) return true;
   process.exitCode = 1;
   console.error(
@@ -42,7 +42,7 @@ function tell({ name, check }: Property, seed: number): boolean {
 }
 
 /** Goes from one property to the next, until the time is over or someone ends the command. */
-function tryForEver(properties: readonly Property[], time: number): void {
+async function tryForEver(properties: readonly Property[], time: number): Promise<void> {
   const end = Date.now() + time;
   for (let turn = 0; Date.now() < end; turn += 1) {
     const property = properties[turn % properties.length] as Property;
@@ -50,7 +50,7 @@ function tryForEver(properties: readonly Property[], time: number): void {
     let count = 0;
     let failed = 0;
     while (Date.now() < turnEnd) {
-      if (!tell(property, Math.floor(Math.random() * SEEDS))) failed += 1;
+      if (!(await tell(property, Math.floor(Math.random() * SEEDS)))) failed += 1;
       count += 1;
     }
     console.log(`${property.name} : ${count} essais, ${failed} en défaut.`);

@@ -1,4 +1,6 @@
+import { withPlainBlanks } from '../../markdown/blanks.ts';
 import type { MarkdownContext } from '../../markdown/context.ts';
+import { inspectMarkdown } from '../../markdown/inspect.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { inDecapForm, keptSources, piecesOf, withKeptSources } from './decap-serializer.ts';
 
@@ -22,12 +24,16 @@ const MOST_ROUNDS = 5;
 
 function formatOnce(markdown: string): string {
   const html = htmlOf(markdown);
+  const faults = inspectMarkdown(markdown).faults.length;
   const accepted = keptSources(markdown);
   for (const [at, source] of accepted.entries()) {
     for (const attempt of [inDecapForm(source), piecesOf(source).join('\n\n')]) {
       if (attempt === '' || attempt === accepted[at]) continue;
       const tried = accepted.with(at, attempt);
-      if (htmlOf(withKeptSources(markdown, tried)) !== html) continue;
+      const text = withKeptSources(markdown, tried);
+      if (htmlOf(text) !== html) continue;
+      // Escaped, what was missed would stay on the page for good, and nobody would be told.
+      if (faults > 0 && inspectMarkdown(text).faults.length < faults) continue;
       accepted[at] = attempt;
       break;
     }
@@ -35,12 +41,15 @@ function formatOnce(markdown: string): string {
   return withKeptSources(markdown, accepted);
 }
 
-/** Formats the text of an entry's file; its front matter keeps every byte. */
+/**
+ * Formats the text of an entry's file; its front matter keeps every byte. Before that, blanks that keep a sign from opening
+ * its block become plain spaces: there the page changes, into what its writer sees in the source.
+ */
 export function formatEntryFile(file: string): string {
   const [, front = '', body = ''] = ENTRY.exec(file) ?? [];
   if (front === '') return file;
   const text = body.trim();
-  return text === '' ? file : `${front}${leadingLines(body)}${formatBody(text)}\n`;
+  return text === '' ? file : `${front}${leadingLines(body)}${formatBody(withPlainBlanks(text))}\n`;
 }
 
 const ENTRY = /^(\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n)([\s\S]*)$/;

@@ -7,7 +7,7 @@ export interface Property {
   /** How many inputs `npm test` checks, the same each time. */
   rounds: number;
   /** Checks the input that a seed makes; the same seed makes the same input. */
-  check: (seed: number) => Counterexample | undefined;
+  check: (seed: number) => Counterexample | undefined | Promise<Counterexample | undefined>;
 }
 
 /** An input for which a property does not hold. */

@@ -109,8 +109,18 @@ function signLeftovers(text: string): Leftover[] {
       return { place: index, found: shown, message: message(shown), expected };
     }),
   );
-  const emphasis = emphasisLeftover(text);
-  return emphasis ? [...found, emphasis] : found;
+  return [...found, ...emphasisLeftovers(text)];
+}
+
+/** Of each line, the first: mending it often mends the others. */
+function emphasisLeftovers(text: string): Leftover[] {
+  let start = 0;
+  return text.split('\n').flatMap((line) => {
+    const found = emphasisLeftover(line);
+    const from = start;
+    start += line.length + 1;
+    return found ? { ...found, place: from + found.place } : [];
+  });
 }
 
 /**

@@ -43,7 +43,7 @@ const SLIPS: readonly Slip[] = [
     expected: (line) => `« ## ${excerpt(afterSign(line, ''))} »`,
   },
   {
-    sign: starts(`[ \\t]*(#{1,6})(?=\\p{L}|[«"“*_([]|\\d+[.)\\s])`),
+    sign: starts(`[ \\t]*(#{2,6}(?=[\\p{L}\\d«"“*_([])|#(?=\\p{Lu}|[«"“*_([]))`),
     message: (sign) => `titre sans espace après « ${sign} », qui se lit comme du texte`,
     expected: (line, sign) =>
       `« ${sign.length === 1 ? '##' : sign} ${excerpt(afterSign(line, sign))} »${sign.length === 1 ? ', ou « \\# » pour garder le signe' : ''}`,
@@ -109,11 +109,11 @@ export const checkLineStarts: CheckFactory = ({ faults }): Check => ({
     inline: ({ token, line, siblings, index }) => {
       const parent = siblings[index - 1]?.type;
       if (parent !== 'paragraph_open' && parent !== 'dt_open') return;
-      const { text, lineAt } = rawTextOf(token);
+      const { text, lineAt, isBare } = rawTextOf(token);
       let place = 0;
       const lines = text.split('\n');
       lines.forEach((content, at) => {
-        const fault = slipOf(content, lines[at - 1] ?? '', lines[at + 1] ?? '');
+        const fault = isBare(at) && slipOf(content, lines[at - 1] ?? '', lines[at + 1] ?? '');
         if (fault) faults.push({ line: line + lineAt(place), ...fault });
         place += content.length + 1;
       });

@@ -25,8 +25,7 @@ export const checkLists: CheckFactory = ({ faults }, env): Check => {
     const items = itemsOf(spot);
     const numbers = items.map(({ info }) => Number(info));
     const [first = 1] = numbers;
-    const isLone = items.length === 1 && first > 1 && !followsList(spot, first);
-    if (first >= A_HUNDRED || isLone)
+    if (first >= A_HUNDRED)
       faults.push({
         line: spot.line,
         found: `${first}.`,
@@ -103,15 +102,4 @@ function itemsOf({ siblings, index, token }: Spot): Token[] {
     if (next.type === 'list_item_open' && next.level === token.level + 1) items.push(next);
   }
   return items;
-}
-
-/** Whether a list before it, at the same level, ends with the number before. */
-function followsList({ siblings, index, token }: Spot, first: number): boolean {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const before = siblings[at];
-    if (!before || before.level < token.level) return false;
-    if (before.type === 'list_item_open' && before.info && before.level === token.level + 1)
-      return Number(before.info) === first - 1;
-  }
-  return false;
 }

@@ -12,6 +12,8 @@ export interface RawText {
   text: string;
   /** How many lines below the start of the block a place of `text` stands. */
   lineAt: (place: number) => number;
+  /** Whether a line, counted from 0 in `text`, begins with its words: not with the mark of a link or of bold. */
+  isBare: (line: number) => boolean;
 }
 
 /** Makes a parser keep the raw text of each block, as long as escaped signs can be told from others. */
@@ -24,7 +26,7 @@ export function keepRawTexts(md: MarkdownIt): void {
 
 /** The raw text of an `inline` token; nothing for a parser that does not keep it. */
 export const rawTextOf = (inline: Token): RawText =>
-  rawTexts.get(inline) ?? { text: '', lineAt: () => 0 };
+  rawTexts.get(inline) ?? { text: '', lineAt: () => 0, isBare: () => true };
 
 const rawTexts = new WeakMap<Token, RawText>();
 
@@ -32,6 +34,8 @@ function rawText(tokens: readonly Token[]): RawText {
   let text = '';
   let line = 0;
   /** Where each line begins in `text`, and which one it is. */
+  let lines = 0;
+  const dressed = new Set<number>();
   const starts: [place: number, line: number][] = [[0, 0]];
   tokens.forEach((token, index) => {
     const from = token.map?.[0] ?? line;
@@ -39,15 +43,18 @@ function rawText(tokens: readonly Token[]): RawText {
       line = from;
       starts.push([text.length, line]);
     }
+    if (token.nesting > 0 && (text === '' || text.endsWith('\n'))) dressed.add(lines);
     const isAddress = tokens[index - 1]?.markup === 'autolink';
     text += isAddress ? READ : rawSigns(token);
     if (token.type === 'softbreak' || token.type === 'hardbreak') {
       line += 1;
       starts.push([text.length, line]);
+      lines += 1;
     }
   });
   return {
     text,
+    isBare: (at) => !dressed.has(at),
     lineAt: (place) => starts.findLast(([start]) => start <= place)?.[1] ?? 0,
   };
 }
@@ -58,7 +65,7 @@ function rawSigns({ type, nesting, content, info, markup }: Token): string {
       return content;
     case 'text_special':
       // « \a » is no escape, and an entity shows what it stands for: both are there for all to see.
-      return content.startsWith('\\') && markup.length > 2 - Number(content === '\\')
+      return content === markup
         ? content
         : info === 'entity' && content === '&'
           ? '&'

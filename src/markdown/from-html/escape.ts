@@ -15,7 +15,7 @@ export function escapeText(text: string): string {
     .replace(/\](?=[([:])|\]$/g, '\\]')
     .replace(/\[(?=\^)/g, '\\[')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/&(?=#?\w{1,32};)/g, '\\&')
+    .replace(/&(?=#?\w{1,32};|(?:nbsp|amp|lt|gt|quot)\b)/g, '\\&')
     .replace(/~~+/g, (run) => '\\~'.repeat(run.length))
     .replace(/\{\{/g, '\\{\\{')
     .replace(BRACES, '\\{');
@@ -31,7 +31,7 @@ function escapeUnderscores(run: string, at: number, text: string): string {
 }
 
 const LINE_START =
-  /^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|-{3,}\s*$|=+\s*$|_{3,}|>|:::|:(?=\s)|~~~|\||\*(?=\s|$))/;
+  /^(?:#{2,}|#(?=[\s\p{Lu}«"“*_([]|$)|[-+](?=\s|[\p{L}«]|$)|-{3,}\s*$|=+\s*$|_{3,}|>|:{1,2}(?=[\s\p{L}\d«])|:::|~~~|\||\*(?=\s|$))/u;
 
 /**
  * A line of words whose first signs would start a heading, a list, a quote, a rule or an abbreviation (`*[…]:`, from
@@ -41,5 +41,5 @@ export function escapeLineStart(line: string): string {
   return line
     .replace(LINE_START, '\\$&')
     .replace(/^\*\[(?=[^[\]\n]*\]:)/, '*\\[')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+    .replace(/^(\d{1,9})([.)])(?=\s|$)|^(\d{1,2})([.)])(?=\p{L})/u, '$1$3\\$2$4');
 }

@@ -6,6 +6,7 @@ import { escapeText } from './escape.ts';
 import { joinParagraphs, settleBlocks } from './lines.ts';
 import { settleLists } from './lists.ts';
 import { settleNotes } from './notes.ts';
+import { dropUnreadable } from './readable-emphasis.ts';
 import { rules } from './rules.ts';
 import { CLOSE_IN_LINK, MARK_BEFORE_LINK, OPEN_IN_LINK, settleSigns } from './signs.ts';
 import { dissolveLayouts, settleTables } from './tables.ts';
@@ -42,8 +43,21 @@ export function htmlToMarkdown(root: Element): FromHtml {
   joinParagraphs(root);
   settleEmphasis(root, tell);
   guardMarks(root);
+  dropUnreadable(root, lineWriter(), tell);
   const markdown = settleSigns(service(tell).turndown(root as HTMLElement));
   return { markdown: markdown && `${markdown}\n`, told };
+}
+
+/** Writes one line of words by itself, without telling anything of it. */
+function lineWriter(): (line: Element) => string {
+  const writer = service(() => {});
+  return (line) => {
+    const paragraph = line.ownerDocument.createElement('p');
+    for (const node of Array.from(line.childNodes)) paragraph.appendChild(node.cloneNode(true));
+    const holder = line.ownerDocument.createElement('div');
+    holder.appendChild(paragraph);
+    return settleSigns(writer.turndown(holder as HTMLElement));
+  };
 }
 
 /** `Voir !` before a link would make it an image, and brackets in its words would end it. */

@@ -98,7 +98,8 @@ const paragraph = (content: string): string =>
     .split('\n')
     .map((line) => escapeLineStart(line.trim()))
     .join('\n')
-    .replace(/(?:\\\n)+$|\\$/, (end) => (end.startsWith('\\\n') ? '' : '\\\\'))
+    .replace(/(?:\\\n)+$/, '')
+    .replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\\\')
     .replace(/(?:\\\n){2,}/g, '\\\n');
 
 const heading = (content: string): string => content.replace(/(?<!#)#+$/, (signs) => `\\${signs}`);

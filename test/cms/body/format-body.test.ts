@@ -51,6 +51,30 @@ test.each([
   expect(formatBody(source)).toBe(source);
 });
 
+test.each([
+  ['le **mandat **est écrit'],
+  ['[le guide] (https://exemple.fr)'],
+  ['![Le plan](/media/Plan de salle.png)'],
+  ['##Titre'],
+  ['a[^un nom]'],
+])('%j is for the check to tell: escaped, it would stay on the page', (source) => {
+  expect(formatBody(source)).toBe(source);
+});
+
+test.each([
+  ['##\u00A0Pourquoi\n\nTexte.', '## Pourquoi\n\nTexte.'],
+  ['-\u00A0un\n-\u202Fdeux', '- un\n- deux'],
+  ['1.\u3000un\n2.\u2009deux', '1. un\n2. deux'],
+  ['- un\n\u00A0\u00A0- deux', '- un\n  - deux'],
+  ['> -\u00A0un', '> - un'],
+  ['Tableau : a\n\n| b |\n|\u00A0---\u00A0|\n| c |', 'Tableau : a\n\n| b |\n| --- |\n| c |'],
+  ['```\n##\u00A0a\n```', '```\n##\u00A0a\n```'],
+  ['Un mot\u00A0: un\u00A0autre', 'Un mot\u00A0: un\u00A0autre'],
+])('in a file, %j becomes %j', (body, formatted) => {
+  const front = '---\ntitre: a\n---\n';
+  expect(formatEntryFile(`${front}${body}\n`)).toBe(`${front}${formatted}\n`);
+});
+
 test('one passage that must stay does not keep the others from being mended', () => {
   expect(formatBody('* un\n\nTexte\n\n2 * 3 * 4\n\nTitre\n=====')).toBe(
     '- un\n\nTexte\n\n2 * 3 * 4\n\n# Titre',
