@@ -151,11 +151,17 @@ const ALIAS = {
 /** Faults told of one file: the first of them are most often the cause of the others. */
 const MOST_FAULTS = 100;
 
+/** As much of a line as a message shows of it. */
+const LINE_SHOWN = 300;
+
 /** The line of a place, without its end. */
 function lineAround(text: string, position: number): string {
   const start = text.lastIndexOf('\n', position - 1) + 1;
   const end = text.indexOf('\n', position);
-  return text.slice(start, end === -1 ? undefined : Math.max(start, end));
+  return text.slice(
+    start,
+    Math.min(end === -1 ? text.length : Math.max(start, end), start + LINE_SHOWN),
+  );
 }
 
 function explain(code: string, message: string, text: string, position: number) {

@@ -75,9 +75,9 @@ function convert(
   });
   const failures = [
     ...('failures' in filled ? filled.failures : []),
-    ...tellLost(text, [...written, converted.titleHeading ?? '']),
-    ...written.flatMap(tellFaults),
+    ...tellLost(text, [...written, converted.titleHeading ?? ''], remarks),
   ];
+  for (const markdown of written) tellFaults(markdown, remarks);
   const anchors = inspectMarkdown(body).headings.map(({ id }) => id);
   const result = { failures, remarks, copies: [...copies.values()], anchors };
   return 'data' in filled && failures.length === 0
@@ -130,20 +130,34 @@ function liquidValues(
   ]);
 }
 
-/** Every word of the source must be in the page: this is counted, not trusted. */
-function tellLost({ body, bodyLine, isHtml }: PreparedText, written: readonly string[]): string[] {
+/** Of a text that loses more than this share of its words, nothing can be trusted. */
+const MOST_LOST = 0.2;
+
+/** Every word of the source must be in the page: this is counted, not trusted, and what is not there is told by its line. */
+function tellLost(
+  { body, bodyLine, isHtml }: PreparedText,
+  written: readonly string[],
+  remarks: Remarks,
+): string[] {
   const said = isHtml ? htmlWords(body) : sourceWords(body);
   const lost = lostWords(said, written.flatMap(resultWords));
-  if (lost.length === 0) return [];
-  const shown = lost.slice(0, 20).map(({ word, line }) => `${word} (ligne ${line + bodyLine - 1})`);
-  return [
-    `la conversion perdrait des mots : ${shown.join(', ')}${lost.length > 20 ? '…' : ''}. Rien n’est écrit ; recopiez ce texte à la main`,
-  ];
+  const byLine = new Map<number, string[]>();
+  for (const { word, line } of lost) byLine.set(line, [...(byLine.get(line) ?? []), word]);
+  if (lost.length > 20 && lost.length > said.length * MOST_LOST) {
+    const shown = lost
+      .slice(0, 20)
+      .map(({ word, line }) => `${word} (ligne ${line + bodyLine - 1})`);
+    return [
+      `la conversion perdrait ${lost.length} mots sur ${said.length} : ${shown.join(', ')}… Rien n’est écrit ; recopiez ce texte à la main`,
+    ];
+  }
+  for (const [line, words] of byLine)
+    remarks.left(`mots que la page n’a pas : ${words.join(' ')}`, line + bodyLine - 1);
+  return [];
 }
 
-function tellFaults(markdown: string): string[] {
-  return inspectMarkdown(markdown).faults.map(
-    ({ found, message, expected }) =>
-      `texte obtenu refusé par Trame : ${message} (« ${found} »). Attendu : ${expected}`,
-  );
+/** What the check will say of the page: it is written all the same, to be mended in the editor. */
+function tellFaults(markdown: string, remarks: Remarks): void {
+  for (const { found, message, expected } of inspectMarkdown(markdown).faults)
+    remarks.review(`« npm run check » refusera : ${message} (« ${found} »). Attendu : ${expected}`);
 }

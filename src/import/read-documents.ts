@@ -1,19 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import type { Documents } from './read-source.ts';
 import type { SourceTree } from './read-tree.ts';
+import { besideHtml } from './word-parts.ts';
 
 /** Reads Word's documents as HTML; what Word knows and HTML does not is told. */
 export async function readDocuments({ root, texts }: SourceTree): Promise<Documents> {
-  const documents = new Map<string, { html: string; notes: string[] }>();
+  const documents = new Map<string, { html: string; notes: string[]; left: string[] }>();
   for (const path of texts.filter((text) => /\.docx$/i.test(text))) {
     try {
-      const { value, messages } = await mammoth.convertToHtml({ path: join(root, path) }, WORD);
+      const bytes = readFileSync(join(root, path));
+      const { value, messages } = await mammoth.convertToHtml({ buffer: bytes }, WORD);
       const isUnsure = messages.some(({ message }) => /style/i.test(message));
       const notes = isUnsure ? ['styles de Word sans équivalent : vérifiez les intertitres'] : [];
-      documents.set(path, { html: value, notes });
+      documents.set(path, { html: value, notes, left: await besideHtml(bytes, value) });
     } catch {
-      documents.set(path, { html: '', notes: [] });
+      documents.set(path, { html: '', notes: [], left: [] });
     }
   }
   return documents;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { readTextFile } from '../corpus/read-file.ts';
+import { mendMisread, misreadWords } from '../markdown/faults/misread.ts';
 import { readDate } from './fields/read-date.ts';
 import { readHtmlPage } from './read-html-page.ts';
 import { Remarks } from './remarks.ts';
@@ -28,8 +29,11 @@ const EMPTY = 'fichier vide. Attendu : un en-tête entre deux lignes « --- », 
 const UNREADABLE =
   'document illisible ou vide. Attendu : un fichier .docx que Word ouvre, avec du texte';
 
-/** HTML made of the documents of the tree that are no text, by path. */
-export type Documents = ReadonlyMap<string, { html: string; notes: readonly string[] }>;
+/** HTML made of the documents of the tree that are no text, by path, with what is to be read again and what it leaves. */
+export type Documents = ReadonlyMap<
+  string,
+  { html: string; notes: readonly string[]; left: readonly string[] }
+>;
 
 /** Reads one text, or says in French why it cannot be read. */
 export function readSource(
@@ -61,6 +65,7 @@ function cutSource(
   const document = documents.get(path);
   if (document) {
     for (const note of document.notes) remarks.review(note);
+    for (const words of document.left) remarks.left(words);
     return document.html === ''
       ? { failures: [UNREADABLE] }
       : { ...source, isHtml: true, body: document.html };
@@ -68,7 +73,9 @@ function cutSource(
   const read = readTextFile(absolute, path);
   if ('problem' in read) return { failures: [sentence(read.problem)] };
   tellEncoding(absolute, remarks);
-  const text = read.text.replace(/^\s*\n(?=---[ \t]*\n)/, '');
+  for (const { found, line } of misreadWords(read.text))
+    remarks.changed(`lettres mal lues, remises : « ${found} »`, line);
+  const text = mendMisread(read.text).replace(/^\s*\n(?=---[ \t]*\n)/, '');
   if (text.trim() === '') return { failures: [EMPTY] };
   const isHtml = /\.html?$/i.test(path);
   if (!/^---[ \t]*\n/.test(text)) {

@@ -11,9 +11,9 @@ import { type LinkResolver, rewriteLinks } from './links.ts';
 import { type LiquidValues, resolveLiquid } from './liquid.ts';
 import { placeNotes } from './margin-notes.ts';
 import { mendLinks } from './mend-links.ts';
-import { setSigns, tellOddities } from './oddities.ts';
+import { setSigns, tellOddities, tooltips } from './oddities.ts';
 import { parseHtml } from './parse-html.ts';
-import { plainSigns } from './signs.ts';
+import { lineFinder, plainSigns } from './signs.ts';
 import { toHtml } from './source-parser.ts';
 import { tidyLines } from './tidy-lines.ts';
 
@@ -50,7 +50,9 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
   tellOddities(root, remarks);
   setSigns(root, remarks);
   followAnchors(root, anchors);
+  const titles = tooltips(root);
   rewriteLinks(root, context.resolve, remarks);
+  titles.tellLost(remarks);
   if (!context.isHtml) placeNotes(root, remarks);
   settleFootnotes(root, remarks);
   const { markdown, told } = htmlToMarkdown(root);
@@ -68,6 +70,7 @@ function read(
     resolveLiquid(plainSigns(source), liquid, remarks),
     remarks,
   );
+  tellUnusedAddresses(text, remarks);
   const lines = tidyLines(mendLinks(text), remarks);
   const html = toHtml(
     lines.map((line) => line.text).join('\n'),
@@ -75,6 +78,19 @@ function read(
   );
   return { root: parseHtml(html), anchors };
 }
+
+/** Addresses given apart (`[ici]: https://…`) that no link names are nowhere on the page. */
+function tellUnusedAddresses(text: string, remarks: Remarks): void {
+  const lineOf = lineFinder(text);
+  const used = new Set(
+    [...text.matchAll(/\[([^\][\n]{1,100})\](?!:)/g)].map(([, label = '']) => label.toLowerCase()),
+  );
+  for (const { 0: whole, 1: label = '', index } of text.matchAll(ADDRESS_APART))
+    if (!used.has(label.toLowerCase()))
+      remarks.left(`adresse jamais employée : ${whole.trim()}`, lineOf(index));
+}
+
+const ADDRESS_APART = /^ {0,3}\[([^\]^\n][^\]\n]{0,100})\]:[ \t]*\S.*$/gm;
 
 /** A link to an anchor that kramdown gave leads to the one that the heading's words give. */
 function followAnchors(root: Element, anchors: GivenAnchors): void {

@@ -45,6 +45,9 @@ export function removeJekyllSigns(
       'table des matières automatique retirée (Trame fait la sienne)',
       lineFinder(text)(at),
     );
+    const words = /^[ \t]*(?:[-*+]|\d+\.)[ \t]+([^\n]*)/.exec(whole)?.[1]?.trim() ?? '';
+    if (words !== '' && !/^(?:toc|table des matières|sommaire)$/i.test(words))
+      remarks.left(`repère de la table des matières : « ${words} »`, lineFinder(text)(at));
     return lineEndsOf(whole);
   });
   const lineOf = lineFinder(text);
@@ -62,7 +65,7 @@ export function removeJekyllSigns(
 /** The same text without comments nor kramdown's additions, for the count of words. */
 export function withoutJekyllSigns(source: string): string {
   const visible = COMMENTS.reduce(
-    (text, [open, close]) => cutBetween(text, open, close, () => ' '),
+    (text, [open, close]) => cutBetween(text, open, close, lineEndsOf),
     source,
   );
   return visible.replace(LINE_COMMENT, ' ').replace(CONTENTS, ' ').replace(ATTRIBUTES, ' ');

@@ -50,7 +50,7 @@ export function resolveLiquid(text: string, values: LiquidValues, remarks: Remar
 export const withoutLiquid = (text: string): string =>
   rewrite(text, (piece) => {
     if (piece.kind === 'output') return FIGURE.test(piece.whole) ? piece.whole : ' ';
-    return piece.name === 'comment' ? ' ' : ` ${resolveTag(piece) ?? ''} `;
+    return piece.name === 'comment' ? '' : ` ${resolveTag(piece) ?? ''} `;
   });
 
 /** Rewrites what is Liquid; lines keep their numbers. */

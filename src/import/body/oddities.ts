@@ -34,6 +34,33 @@ export function tellOddities(root: Element, remarks: Remarks): void {
   }
 }
 
+/** Words that show when a pointer stays on others: only links and pictures keep theirs. */
+export function tooltips(root: Element): { tellLost: (remarks: Remarks) => void } {
+  const titled = select(root, '[title]').map((element) => ({
+    element,
+    words: element.getAttribute('title')?.trim() ?? '',
+    shown: shownOf(element),
+    line: lineOf(element),
+  }));
+  const isKept = (element: Element) =>
+    element.hasAttribute('data-sigle') ||
+    element.nodeName === 'IFRAME' ||
+    (/^(?:A|IMG)$/.test(element.nodeName) && root.contains(element));
+  return {
+    tellLost: (remarks) => {
+      for (const { element, words, shown, line } of titled)
+        if (words && !isKept(element))
+          remarks.left(`infobulle de « ${shown} » : « ${words} »`, line);
+    },
+  };
+}
+
+/** What an element shows, short enough to find it again. */
+const shownOf = (element: Element): string =>
+  (element.textContent?.trim() || element.getAttribute('alt') || element.nodeName.toLowerCase())
+    .replace(/\s+/g, ' ')
+    .slice(0, 60);
+
 /** kramdown's signs that it prints as others: `<< >>`, ` -- `; and a back quote typed for an apostrophe. */
 export function setSigns(root: Element, remarks: Remarks): void {
   for (const node of nodesOf(root)) {

@@ -24,13 +24,17 @@ const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 /** Bullets of Word's symbol fonts, which live in the private use area. */
 const SYMBOL_BULLET = /^([^\S\n]*)[\uF0A7\uF0B7\uF0D8\uF076][^\S\n]*/gm;
 
+/** The name of a note with a space in it, which no Markdown reads. */
+const SPACED_NOTE = /\[\^[^\]\s][^\]\n]{0,80}\](?!\()/g;
+
 /** The text with composed accents (macOS writes them in two pieces), without invisible nor private signs. */
 export function plainSigns(text: string): string {
   return text
     .normalize('NFC')
     .replace(SYMBOL_BULLET, '$1• ')
     .replace(PRIVATE, '')
-    .replace(INVISIBLE, '');
+    .replace(INVISIBLE, '')
+    .replace(SPACED_NOTE, (name) => name.replace(/\s+/g, '-'));
 }
 
 /** The line ends of a text that is taken out: they stay, so that the next lines keep their numbers. */

@@ -54,13 +54,33 @@ export function takePre(lines: readonly SourceLine[], at: number): Group | undef
 }
 
 /** The lines that start with `>`, read without it. */
-export function takeQuote(lines: readonly SourceLine[], at: number, tidy: Tidy): Group | undefined {
+export function takeQuote(
+  lines: readonly SourceLine[],
+  at: number,
+  tidy: Tidy,
+  remarks: Remarks,
+): Group | undefined {
   let length = 0;
   while (lines[at + length]?.text.startsWith('>')) length += 1;
   if (length === 0) return undefined;
   const inside = lines
     .slice(at, at + length)
     .map(({ raw, line }) => measure(raw.trimStart().replace(/^>\s?/, ''), line - 1));
+  const alert = /^\[!(\w+)\]\s*(.*)$/.exec(inside[0]?.text ?? '');
+  if (alert) {
+    const [, kind = '', title = ''] = alert;
+    const { line } = lines[at] ?? { line: 1 };
+    const { name } = openBox(kind, line, remarks);
+    const words = tidy(inside.slice(1));
+    return {
+      lines: [
+        { text: title && words.length > 0 ? `::: ${name} ${title}` : `::: ${name}`, line },
+        ...(words.length > 0 ? words : [{ text: title, line }]),
+        { text: ':::', line },
+      ],
+      length,
+    };
+  }
   const quoted = tidy(inside).map(({ text, line }) => ({ text: `> ${text}`.trimEnd(), line }));
   return { lines: quoted, length };
 }

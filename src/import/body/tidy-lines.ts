@@ -83,7 +83,7 @@ class Tidying {
     const group =
       takeFence(lines, at) ??
       takePre(lines, at) ??
-      (this.#depth < DEEPEST ? takeQuote(lines, at, inside) : undefined) ??
+      (this.#depth < DEEPEST ? takeQuote(lines, at, inside, this.#remarks) : undefined) ??
       (this.#depth < DEEPEST ? takeBox(lines, at, inside, this.#remarks) : undefined) ??
       tidyTable(lines, at);
     if (!group) return 0;
@@ -243,6 +243,14 @@ class Tidying {
     // Markdown's own rule: in the middle of a paragraph, « 12. » is no list.
     const isNumberInText = isInsideParagraph && item?.sign === '1.' && item.number !== 1;
     if (!item || isNumberInText) return false;
+    const task = /^\[[ xX]\]\s+/.exec(item.text)?.[0];
+    if (task) {
+      this.#remarks.changed(
+        `case à cocher${/x/i.test(task) ? ' cochée' : ''} devenue un point de liste`,
+        line,
+      );
+      item.text = item.text.slice(task.length);
+    }
     if (/[^-1.*+]/.test(item.sign))
       this.#remarks.changed(`puces « ${item.sign} » remplacées par des tirets`, line);
     if ((lists.isOpen && hasBlankBefore) || /^[-*+]\s{2,}/.test(text))

@@ -1,6 +1,6 @@
 import type { MarkdownFault } from '../facts.ts';
 import type { Check, CheckFactory } from './check.ts';
-import { linkLeftovers } from './link-leftovers.ts';
+import { linkLeftovers, MOST_TOLD } from './link-leftovers.ts';
 import { type RawText, READ, rawTextOf } from './raw-text.ts';
 import { excerpt } from './spot.ts';
 
@@ -22,7 +22,7 @@ export const checkLeftovers: CheckFactory = ({ faults }): Check => ({
 });
 
 /** Looked for before anything else: most texts hold none of these. */
-const MAY_BE_LEFT = /[*_~`[\]{}<&^=\\\p{Co}\p{Cc}]|##|\)\[/u;
+const MAY_BE_LEFT = /[*_~`[\]{}<&^=\\\p{Co}]|(?![\n\t])\p{Cc}|##|\)\[/u;
 
 function leftovers({ text }: RawText): Leftover[] {
   const links = linkLeftovers(text);
@@ -103,12 +103,13 @@ const SIGNS: readonly Sign[] = [
 ];
 
 function signLeftovers(text: string): Leftover[] {
-  const found = SIGNS.flatMap(({ sign, message, expected }) =>
-    [...text.matchAll(sign)].map(({ 0: signs, index }) => {
+  const found: Leftover[] = [];
+  for (const { sign, message, expected } of SIGNS)
+    for (const { 0: signs, index } of text.matchAll(sign)) {
+      if (found.length === MOST_TOLD) return found;
       const shown = excerpt(signs);
-      return { place: index, found: shown, message: message(shown), expected };
-    }),
-  );
+      found.push({ place: index, found: shown, message: message(shown), expected });
+    }
   return [...found, ...emphasisLeftovers(text)];
 }
 

@@ -1,5 +1,5 @@
 import type { Leftover } from './leftovers.ts';
-import { ESCAPED_BRACKET } from './raw-text.ts';
+import { ESCAPED_BRACKET, READ } from './raw-text.ts';
 import { excerpt } from './spot.ts';
 
 /** What an address begins with. */
@@ -87,7 +87,7 @@ const MISSES: readonly Miss[] = [
     }),
   },
   {
-    sign: new RegExp(`\\[([^[\\]()]{1,200})\\((?=${ADDRESS})`, 'giu'),
+    sign: new RegExp(`\\[([^[\\]()${READ}]{1,200})\\((?=${ADDRESS})`, 'giu'),
     says: ([, text = '']) => ({
       message: `crochet jamais fermé : « [${excerpt(text)}(… »`,
       expected: `« [${excerpt(text)}](adresse) »`,
@@ -102,6 +102,9 @@ const MISSES: readonly Miss[] = [
   },
 ];
 
+/** Of one block: who mends these reads the next ones. */
+export const MOST_TOLD = 20;
+
 /** What should have been links, notes or images, and shows as it was written. */
 export function linkLeftovers(text: string): Leftover[] {
   if (!/[[\]<^]/.test(text)) return [];
@@ -111,6 +114,7 @@ export function linkLeftovers(text: string): Leftover[] {
     for (const match of text.matchAll(sign)) {
       const from = match.index;
       const to = from + match[0].length;
+      if (found.length === MOST_TOLD) return found;
       if (taken.some(([start, end]) => from < end && to > start)) continue;
       taken.push([from, to]);
       found.push({ place: from, found: excerpt(match[0]), ...says(match) });

@@ -68,10 +68,11 @@ function misplacedItem(spot: Spot, indentOf: (token: Token) => number): Token | 
   if (before && indentOf(first) > indentOf(before)) return first;
   const indents = items.map(indentOf);
   const base = items.length < all.length ? Math.min(...indents) : (indents[0] ?? 0);
+  const lastBase = indents.lastIndexOf(base);
   const at = indents.findIndex((indent, place) => {
     const more = indent - base;
     // By one space alone, only among items that come back: numbers are often set on their last figure.
-    return more > 1 || (more === 1 && indents.slice(place + 1).includes(base));
+    return more > 1 || (more === 1 && place < lastBase);
   });
   return items[at];
 }
@@ -80,10 +81,9 @@ function misplacedItem(spot: Spot, indentOf: (token: Token) => number): Token | 
 function listBefore({ siblings, index, token }: Spot): Token | undefined {
   const close = siblings[index - 1];
   if (close?.type !== 'ordered_list_close' && close?.type !== 'bullet_list_close') return undefined;
-  const open = siblings.slice(0, index).findLastIndex(({ type, level, nesting }) => {
-    return level === token.level && nesting > 0 && type === close.type.replace('close', 'open');
-  });
-  return siblings[open];
+  let at = index - 2;
+  while (at > 0 && siblings[at]?.level !== token.level) at -= 1;
+  return siblings[at];
 }
 
 const isAfterNumbers = ({ siblings, index }: Spot): boolean =>

@@ -61,6 +61,15 @@ export function misreadWords(text: string): Misread[] {
   });
 }
 
+/** A text with the letters of its misread words as they were meant. */
+export const mendMisread = (text: string): string =>
+  QUICK.test(text)
+    ? text
+        .split('\n')
+        .map((line) => (misreadWords(line).length > 0 ? readAgain(line) : line))
+        .join('\n')
+    : text;
+
 /** The word at a place, with what stands in it: spaces that break end it. */
 function wordAround(line: string, at: number): string {
   const start = line.lastIndexOf(' ', at) + 1;

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { OTHER_BLANKS } from '../blanks.ts';
 
 /** Stands for what was read as something: code, an escaped sign, an image, the call of a note. */
 export const READ = '\uFFFC';
@@ -20,11 +21,18 @@ export interface RawText {
 export function keepRawTexts(md: MarkdownIt): void {
   md.core.ruler.before('text_join', 'raw_text', ({ tokens }: StateCore) => {
     for (const token of tokens)
-      if (token.type === 'inline' && token.children) rawTexts.set(token, rawText(token.children));
+      if (token.type === 'inline' && token.children && MAY_SHOW.test(token.content))
+        rawTexts.set(token, rawText(token.children));
   });
 }
 
-/** The raw text of an `inline` token; nothing for a parser that does not keep it. */
+/** Signs that may show, anywhere or at the head of a line; most blocks hold none, and are not looked at any further. */
+const MAY_SHOW = new RegExp(
+  `[*_~\`[\\]{}<&^=|\\\\\\p{Co}]|(?![\\n\\t])\\p{Cc}|##|^[ \\t${OTHER_BLANKS}]*(?:[#*+:~|>-]|\\d{1,2}[.)])`,
+  'mu',
+);
+
+/** The raw text of an `inline` token; nothing for a parser that does not keep it, or where no sign may show. */
 export const rawTextOf = (inline: Token): RawText =>
   rawTexts.get(inline) ?? { text: '', lineAt: () => 0, isBare: () => true };
 
@@ -55,8 +63,20 @@ function rawText(tokens: readonly Token[]): RawText {
   return {
     text,
     isBare: (at) => !dressed.has(at),
-    lineAt: (place) => starts.findLast(([start]) => start <= place)?.[1] ?? 0,
+    lineAt: (place) => lineAmong(starts, place),
   };
+}
+
+/** The line of the last start that stands at a place or before it. */
+function lineAmong(starts: readonly (readonly [number, number])[], place: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.[0] ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return starts[low]?.[1] ?? 0;
 }
 
 function rawSigns({ type, nesting, content, info, markup }: Token): string {

@@ -73,7 +73,11 @@ function keepRowsFrom(state: StateBlock, startLine: number, endLine: number): vo
 }
 
 const isRule = (state: StateBlock, line: number, endLine: number): boolean =>
-  line < endLine && !state.isEmpty(line) && /^[-|:\s]+$/.test(sourceOf(state, line));
+  line < endLine && isRuleSign(state, line) && /^[-|:\s]+$/.test(sourceOf(state, line));
+
+/** Whether a line begins like the dashes of a table: few do, and the others are not read. */
+const isRuleSign = (state: StateBlock, line: number): boolean =>
+  '|-:'.includes(state.src[(state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)] ?? ' ');
 
 function sourceOf(state: StateBlock, line: number): string {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);

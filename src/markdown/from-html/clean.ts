@@ -12,7 +12,9 @@ const UNSEEN = 'script, style, template, noscript, title, meta, link, base, colg
 /** Takes out what readers do not see, and says in elements what the source said in styles. */
 export function clean(root: Element, tell: Tell): void {
   for (const element of select(root, UNSEEN)) {
-    const words = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 200);
+    // What a template holds is not among its children.
+    const text = element.textContent || element.innerHTML.replace(/<[^>]*>/g, ' ');
+    const words = text.trim().replace(/\s+/g, ' ').slice(0, 200);
     if (words) tell(`<${element.nodeName.toLowerCase()}> : ${words}`, element);
     element.parentNode?.removeChild(element);
   }
@@ -24,7 +26,7 @@ export function clean(root: Element, tell: Tell): void {
   dropDeadLinks(root, tell);
   for (const frame of select(root, 'iframe, embed')) linkTo(frame, tell);
   for (const element of select(root, 'video, audio, object, input, select, textarea'))
-    tell(`<${element.nodeName.toLowerCase()}> ${addressOf(element)}`.trim(), element);
+    tell(`<${element.nodeName.toLowerCase()}> ${saidOf(element)}`.trim(), element);
   for (const element of select(root, 'b[style], strong[style], span[style], font[style]'))
     readStyle(element);
 }
@@ -61,6 +63,10 @@ function flatten(root: Element): void {
 
 const addressOf = (element: Element): string =>
   element.getAttribute('src') ?? element.getAttribute('data') ?? '';
+
+/** What a control shows, or where its content is. */
+const saidOf = (element: Element): string =>
+  element.getAttribute('value') || element.getAttribute('placeholder') || addressOf(element);
 
 /** What another site shows in a frame becomes a link to it. */
 function linkTo(frame: Element, tell: Tell): void {

@@ -83,7 +83,7 @@ function pagesOf(folder: string): string {
 }
 
 export const importProperties: readonly Property[] = [
-  keepsWords('jekyll', 400),
-  keepsWords('html', 200),
-  keepsWords('word', 100),
+  keepsWords('jekyll', 150),
+  keepsWords('html', 100),
+  keepsWords('word', 40),
 ];
