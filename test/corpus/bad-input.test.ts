@@ -292,6 +292,55 @@ const cases: [
     ],
   ],
   [
+    'a title that « # » would cut',
+    { [SHEET]: kitSheet('Atelier mobile # 3 pour débuter') },
+    [/accueillir\.md:2 — ce qui suit « # » ne se lit pas : « # 3 pour débuter »/],
+  ],
+  [
+    'a title read in the wrong encoding',
+    { [SHEET]: kitSheet('Réseau dâ€™aide', '', 'Lâ€™Ã©cole.\n') },
+    [
+      /accueillir\.md:2 — « titre » : lettres mal lues.*« d’aide »/,
+      /accueillir\.md:16 — lettres mal lues.*« L’école\. »/,
+    ],
+  ],
+  [
+    'Markdown where none is read',
+    {
+      [SHEET]: kitSheet('Accueillir').replace(
+        'action: Écoutez.',
+        'action: Le **mandat** [ici](/a/)',
+      ),
+    },
+    [
+      /accueillir\.md:10 — « etapes\[1\]\.action » : « \*\*mandat\*\* » se lirait tel quel/,
+      /accueillir\.md:10 — « etapes\[1\]\.action » : « \[ici\]\(\/a\/\) » se lirait tel quel/,
+    ],
+  ],
+  [
+    'HTML, an entity and a command where none is read',
+    { [SHEET]: kitSheet('Un<br>deux').replace('Une fiche d’essai.', 'Un &nbsp; {% if %}') },
+    [/« titre » : « <br> »/, /« resume » : /, /« resume » : /],
+  ],
+  [
+    'a setting read in the wrong encoding',
+    {
+      'national/edition.yml': EDITION.replace('Une édition d’essai', 'Une Ã©dition'),
+      [SHEET]: kitSheet(),
+    },
+    [/national\/edition\.yml:2 — « devise » : lettres mal lues.*« édition »/],
+  ],
+  [
+    'a space in the address of a source',
+    {
+      [SHEET]: kitSheet(
+        'Accueillir',
+        'sources:\n  - titre: A\n    editeur: B\n    adresse: https://exemple.fr/ma plaquette.pdf\n',
+      ),
+    },
+    [/« sources\[1\]\.adresse » : valeur refusée « https:\/\/exemple\.fr\/ma plaquette\.pdf »/],
+  ],
+  [
     'a YAML alias that repeats a value',
     { [SHEET]: kitSheet('Accueillir', 'themes: &liste\n  - formation\npublics: *liste\n') },
     [/accueillir\.md:17 — les renvois YAML \(\*nom\) ne sont pas acceptés/],
