@@ -57,7 +57,9 @@ const SLIPS: readonly Slip[] = [
     sign: starts('[ \\t]*([-*+])(?=[\\p{L}«])'),
     message: (sign) => `point de liste sans espace après « ${sign} », qui se lit comme du texte`,
     expected: (line, sign) => `« ${sign} ${excerpt(afterSign(line, sign))} »`,
-    among: (line, before, after) => !line.includes('*') || isDashed(before) || isDashed(after),
+    // « +d’infos » and « *Hors taxe » begin sentences: only among others are they items.
+    among: (line, before, after) =>
+      line.trimStart().startsWith('-') || isDashed(before) || isDashed(after),
   },
   {
     sign: starts("[ \\t]*(\\d{1,2}[.)])(?=\\p{L}[\\p{L}\\p{M}’'])"),

@@ -26,7 +26,7 @@ const PAYLOADS = [
   '![clic](javascript:alert(1))',
   '[clic](data:text/html,<script>alert(1)</script>)',
   'javascript:alert(1)',
-  'https://exemple.example/" onclick="alert(1)',
+  'https://exemple.example/"onclick="alert(1)',
   '{{ constructor }}',
   '{{ [].constructor.constructor("alert(1)")() }}',
   '{% include "layouts/base.njk" %}',
