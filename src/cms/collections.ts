@@ -6,6 +6,7 @@ import type { ContentType } from '../model/content-type.ts';
 import { editionSchema } from '../model/edition.ts';
 import { describeField } from '../model/fields/describe-field.ts';
 import type { FormField } from '../model/fields/form-widget.ts';
+import { searchesSchema } from '../model/searches.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
 import { typeNamed } from '../model/types.ts';
 import { COLLECTION_GROUPS } from './collection-groups.ts';
@@ -119,6 +120,12 @@ const settingsCollection = (folder: string, edition: EditionName): CmsCollection
       label: 'Synonymes de la recherche',
       file: `${folder}/synonymes.yml`,
       fields: formFields(synonymsSchema),
+    },
+    {
+      name: 'recherches',
+      label: 'Recherches attendues',
+      file: `${folder}/recherches.yml`,
+      fields: formFields(searchesSchema),
     },
   ],
 });

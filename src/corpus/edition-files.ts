@@ -21,7 +21,13 @@ export interface EntryLocation {
   path: string;
 }
 
-const SETTINGS_FILES = ['edition.yml', 'synonymes.yml', 'accessibilite.yml', 'liens-verifies.yml'];
+const SETTINGS_FILES = [
+  'edition.yml',
+  'synonymes.yml',
+  'recherches.yml',
+  'accessibilite.yml',
+  'liens-verifies.yml',
+];
 
 /** What an edition may hold beside its entries. */
 const OTHER_NAMES: Record<EditionName, readonly string[]> = {

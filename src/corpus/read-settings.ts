@@ -10,7 +10,8 @@ import {
 } from '../model/accessibility.ts';
 import { type EditionData, editionSchema } from '../model/edition.ts';
 import { forgeFaults } from '../model/forge.ts';
-import { type SynonymFamilies, synonymsSchema } from '../model/synonyms.ts';
+import { type ExpectedSearches, searchesSchema } from '../model/searches.ts';
+import { type SearchSynonyms, synonymsSchema } from '../model/synonyms.ts';
 import { lineFinder } from './careful-yaml.ts';
 import { checkData } from './check-data.ts';
 import { AA_TEXT, contrastRatio, PAPER } from './contrast.ts';
@@ -24,12 +25,16 @@ import { readTextFile } from './read-file.ts';
 /** The settings of an edition: who publishes it, what it says of its accessibility, and the words of its search. */
 export interface Settings {
   edition: EditionData;
-  synonyms: SynonymFamilies['familles'];
+  synonyms: SearchSynonyms['familles'];
+  /** Names that gave way to others. */
+  renamed: NonNullable<SearchSynonyms['anciens_noms']>;
+  /** What people search, and the pages that answer. */
+  searches: ExpectedSearches;
   accessibility: AccessibilityData;
 }
 
 /**
- * Reads `edition.yml`, `synonymes.yml` and `accessibilite.yml`; the local file stands over the national one, key by key.
+ * Reads `edition.yml`, `synonymes.yml`, `recherches.yml` and `accessibilite.yml`; the local file stands over the national one, key by key.
  * @param name the edition that is published
  */
 export function readSettings(
@@ -41,8 +46,14 @@ export function readSettings(
 } {
   const identity = readLayers(contentFolder, 'edition.yml', editionSchema);
   const words = readLayers(contentFolder, 'synonymes.yml', synonymsSchema.partial());
+  const asked = readLayers(contentFolder, 'recherches.yml', searchesSchema.partial());
   const accessibility = readAccessibility(contentFolder, name);
-  const problems = [...identity.problems, ...words.problems, ...accessibility.problems];
+  const problems = [
+    ...identity.problems,
+    ...words.problems,
+    ...asked.problems,
+    ...accessibility.problems,
+  ];
   const layers = identity.layers.map(({ yaml }) => yaml.data);
   const isLast = (at: number) => at === layers.length - 1;
   const merged: ParsedYaml = {
@@ -71,8 +82,20 @@ export function readSettings(
   const synonyms = words.layers.flatMap(
     ({ yaml }) => (yaml.data.familles as Settings['synonyms'] | undefined) ?? [],
   );
+  const renamed = words.layers.flatMap(
+    ({ yaml }) => (yaml.data.anciens_noms as Settings['renamed'] | undefined) ?? [],
+  );
+  const searches = asked.layers.flatMap(
+    ({ yaml }) => (yaml.data.recherches as Settings['searches'] | undefined) ?? [],
+  );
   return {
-    settings: { edition: checked.data, synonyms, accessibility: accessibility.data },
+    settings: {
+      edition: checked.data,
+      synonyms,
+      renamed,
+      searches,
+      accessibility: accessibility.data,
+    },
     problems: [],
   };
 }
@@ -87,6 +110,8 @@ export const spareSettings = (): Settings => ({
     adresse: 'https://a-corriger.example',
   }),
   synonyms: [],
+  renamed: [],
+  searches: [],
   accessibility: accessibilitySchema.parse({}),
 });
 

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { groupe } from './fields/groupe.ts';
 import { listeNonVide } from './fields/liste.ts';
+import { relation } from './fields/relation.ts';
 import { texte } from './fields/texte.ts';
 
-/** `synonymes.yml`: families of words that a search should treat as one, where French stemming keeps them apart. */
+/**
+ * `synonymes.yml`: families of words that a search should bring together, where French stemming keeps them apart, and
+ * names that gave way to others.
+ */
 export const synonymsSchema = z.strictObject({
   familles: listeNonVide(
     groupe(
@@ -17,6 +21,20 @@ export const synonymsSchema = z.strictObject({
     ),
     { label: 'Familles de mots' },
   ),
+  anciens_noms: listeNonVide(
+    groupe(
+      {
+        ancien: texte({ label: 'Ancien nom', hint: 'Le nom que des gens emploient encore.' }, 60),
+        actuel: texte({ label: 'Nom d’aujourd’hui' }, 60),
+        page: relation('*', {
+          label: 'Page qui le dit',
+          hint: 'Elle dit le changement de nom, et d’où on le sait. La recherche y renvoie.',
+        }).optional(),
+      },
+      { label: 'Ancien nom' },
+    ),
+    { label: 'Noms qui ont changé' },
+  ).optional(),
 });
 
-export type SynonymFamilies = z.infer<typeof synonymsSchema>;
+export type SearchSynonyms = z.infer<typeof synonymsSchema>;

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { editionSchema } from '../../model/edition.ts';
+import { searchesSchema } from '../../model/searches.ts';
 import { synonymsSchema } from '../../model/synonyms.ts';
 import { CONTENT_TYPES } from '../../model/types.ts';
 import type { KeyOrder } from './key-order.ts';
@@ -78,7 +79,7 @@ export const settingsFormat: FileFormat = {
 };
 
 const ENTRY_ORDER = keyOrder(CONTENT_TYPES.map(({ schema }) => schema));
-const SETTINGS_ORDER = keyOrder([editionSchema, synonymsSchema]);
+const SETTINGS_ORDER = keyOrder([editionSchema, synonymsSchema, searchesSchema]);
 
 /** Decap knows the order of the top keys of this very collection. */
 const withTop = (order: KeyOrder, top: readonly string[]): KeyOrder =>

@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** The files beside the entries that the form writes. */
-const SETTINGS = ['edition.yml', 'synonymes.yml', 'accessibilite.yml'];
+const SETTINGS = ['edition.yml', 'synonymes.yml', 'recherches.yml', 'accessibilite.yml'];
 
 /**
  * The place of a file that Decap names. Only entries, settings and media have one: never a hidden file, never a link

@@ -152,11 +152,14 @@ test('a broken front matter is told in French', () => {
   );
 });
 
-test.each(['edition.yml', 'synonymes.yml'])('%s of the national edition', (name) => {
-  const path = fileURLToPath(new URL(`../../../content/national/${name}`, import.meta.url));
-  const text = readFileSync(path, 'utf8');
-  expect(settingsFormat.toFile(settingsFormat.fromFile(text))).toBe(text);
-});
+test.each(['edition.yml', 'synonymes.yml', 'recherches.yml'])(
+  '%s of the national edition',
+  (name) => {
+    const path = fileURLToPath(new URL(`../../../content/national/${name}`, import.meta.url));
+    const text = readFileSync(path, 'utf8');
+    expect(settingsFormat.toFile(settingsFormat.fromFile(text))).toBe(text);
+  },
+);
 
 test('one setting changes one line', () => {
   const text = '# Le site\nnom: Trame\nediteur:\n  nom: Mission\n';
