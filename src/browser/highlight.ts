@@ -1,10 +1,11 @@
+import { foldedWords, foldText, isTelling, rootOf } from '../model/search-words.ts';
 import { openAround } from './open-around.ts';
 
 /** Parameter of the addresses that search results lead to: `?surligner=mandat`. */
 export const HIGHLIGHT = 'surligner';
 
-/** A word and its inflections share their beginning; below four letters the whole word is asked for. */
-const STEM = 4;
+/** A long word and its inflections share their beginning; of a shorter one only the plural and the feminine are the same. */
+const STEM = 5;
 
 /** Marks in the text of the page the words that were searched, and brings the first one into view. */
 export function highlightSearchedWords(root: Document, parameters: URLSearchParams): void {
@@ -21,30 +22,29 @@ export function highlightSearchedWords(root: Document, parameters: URLSearchPara
   if (!location.hash) first?.scrollIntoView({ block: 'center' });
 }
 
-/** The words of a query, folded, elisions removed: « l’aidant numérique » → `aidant`, `numerique`. */
-export function searchedWords(query: string): string[] {
-  return fold(query)
-    .replace(/\b(?:[cdjlmnst]|qu)['’]/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);
-}
+/** The words of a query that tell something, folded: « l’aidant du numérique » → `aidant`, `numerique`. */
+export const searchedWords = (query: string): string[] => foldedWords(query).filter(isTelling);
+
+/** Words, and numbers with the spaces that French writes in them. */
+const WORDS = /(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|[\p{L}\p{N}]+/gu;
 
 /** Where the words stand in a text: pairs of start and end, in the units that browsers count. */
 export function occurrences(text: string, words: readonly string[]): [number, number][] {
   const { folded, starts } = foldedWithPlaces(text);
   const found: [number, number][] = [];
-  for (const { 0: word, index } of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const { 0: written, index } of folded.matchAll(WORDS)) {
+    const word = foldText(written);
     if (words.some((searched) => sameFamily(word, searched)))
-      found.push([starts[index] ?? 0, starts[index + word.length] ?? text.length]);
+      found.push([starts[index] ?? 0, starts[index + written.length] ?? text.length]);
   }
   return found;
 }
 
 function sameFamily(word: string, searched: string): boolean {
-  if (word === searched) return true;
+  if (rootOf(word) === rootOf(searched)) return true;
   const stem = searched.slice(0, Math.max(STEM, searched.length - 2));
   return (
-    searched.length >= STEM && word.startsWith(stem) && Math.abs(word.length - searched.length) <= 3
+    searched.length > STEM && word.startsWith(stem) && Math.abs(word.length - searched.length) <= 3
   );
 }
 
@@ -56,9 +56,6 @@ function markIn(node: Text, words: readonly string[]): void {
     range.surroundContents(node.ownerDocument.createElement('mark'));
   }
 }
-
-/** Text without case or accents. */
-const fold = (text: string): string => foldedWithPlaces(text).folded;
 
 /**
  * Text without case or accents, and for each of its units where the sign that it comes from begins in the text: an emoji

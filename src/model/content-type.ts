@@ -54,8 +54,8 @@ export interface ContentType<
   readonly surPapier?: true;
   /** Its entries are no news by themselves: the home page does not list them as such. */
   readonly sansNouveaute?: true;
-  /** Its pages weigh less in the search: they hold little text, and would stand before those that say what to do. */
-  readonly rechercheLegere?: true;
+  /** How much its pages weigh in the search, 1 when left out: what says what to do stands before what a word means. */
+  readonly poidsRecherche?: number;
   /** Its group in the menu of the editor; the last one, of the whole site, when left out. */
   readonly groupe?: EditorGroup;
   /** What its editors should know before they add an entry. */

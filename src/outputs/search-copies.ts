@@ -1,76 +1,95 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../corpus/entry.ts';
-import { escapeHtml } from '../markdown/escape-html.ts';
-import { SYNONYMS_FOLLOW } from '../model/synonyms-sign.ts';
-import { declarationOf, typeNamed } from '../model/types.ts';
+import { familyFinder, familyToken } from '../model/search-families.ts';
+import { foldedWords, isTelling } from '../model/search-words.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import { withPrefix } from '../site/links.ts';
 import type { Route } from '../site/route.ts';
-import { entryFacets } from '../site/search-facets.ts';
-import { type SynonymIndex, synonymIndex, synonymsOf } from './synonyms.ts';
+import { type WeighedText, weighedTexts } from './search-text.ts';
+import { wayIn, wayInTexts, waysIn } from './search-ways.ts';
 
 /** Takes the finished HTML of a page into the search, when the page is one that people look for. */
 export type SearchCopier = (route: Route, html: string) => void;
 
 /**
- * Gathers what the search reads. It is not the pages themselves but a bare copy of what they say (their `<main>`), with
- * facets and synonyms: the pages stay light, and Pagefind has less to read.
+ * Gathers what the search reads. It is not the pages themselves but the words that tell what they say, folded as those
+ * of queries are: nothing of it is ever shown, so that Pagefind has little to read and readers little to load.
  * @param folder an empty folder for the copies; the caller makes and removes it
  */
-export function searchCopier({ site, corpus, prefix }: CurrentSite, folder: string): SearchCopier {
-  const synonyms = synonymIndex(corpus.synonyms);
+export function searchCopier({ site, corpus }: CurrentSite, folder: string): SearchCopier {
+  const ways = waysIn(corpus);
+  const families = familyFinder(corpus.synonyms.map(({ mots }) => mots));
   // Pagefind reads files in the order of their names, which must not depend on when a page was made.
-  const places = new Map(searchedRoutes(site).map((route, at) => [route.url, at]));
+  const places = new Map(searchedRoutes({ site, corpus }).map((route, at) => [route.url, at]));
   return (route, html) => {
     const place = places.get(route.url);
+    if (place === undefined) return;
+    const page = ways.get(route.url);
+    const way = page && !route.entry ? wayIn(page, html) : undefined;
+    if (way) writeFileSync(join(folder, wayInFile(place)), JSON.stringify(way));
+    const texts = way ? wayInTexts(way) : weighedTexts(mainOf(html));
+    const words = weighedWords(texts, families);
     // One flat folder: making and removing a folder for each page costs more than its copy.
-    if (place !== undefined)
-      writeFileSync(join(folder, `${place}.html`), searchDocument(route, html, prefix, synonyms));
+    writeFileSync(join(folder, `${place}.html`), searchDocument(place, words));
   };
 }
 
-/** The pages that people look for: those of the entries. */
-export const searchedRoutes = (site: CurrentSite['site']): Route[] =>
-  [...site.values()].filter(({ entry }) => entry !== undefined);
+/** Where the copier leaves what a page that stands on no entry says of itself, beside its copy: only its HTML knows. */
+export const wayInFile = (place: number): string => `${place}.json`;
 
-/** What the index reads of one page: its text, its facets, and the words that people may use instead of its own. */
-function searchDocument(
-  { entry, url }: Route,
-  html: string,
-  prefix: string,
-  synonyms: SynonymIndex,
-): string {
-  const main = mainOf(html);
-  const words = synonymsOf(main, synonyms).join(', ');
-  const metas = { adresse: withPrefix(url, prefix), ...(entry && entryMetas(entry)) };
+/**
+ * The pages that people look for, in an order that lasts: those of the entries, then those that lead to them.
+ * Their places in it are what the index knows them by.
+ */
+export function searchedRoutes({ site, corpus }: Pick<CurrentSite, 'site' | 'corpus'>): Route[] {
   return [
-    '<!doctype html><html lang="fr"><body data-pagefind-body>',
-    ...(entry ? entryFacets(entry) : []).flatMap(({ id, valeurs }) =>
-      valeurs.map((valeur) => `<i data-pagefind-filter="${id}:${escapeHtml(valeur)}"></i>`),
-    ),
-    ...Object.entries(metas).map(
-      ([name, value]) => `<i data-pagefind-meta="${name}:${escapeHtml(value)}"></i>`,
-    ),
-    entry && declarationOf(entry.type).rechercheLegere ? lighter(main) : main,
-    words && `<p data-pagefind-weight="0.3">${SYNONYMS_FOLLOW} ${escapeHtml(words)}</p>`,
-    '</body></html>',
-  ].join('\n');
+    ...[...site.values()].filter(({ entry }) => entry !== undefined),
+    ...[...waysIn(corpus).keys()].flatMap((url) => site.get(url) ?? []),
+  ];
 }
 
-/** What a page says, for a search where it is to weigh less; its title weighs as much as that of the others. */
-const lighter = (main: string): string =>
-  `<div data-pagefind-weight="0.5">${main.replace('<h1>', '<h1 data-pagefind-weight="2">')}</div>`;
-
-const entryMetas = ({ type, data }: Entry) => ({
-  genre: typeNamed(type).label,
-  resume: data.resume,
-});
+/** What the index reads of one page: its place, by which it is known, and its words by weight. */
+const searchDocument = (place: number, words: ReadonlyMap<number, readonly string[]>): string =>
+  [
+    `<!doctype html><html lang="fr"><body data-pagefind-body><i data-pagefind-sort="place:${place}"></i>`,
+    ...[...words].map(
+      ([weight, same]) => `<p data-pagefind-weight="${weight}">${same.join(' ')}</p>`,
+    ),
+    '</body></html>',
+  ].join('\n');
 
 /** The `<main>` of one of our own pages, which has exactly one. */
 function mainOf(html: string): string {
   const start = html.indexOf('<main');
-  const end = html.lastIndexOf('</main>');
-  // A term and its definition stand on two lines: read in one breath they need their colon.
-  return html.slice(html.indexOf('>', start) + 1, end).replaceAll('</dt>', ' :</dt> ');
+  return html.slice(html.indexOf('>', start) + 1, html.lastIndexOf('</main>'));
+}
+
+/** A word that comes back in a page counts more, but three times are as good as ten. */
+const MOST = 3;
+
+/**
+ * The words of a page by weight; each only where it weighs most, and no more often than it tells. The families that it
+ * speaks of stand among them, under a word of their own: whoever searches one of their words may ask for it.
+ */
+export function weighedWords(
+  texts: readonly WeighedText[],
+  families: ReturnType<typeof familyFinder>,
+): Map<number, string[]> {
+  const best = new Map<string, { weight: number; times: number }>();
+  const take = (word: string, weight: number) => {
+    const known = best.get(word);
+    if (!known || known.weight < weight) best.set(word, { weight, times: 1 });
+    else if (known.weight === weight && known.times < MOST) known.times += 1;
+  };
+  for (const { text, weight } of texts) {
+    const words = foldedWords(text);
+    for (const word of words) if (isTelling(word)) take(word, weight);
+    for (const { family } of families(words)) take(familyToken(family), weight);
+  }
+  const words = new Map<number, string[]>();
+  for (const [word, { weight, times }] of best) {
+    const same = words.get(weight) ?? [];
+    for (let time = 0; time < times; time += 1) same.push(word);
+    words.set(weight, same);
+  }
+  return words;
 }

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepository } from '../corpus/repository.ts';
 import type { CurrentSite } from '../site/current-site.ts';
+import { describeInScript } from './describe-in-script.ts';
+import { numberPages } from './number-pages.ts';
 import { searchCopier, searchedRoutes } from './search-copies.ts';
-import { sortFacets } from './sort-facets.ts';
+import { searchFiles } from './search-pages.ts';
 
 /**
  * Makes the search index of a site that is being served, in the background.
@@ -19,53 +21,55 @@ export async function indexServedSite(
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const copy = searchCopier(current, work);
-  for (const route of searchedRoutes(current.site)) {
+  for (const route of searchedRoutes(current)) {
     copy(route, route.render());
     // Pages asked for in the meantime come first.
     await new Promise((next) => setImmediate(next));
   }
-  await indexCopies(work, output);
+  await indexCopies(work, output, current);
 }
 
 /**
- * Makes the search index out of the copies of the pages.
+ * Makes the search index out of the copies of the pages, and the files that a search reads beside it.
  * @param copies folder of the copies, see `searchCopier`
  * @param output folder of the index, `pagefind/` of the site; none is made of no page
  * @returns how many pages were indexed
  */
-export async function indexCopies(copies: string, output: string): Promise<number> {
-  const { length } = readdirSync(copies);
+export async function indexCopies(
+  copies: string,
+  output: string,
+  current: CurrentSite,
+): Promise<number> {
+  const { length } = readdirSync(copies).filter((name) => name.endsWith('.html'));
   if (length > 0) {
-    await runPagefind(copies, output);
+    const indexed = runPagefind(copies, output);
+    // Pagefind works in a process of its own, meanwhile.
+    const files = searchFiles(current, copies);
+    await indexed;
     removeUnused(output);
-    sortFacets(output);
+    numberPages(output);
+    describeInScript(output);
+    for (const [name, content] of files) writeFileSync(join(output, name), JSON.stringify(content));
   }
   return length;
 }
 
-/** Pagefind always writes its own interfaces beside the index; Trame has its own. */
+/**
+ * Pagefind always writes its own interfaces beside the index, and what its results show; Trame has its own. Its worker
+ * goes too: it would be a second copy of its program to load, for searches that take some milliseconds.
+ */
 function removeUnused(output: string): void {
-  const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown/;
-  for (const name of readdirSync(output)) if (unused.test(name)) rmSync(join(output, name));
+  const unused =
+    /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^wasm\.unknown|^(fragment|filter)$/;
+  for (const name of readdirSync(output))
+    if (unused.test(name)) rmSync(join(output, name), { recursive: true });
 }
-
-/** Parts of a page that are the same everywhere, or that a search should not land on. */
-const LEFT_OUT =
-  '.sommaire, .chapitres, .licence, .voisins, .ancre, .suite, .sources, .mots, .emplois, .lecture, .chiffre-source';
 
 const PAGEFIND = inRepository('node_modules/pagefind/lib/runner/bin.cjs');
 
 /** Runs Pagefind's own program: its Node interface takes two to three times as long on the same pages. */
 function runPagefind(pages: string, output: string): Promise<void> {
-  const options = [
-    '--site',
-    pages,
-    '--output-path',
-    output,
-    '--exclude-selectors',
-    LEFT_OUT,
-    '--silent',
-  ];
+  const options = ['--site', pages, '--output-path', output, '--silent'];
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [PAGEFIND, ...options], {
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -56,8 +56,45 @@ export function searchPageView(context: SiteContext): PageView {
       'Cherchez dans tout le site, puis affinez par rubrique, public, thème, territoire ou niveau.',
       context,
     ),
-    contenu: { facettes: searchFacets(context), index: context.href('/pagefind/') },
+    contenu: {
+      facettes: searchFacets(context),
+      index: context.href('/pagefind/'),
+      depart: startingPoints(context),
+      voies: waysOn(context),
+    },
   };
+}
+
+/** How many sheets are offered to who has not typed anything yet. */
+const STARTING_POINTS = 6;
+
+/** What people say most often, each leading to its sheet: those that are kept at hand at a welcome desk. */
+const startingPoints = (context: SiteContext): MenuLink[] =>
+  entriesOf(context.corpus, 'kit')
+    .toSorted((one, other) => Number(other.data.a_imprimer) - Number(one.data.a_imprimer))
+    .slice(0, STARTING_POINTS)
+    .map(({ url, data }) => ({
+      titre: context.writer.text(data.situation),
+      url: context.href(url),
+    }));
+
+/** Where to go on when the search finds nothing. */
+const WAYS_ON = [
+  [listId('kit'), 'Partez de ce que vit la personne'],
+  [listId('acteur'), 'Trouvez qui peut aider'],
+] as const;
+
+function waysOn({ corpus, href, writer }: SiteContext): (MenuLink & { texte: string })[] {
+  const standing = standingPages((type) => entriesOf(corpus, type));
+  return WAYS_ON.flatMap(([wanted, texte]) =>
+    standing
+      .filter(({ id }) => id === wanted)
+      .map(({ titre, url }) => ({
+        texte: writer.text(texte),
+        titre: writer.text(titre),
+        url: href(url),
+      })),
+  );
 }
 
 export const notFoundView = (context: SiteContext): PageView =>

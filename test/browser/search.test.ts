@@ -279,6 +279,78 @@ test('when the field is emptied, nothing of the last search stays', () =>
     await page.getByText('Essayez un mot plus court').waitFor({ state: 'hidden' });
   }));
 
+test('Enter leads to the results, which are read out, and the first is three stops away', () =>
+  visit(searchAt(''), async (page) => {
+    await field(page).fill('mandat');
+    await page.keyboard.press('Enter');
+    await announced(page, /pour « mandat »/);
+    const region = page.getByRole('region', { name: 'Résultats' });
+    await expect.poll(() => region.evaluate((one) => one === document.activeElement)).toBe(true);
+    await field(page).focus();
+    const first = results(page).first().getByRole('link');
+    for (let stop = 0; stop < 5; stop += 1) {
+      if (await first.evaluate((link) => link === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+  }));
+
+test('« Afficher plus » is kept when a result is opened and left', () =>
+  visit(searchAt(`?${CONTENT_TYPES.map(({ name }) => `type=${name}`).join('&')}`), async (page) => {
+    await announced(page);
+    await page.getByRole('button', { name: 'Afficher plus de résultats' }).click();
+    const shown = Math.min(20, entries.length);
+    await expect.poll(() => results(page).count()).toBe(shown);
+    await results(page).nth(12).getByRole('link').click();
+    await page.waitForURL(/^(?!.*recherche)/);
+    await page.goBack();
+    await expect.poll(() => results(page).count()).toBe(shown);
+  }));
+
+test('what was searched too is said', () =>
+  visit(searchAt('?q=courriel'), async (page) => {
+    await announced(page);
+    await page.getByText('Nous avons aussi cherché : mail').waitFor();
+  }));
+
+test('a mistyped word is understood, and told', () =>
+  visit(searchAt('?q=mediatekes'), async (page) => {
+    expect(await announced(page)).toBeGreaterThan(0);
+    await results(page).getByRole('link', { name: 'Les médiathèques', exact: true }).waitFor();
+    await page.getByText(/Aucune page ne dit « mediatekes »/).waitFor();
+  }));
+
+test('ways to end a word are offered while it is typed, and lead to its results', () =>
+  visit(searchAt(''), async (page) => {
+    await field(page).pressSequentially('média');
+    const offered = page.getByRole('navigation', { name: 'Recherches proposées' });
+    await offered.getByRole('link', { name: 'médiathèques' }).click();
+    await announced(page, /pour « médiathèques »/);
+    expect(await field(page).inputValue()).toBe('médiathèques');
+  }));
+
+test('when nothing is typed yet, what people say leads to the sheets', () =>
+  visit(searchAt(''), async (page) => {
+    const start = page.locator('.depart');
+    await start.getByRole('link').first().waitFor();
+    await field(page).fill('mandat');
+    await announced(page);
+    await start.waitFor({ state: 'hidden' });
+  }));
+
+test('an index that is being made is waited for', () =>
+  visit(searchAt(''), async (page, { faults }) => {
+    let isMade = false;
+    await page.route('**/pagefind/pages.json', (route) =>
+      isMade ? route.continue() : route.fulfill({ status: 404 }),
+    );
+    await field(page).fill('mandat');
+    await announced(page, /en train d’être fait/);
+    isMade = true;
+    await announced(page, /pour « mandat »/);
+    faults.length = 0; // Files that are not there yet are errors in the console, and are meant to be.
+  }));
+
 test('long lists come ten by ten, and the keyboard goes on where they grew', () =>
   visit(searchAt(`?${CONTENT_TYPES.map(({ name }) => `type=${name}`).join('&')}`), async (page) => {
     expect(await announced(page)).toBe(entries.length);
@@ -337,4 +409,5 @@ test('the weight of the first results is told', () =>
       `Search, until the first results: ${files.length} files, ${kilobytes(({ length }) => length)} KB, ${compressed} KB with brotli.`,
     );
     expect(files.length).toBeGreaterThan(3);
+    expect(files.length).toBeLessThanOrEqual(8);
   }));

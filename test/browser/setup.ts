@@ -17,6 +17,8 @@ declare module 'vitest' {
     national: string;
     /** Folder where the fixture edition stands built, for the root of its host. */
     editionFolder: string;
+    /** Folder where the national edition stands built. */
+    nationalFolder: string;
   }
 }
 
@@ -51,6 +53,7 @@ export async function setup({ provide }: TestProject): Promise<() => void> {
     }),
   );
   provide('editionFolder', join(root, 'edition/site'));
+  provide('nationalFolder', join(root, 'national/site'));
   return () => {
     for (const server of servers) server.close();
     rmSync(root, { recursive: true, force: true });

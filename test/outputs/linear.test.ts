@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { occurrences, searchedWords } from '../../src/browser/highlight.ts';
 import { printable } from '../../src/corpus/printable.ts';
+import { familyFinder } from '../../src/model/search-families.ts';
 import { scanPage } from '../../src/outputs/check-links.ts';
 import { csvText } from '../../src/outputs/csv.ts';
 import { plainSigns } from '../../src/outputs/plain-signs.ts';
-import { synonymIndex, synonymsOf } from '../../src/outputs/synonyms.ts';
+import { weighedWords } from '../../src/outputs/search-copies.ts';
+import { weighedTexts } from '../../src/outputs/search-text.ts';
 import { repeated, tooSlow } from '../growth.ts';
 
-const synonyms = synonymIndex([{ mots: ['aidant numérique', 'médiateur', 'a a a b'] }]);
+const families = familyFinder([['aidant numérique', 'médiateur', 'a a a b']]);
 
 /** What goes through every text of a finished page, or of a file beside it. */
 const WORKS: Readonly<Record<string, (text: string) => unknown>> = {
-  'the search': (text) => synonymsOf(text, synonyms),
+  'the search': (text) => weighedWords(weighedTexts(text), families),
   'the links of a page': (text) => scanPage('/a/index.html', `<main>${text}</main>`),
   'the highlight': (text) => occurrences(text, ['mandat', 'aidant']),
   'the words of a query': (text) => searchedWords(text),

@@ -1,35 +1,61 @@
 /** The part of Pagefind's browser interface that the search uses (https://pagefind.app/docs/api/). */
-export interface Pagefind {
-  /** @param options `noWorker` keeps the work in the page, and its requests those of the page */
-  options(options: { excerptLength: number; noWorker: boolean }): Promise<void>;
-  init(): Promise<void>;
-  /** Loads the facets; a search counts only those that are loaded. */
-  filters(): Promise<unknown>;
-  search(term: string | null, options: { filters: PagefindFilters }): Promise<PagefindSearch>;
+interface PagefindModule {
+  createInstance(options: {
+    basePath: string;
+    /** Keeps the work in the page, and its requests those of the page. */
+    noWorker: boolean;
+    ranking: Record<string, number>;
+  }): PagefindInstance;
 }
 
-/** Facet → values wanted, any of them. */
-export type PagefindFilters = Record<string, { any: string[] }>;
-
-export interface PagefindSearch {
-  results: { id: string; data(): Promise<PagefindPage> }[];
-  /** Facet → value → how many of the results have it. */
-  filters: Record<string, Record<string, number>>;
+interface PagefindInstance {
+  init(): Promise<unknown>;
+  search(term: string): Promise<{ results: readonly { id: string; score: number }[] }>;
 }
 
-export interface PagefindPage {
-  /** HTML with `<mark>` around the words found. */
-  excerpt: string;
-  meta: { adresse: string; title: string; genre: string; resume: string };
-}
+/** Place of a page → how much a word weighs in it: 0.2 in passing, above 0.7 in its title. */
+export type Weights = ReadonlyMap<number, number>;
 
-/** Loads the index of the site; nothing of it is fetched before. */
-export async function loadPagefind(folder: string): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(new URL(`${folder}pagefind.js`, location.href).href);
-  // A page kept on the device must find the index of its own build: its requests must be known as its own.
-  const noWorker = Boolean(navigator.serviceWorker?.controller);
-  await pagefind.options({ excerptLength: 24, noWorker });
+/** Looks one folded word up, whatever its number, gender or tense. */
+export type WordIndex = (word: string) => Promise<Weights>;
+
+/**
+ * How Pagefind weighs (https://pagefind.app/docs/ranking/). Copies say what is title and what is text; the length of a
+ * page says nothing, for words are counted up to three times only.
+ */
+const RANKING = { pageLength: 0, termFrequency: 1, termSaturation: 4, termSimilarity: 4 };
+
+/** What Pagefind gives, with these settings, for a word in a title, over how rare the word is. */
+const IN_A_TITLE = 4;
+
+/**
+ * Opens the index of a site.
+ * @param folder address of the index, with a slash at its end
+ * @param pages how many pages it holds
+ */
+export async function openIndex(folder: string, pages: number): Promise<WordIndex> {
+  const module: PagefindModule = await import(new URL('pagefind.js', folder).href);
+  const basePath = new URL(folder).pathname;
+  const pagefind = module.createInstance({ basePath, noWorker: true, ranking: RANKING });
   await pagefind.init();
-  await pagefind.filters();
-  return pagefind;
+  const known = new Map<string, Promise<Weights>>();
+  return (word) => {
+    const found = known.get(word) ?? lookUp(pagefind, word, pages);
+    known.set(word, found);
+    return found;
+  };
+}
+
+/** Quotes ask for the word itself: without them Pagefind also gives words that only begin alike. */
+async function lookUp(pagefind: PagefindInstance, word: string, pages: number): Promise<Weights> {
+  const exact = await pagefind.search(`"${word}"`);
+  if (exact.results.length === 0) return new Map();
+  const holders = new Set(exact.results.map(({ id }) => id));
+  const { results } = await pagefind.search(word);
+  const rarity = Math.log(1 + (pages - holders.size + 0.5) / (holders.size + 0.5));
+  return new Map(
+    results
+      .filter(({ id }) => holders.has(id))
+      .map(({ id, score }) => [Number(id), score / rarity / IN_A_TITLE]),
+  );
 }

@@ -1,35 +1,169 @@
-import type { Pagefind, PagefindFilters, PagefindSearch } from './pagefind.ts';
-import type { SearchState } from './search-state.ts';
+import { type FoundFamily, familyFinder, familyToken } from '../../model/search-families.ts';
+import type { RenamedThing } from '../../model/search-files.ts';
+import { foldedWords } from '../../model/search-words.ts';
+import type { Weights } from './pagefind.ts';
+import { inOrder } from './result-order.ts';
+import type { SearchSources } from './search-sources.ts';
+import { askedWords, meantBy, type SpelledQuery, spell } from './spelled-query.ts';
+import { ALSO, type AskedWords } from './title-bonus.ts';
 
-/** Results, and for each value of each facet how many there would be with it. */
-export interface SearchOutcome {
-  results: PagefindSearch['results'];
-  counts: PagefindSearch['filters'];
+/** What a search found. */
+export interface SearchOutcome extends SpelledQuery {
+  /** Places of the pages, the best first. */
+  places: readonly number[];
+  /** Words that were searched too, for they are used for one another. */
+  also: readonly string[];
+  /** Names in the query that gave way to others. */
+  renamed: readonly RenamedThing[];
+  /** Places of the pages that hold a word that was typed, and not only one that is used for it. */
+  own: ReadonlySet<number>;
+  /** What the query would be with words that the site says more often, when it found little. */
+  meant: string | undefined;
+  /** Whether the first page holds what was asked for, and not some of it only. */
+  isGood: boolean;
 }
 
-/** Elided articles hide the word behind them: « l’aidant » is searched as « aidant ». */
-export const withoutElisions = (query: string): string =>
-  query.replace(/(^|[\s«"(])(?:[cdjlmnst]|qu|lorsqu|puisqu)['’](?=\p{L})/giu, '$1');
+/** Searches a site. Every query has an outcome, if an empty one. */
+export type Search = (query: string) => Promise<SearchOutcome>;
 
-/**
- * Searches with OR inside a facet and AND between facets. The counts of a facet are those of a search without that
- * facet: choosing a second value of it widens the results, and its count says by how much.
- */
-export async function runSearch(
-  pagefind: Pagefind,
-  { query, facets }: SearchState,
-): Promise<SearchOutcome> {
-  const term = withoutElisions(query) || null;
-  const search = (chosen: SearchState['facets']) =>
-    pagefind.search(term, { filters: toFilters(chosen) });
-  const main = await search(facets);
-  const counts = { ...main.filters };
-  for (const name of Object.keys(facets)) {
-    const { [name]: _, ...others } = facets;
-    counts[name] = (await search(others)).filters[name] ?? {};
+/** One thing that is asked for: a word, or an expression that a family knows. */
+interface Unit {
+  word: string;
+  /** How much it tells: rare words more. */
+  worth: number;
+  /** Place → from 0 to 1. */
+  weights: Weights;
+}
+
+/** A page that holds less than this part of what the best one holds is no answer. */
+const LEAST = 0.34;
+/** Below this part of what was asked for, even the first page is no good answer. */
+const GOOD = 0.6;
+/** On a large site, a word that so many pages say needs no other, whose file would have to be asked for. */
+const ENOUGH = 50;
+/** With fewer results than this, a mistyped word that some page happens to say may be the reason. */
+const FEW = 3;
+
+/** Makes the search of a site: its words from the index, its order from what pages say of themselves. */
+export function searchOf(sources: SearchSources): Search {
+  const families = familyFinder(sources.pages.familles);
+  return async (query) => {
+    const spelled = await spell(query, families, sources);
+    const said = foldedWords(spelled.query);
+    const found = families(said).filter(
+      (one, _at, all) => !all.some((other) => isPartOf(one, other)),
+    );
+    const { units, own, searched } = await unitsOf(spelled.query, said, found, sources);
+    const known = units.filter(({ weights }) => weights.size > 0);
+    const scored = scores(known);
+    const best = Math.max(0, ...[...scored.values()].map(({ held }) => held));
+    const answers = [...scored].filter(([, { held }]) => held >= best * LEAST);
+    const asked: AskedWords = {
+      said,
+      worths: new Map(units.map(({ word, worth }) => [word, worth])),
+      families: found,
+    };
+    const scoreOf = new Map(answers.map(([place, { score }]) => [place, score]));
+    const places = await inOrder(scoreOf, asked, families, sources);
+    return {
+      ...spelled,
+      places,
+      own,
+      also: alsoSearched(
+        found.filter(({ family }) => searched.has(family)),
+        sources,
+      ),
+      meant: places.length < FEW ? await meantBy(spelled, sources) : undefined,
+      renamed: namesIn(spelled.query, sources.pages.noms),
+      isGood: units.length > 0 && (best * worthOfAll(known)) / worthOfAll(units) >= GOOD,
+    };
+  };
+}
+
+/** What is asked for, the places of the pages that hold a word of it as it was typed, and the families searched for it. */
+async function unitsOf(
+  query: string,
+  said: readonly string[],
+  found: readonly FoundFamily[],
+  { index, pages }: SearchSources,
+): Promise<{ units: Unit[]; own: Set<number>; searched: Set<number> }> {
+  const total = pages.genreDe.length;
+  const own = new Set<number>();
+  const searched = new Set<number>();
+  const units = await Promise.all(
+    askedWords(query).map(async (word): Promise<Unit> => {
+      const covering = found.filter(({ from, to }) => said.slice(from, to).includes(word));
+      const weights = await index(word);
+      const isEnough = !pages.lot && weights.size >= ENOUGH;
+      const asked = isEnough ? [] : covering.map(({ family }) => family);
+      for (const family of asked) searched.add(family);
+      const also = await Promise.all(asked.map((family) => index(familyToken(family))));
+      for (const place of weights.keys()) own.add(place);
+      const holders = weights.size || Math.max(0, ...also.map(({ size }) => size));
+      const isOfExpression = also.length > 0 && covering.some(({ from, to }) => to - from > 1);
+      const factors = isOfExpression ? OF_EXPRESSION : OF_WORD;
+      return { word, worth: worthOf(holders, total), weights: strongest(weights, also, factors) };
+    }),
+  );
+  return { units, own, searched };
+}
+
+const worthOfAll = (units: readonly Unit[]): number =>
+  units.reduce((sum, { worth }) => sum + worth, 0);
+
+/** Whether an expression is within a longer one: of « déclaration d’impôts », « impôts » is no second family. */
+const isPartOf = (inner: FoundFamily, outer: FoundFamily): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
+
+/** Rare words tell more; one that no page says would tell most. */
+const worthOf = (pages: number, total: number): number => Math.log(1 + total / (pages + 0.5));
+
+/** What the word itself counts, and a family that it is of: « mot » is little of « mot de passe », whose family is all of it. */
+const OF_WORD = { own: 1, also: ALSO };
+const OF_EXPRESSION = { own: 0.5, also: 0.95 };
+
+function strongest(own: Weights, also: readonly Weights[], factors: typeof OF_WORD): Weights {
+  const all = new Map(
+    [...own].map(([place, weight]) => [place, factors.own * Math.min(1, weight)] as const),
+  );
+  for (const weights of also)
+    for (const [place, weight] of weights)
+      all.set(place, Math.max(all.get(place) ?? 0, factors.also * Math.min(1, weight)));
+  return all;
+}
+
+/** Place → how well it answers, and which part of what was asked for it holds, both from 0 to 1. */
+function scores(units: readonly Unit[]): Map<number, { score: number; held: number }> {
+  const worth = worthOfAll(units);
+  const sums = new Map<number, { score: number; held: number }>();
+  for (const unit of units) {
+    for (const [place, weight] of unit.weights) {
+      const sum = sums.get(place) ?? { score: 0, held: 0 };
+      sum.score += (unit.worth * weight) / worth;
+      sum.held += unit.worth / worth;
+      sums.set(place, sum);
+    }
   }
-  return { results: main.results, counts };
+  for (const sum of sums.values()) sum.score *= 0.4 + 0.6 * sum.held;
+  return sums;
 }
 
-const toFilters = (facets: SearchState['facets']): PagefindFilters =>
-  Object.fromEntries(Object.entries(facets).map(([name, any]) => [name, { any }]));
+function namesIn(query: string, names: readonly RenamedThing[]): RenamedThing[] {
+  const spaced = (text: string) => ` ${foldedWords(text).join(' ')} `;
+  const said = spaced(query);
+  return names.filter(
+    ({ ancien, actuel }) => said.includes(spaced(ancien)) && !said.includes(spaced(actuel)),
+  );
+}
+
+/** How many words are told: more would be a list, not a help. */
+const TOLD = 4;
+
+function alsoSearched(
+  found: readonly { family: number; member: string }[],
+  { pages }: SearchSources,
+): string[] {
+  const typed = new Set(found.map(({ member }) => member));
+  const others = found.flatMap(({ family }) => pages.familles[family] ?? []);
+  return [...new Set(others)].filter((word) => !typed.has(word)).slice(0, TOLD);
+}

@@ -43,7 +43,7 @@ async function buildInto(
   const desk = pageDesk(current, copies, second);
   await timed('pages', () => writePages(current, desk.html, site));
   const [indexed] = await together(
-    timed('index', () => indexCopies(copies, join(site, 'pagefind'))),
+    timed('index', () => indexCopies(copies, join(site, 'pagefind'), current)),
     timed('outputs', async () => {
       // What these need is loaded while Pagefind works.
       const { writeFiles } = await import('./write-files.ts');

@@ -18,6 +18,7 @@ export const chiffre = contentType({
   besoin: { nom: 'comprendre', titre: 'Les chiffres clés et leurs sources', rang: 3 },
   sansNouveaute: true,
   help: 'Un chiffre sans source ni date ne se publie pas. Les pages le citent avec {{chiffre:sa-cle}}.',
+  poidsRecherche: 0.6,
   fields: {
     precision: choix(PRECISIONS, { label: 'Précision' }).default('exact'),
     valeur: nombre({ label: 'Valeur', hint: 'En chiffres, sans espace : 13 ou 10000 ou 1.18.' }),

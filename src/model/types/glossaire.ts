@@ -14,7 +14,7 @@ export const glossaire = contentType({
   description: 'Comprendre les mots : une définition courte, en langage courant, et sa source.',
   fil: 'comprendre',
   sansNouveaute: true,
-  rechercheLegere: true,
+  poidsRecherche: 0.7,
   help: 'Une entrée explique un mot. Le site le repère tout seul dans les textes et y mène : nul besoin de poser un lien.',
   fields: {
     // A summary under another name: of a term, what lists and search results show is what it means.

@@ -19,6 +19,7 @@ export const guide = contentType({
   surPapier: true,
   groupe: 'decider',
   help: 'Un chapitre répond à une question d’élu. Commencez par l’essentiel, citez les chiffres par leur clé.',
+  poidsRecherche: 1.2,
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place du chapitre dans le guide.' }, 1, 999),
     essentiel: listeNonVide(

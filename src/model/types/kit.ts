@@ -23,6 +23,7 @@ export const kit = contentType({
   surPapier: true,
   groupe: 'aider',
   help: 'Une fiche part d’une situation vécue et commence par ce qu’il faut faire maintenant.',
+  poidsRecherche: 1.25,
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place de la fiche dans le kit.' }, 1, 999),
     situation: texte({

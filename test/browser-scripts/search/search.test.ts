@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { occurrences, searchedWords } from '../../../src/browser/highlight.ts';
-import type { Pagefind, PagefindFilters } from '../../../src/browser/search/pagefind.ts';
-import { runSearch, withoutElisions } from '../../../src/browser/search/search-engine.ts';
+import { completionsOf } from '../../../src/browser/search/completions.ts';
+import { countsOf, facetedPlaces, narrowed } from '../../../src/browser/search/search-facets.ts';
 import { isEmpty, readState, writeState } from '../../../src/browser/search/search-state.ts';
 
 const FACETS = ['type', 'public'];
@@ -25,16 +25,6 @@ test('what is no facet is left aside', () => {
 });
 
 test.each([
-  ['l’aidant', 'aidant'],
-  ["d'une aide", 'une aide'],
-  ['qu’il faut', 'il faut'],
-  ['aujourd’hui', 'aujourd’hui'],
-  ['l’élu et l’aidant', 'élu et aidant'],
-])('%s is searched as %s', (query, expected) => {
-  expect(withoutElisions(query)).toBe(expected);
-});
-
-test.each([
   ['Le mandat se signe.', 'mandat', ['mandat']],
   ['Les Mandats.', 'mandat', ['Mandats']],
   ['La médiathèque', 'mediatheque', ['médiathèque']],
@@ -43,59 +33,65 @@ test.each([
   ['un cœur, un coeur', 'coeur', ['cœur', 'coeur']],
   ['ŒUVRES', 'œuvre', ['ŒUVRES']],
   ['😀 Un mandat utile 👩‍👧 de mandats', 'mandat', ['mandat', 'mandats']],
-  ['🇫🇷🇫🇷 l’e\u0301te\u0301 fini', 'été', ['e\u0301te\u0301']],
-  ['l’été\u00A0!', 'e\u0301te\u0301', ['été']],
+  ['🇫🇷🇫🇷 l’e\u0301cole finie', 'école', ['e\u0301cole']],
+  ['l’école\u00A0!', 'e\u0301cole', ['école']],
   ['𝒂 İstanbul mandat', 'mandat', ['mandat']],
   ['un man\u00ADdat, un ma\u0302t', 'mandat', ['man\u00ADdat']],
+  ['œuvre et manœuvre', 'oeuvre', ['œuvre']],
   ['Il a le mal de mer', 'ma', []],
   ['Il signe un mandatement', 'mandat', []],
+  ['Deux mots de passe devant le Pass', 'mot de passe', ['mots', 'passe']],
+  ['Soit 1 200 euros', '1200', ['1 200']],
+  ['Les sites et les cités', 'site', ['sites']],
 ])('in « %s », %s is found', (text, query, expected) => {
   expect(
     occurrences(text, searchedWords(query)).map(([start, end]) => text.slice(start, end)),
   ).toEqual(expected);
 });
 
-/** A Pagefind over three pages, which filters as the real one does: OR inside a facet, AND between facets. */
-const pages = [
-  { type: 'kit', public: 'jeunes' },
-  { type: 'kit', public: 'parents' },
-  { type: 'guide', public: 'jeunes' },
-] as const;
+describe('facets', () => {
+  /** Three pages: a sheet for young people, one for parents, a chapter for young people. */
+  const facets = { type: { kit: [0, 1], guide: [2] }, public: { jeunes: [0, 2], parents: [1] } };
 
-const pagefind = {
-  search: async (_term: string | null, { filters }: { filters: PagefindFilters }) => {
-    const found = pages.filter((page) =>
-      Object.entries(filters).every(([name, { any }]) =>
-        any.includes(page[name as 'type' | 'public']),
-      ),
-    );
-    const counts: Record<string, Record<string, number>> = { type: {}, public: {} };
-    for (const page of found) {
-      for (const name of ['type', 'public'] as const) {
-        const facet = counts[name] ?? {};
-        facet[page[name]] = (facet[page[name]] ?? 0) + 1;
-      }
-    }
-    return { results: found.map((_, at) => ({ id: String(at) })), filters: counts };
-  },
-} as unknown as Pagefind;
+  test.each([
+    [{}, [2, 1, 0], { type: { kit: 2, guide: 1 }, public: { jeunes: 2, parents: 1 } }],
+    [{ type: ['kit'] }, [1, 0], { type: { kit: 2, guide: 1 }, public: { jeunes: 1, parents: 1 } }],
+    [
+      { type: ['kit'], public: ['jeunes'] },
+      [0],
+      { type: { kit: 1, guide: 1 }, public: { jeunes: 1, parents: 1 } },
+    ],
+    [
+      { public: ['jeunes', 'parents'] },
+      [2, 1, 0],
+      { type: { kit: 2, guide: 1 }, public: { jeunes: 2, parents: 1 } },
+    ],
+  ])('with %o narrow, and count as a search without that facet', (chosen, left, counts) => {
+    expect(narrowed([2, 1, 0], chosen, facets)).toEqual(left);
+    expect(countsOf([2, 1, 0], chosen, facets)).toEqual(counts);
+  });
+
+  test('alone give every page that has one', () => {
+    expect(facetedPlaces(facets)).toEqual([0, 1, 2]);
+  });
+});
 
 test.each([
-  [{}, 3, { type: { kit: 2, guide: 1 }, public: { jeunes: 2, parents: 1 } }],
-  [{ type: ['kit'] }, 2, { type: { kit: 2, guide: 1 }, public: { jeunes: 1, parents: 1 } }],
-  [
-    { type: ['kit'], public: ['jeunes'] },
-    1,
-    { type: { kit: 1, guide: 1 }, public: { jeunes: 1, parents: 1 } },
-  ],
-])(
-  'the counts of a facet with %o are those of a search without it',
-  async (facets, count, counts) => {
-    const outcome = await runSearch(pagefind, {
-      query: 'x',
-      facets: facets as Record<string, string[]>,
-    });
-    expect(outcome.results).toHaveLength(count);
-    expect(outcome.counts).toEqual(counts);
-  },
-);
+  ['mand', ['mandat']],
+  ['le mand', ['le mandat']],
+  ['boîte ma', ['boîte mandat']],
+  ['mandat', []],
+  ['m', []],
+  ['', []],
+  ['cour', ['courriel']],
+])('« %s » may be ended as %o', (typed, expected) => {
+  const pages = {
+    genres: [['Fiche', 1]] as const,
+    genreDe: '0',
+    parLot: 500,
+    lot: [['Faire signer un mandat', '/kit/mandat/', 'Un mandat.']] as const,
+    familles: [['courriel', 'e-mail']],
+    noms: [],
+  };
+  expect(completionsOf(typed, pages)).toEqual(expected);
+});

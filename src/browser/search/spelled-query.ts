@@ -1,0 +1,97 @@
+import type { FamilyFinder } from '../../model/search-families.ts';
+import {
+  foldedWords,
+  foldText,
+  isTelling,
+  plainWords,
+  queriedWords,
+  rootOf,
+} from '../../model/search-words.ts';
+import type { SearchSources } from './search-sources.ts';
+import { type Respelled, respell } from './spelling.ts';
+
+/** A query in words that the site says. */
+export interface SpelledQuery {
+  /** The words that are searched: mistyped ones as the site writes them. */
+  query: string;
+  /** Words that no page says, and what is searched instead. */
+  respelled: readonly { typed: string; searched: string }[];
+  /** Words that no page says, nor anything like them. */
+  unknown: readonly string[];
+}
+
+/** More words say no more. */
+const MOST_WORDS = 8;
+
+/** The words of a query that are looked up, each once. */
+export const askedWords = (query: string): string[] =>
+  [...new Set(queriedWords(query))].slice(0, MOST_WORDS);
+
+/** The query with words that the site knows: those that it does not say are respelled, when they come near to one. */
+export async function spell(
+  query: string,
+  families: FamilyFinder,
+  sources: SearchSources,
+): Promise<SpelledQuery> {
+  const said = foldedWords(query);
+  const known = new Set(families(said).flatMap(({ from, to }) => said.slice(from, to)));
+  const respelled: SpelledQuery['respelled'][number][] = [];
+  const unknown: string[] = [];
+  let spelled = query;
+  const asked = askedWords(query);
+  // All at once: one after the other, each would wait for the file of the one before.
+  await Promise.all(asked.map(sources.index));
+  for (const word of asked) {
+    if (known.has(word) || (await sources.index(word)).size > 0) continue;
+    const written = writtenAs(word, query);
+    const found = await firstFound(respell(word, await vocabulary(sources)), sources);
+    if (!found) unknown.push(written);
+    else {
+      spelled = spelled.replace(written, found.word);
+      if (found.how === 'near') respelled.push({ typed: written, searched: found.word });
+    }
+  }
+  return { query: spelled, respelled, unknown };
+}
+
+/** The first of some words that any page says: the vocabulary also has those of bodies that are not searched. */
+async function firstFound(
+  words: readonly Respelled[],
+  { index }: SearchSources,
+): Promise<Respelled | undefined> {
+  for (const one of words) if ((await index(foldText(one.word))).size > 0) return one;
+  return undefined;
+}
+
+/** The words of the site, and those that it knows without saying them. */
+const vocabulary = async ({ pages, words }: SearchSources): Promise<string[]> => [
+  ...(await words()),
+  ...pages.familles
+    .flat()
+    .flatMap(plainWords)
+    .filter((word) => isTelling(foldText(word))),
+];
+
+/** The query with one of its words as the site spells a word near to it, when nothing was respelled yet. */
+export async function meantBy(
+  { query, respelled }: SpelledQuery,
+  sources: SearchSources,
+): Promise<string | undefined> {
+  if (respelled.length > 0) return undefined;
+  const words = await vocabulary(sources);
+  for (const word of askedWords(query)) {
+    const near = respell(
+      word,
+      words.filter((one) => rootOf(foldText(one)) !== rootOf(word)),
+    )[0];
+    if (near?.how !== 'near') continue;
+    const more = await sources.index(foldText(near.word));
+    if (more.size > (await sources.index(word)).size)
+      return query.replace(writtenAs(word, query), near.word);
+  }
+  return undefined;
+}
+
+/** A folded word as the query writes it. */
+const writtenAs = (word: string, query: string): string =>
+  (query.match(/[\p{L}\p{N}]+/gu) ?? []).find((one) => foldText(one) === word) ?? word;

@@ -1,0 +1,60 @@
+import { foldedWords, rootOf } from './search-words.ts';
+
+/** Words and expressions that people use for one another, as `synonymes.yml` lists them. */
+export type Family = readonly string[];
+
+/** A family that a text speaks of, and the words of it that the text says. */
+export interface FoundFamily {
+  /** Place in the list of families. */
+  family: number;
+  /** The member that was met, as the family writes it. */
+  member: string;
+  /** Where it stands among the folded words of the text: the first and the one after the last. */
+  from: number;
+  to: number;
+}
+
+/** Finds the families that a text speaks of. */
+export type FamilyFinder = (words: readonly string[]) => FoundFamily[];
+
+interface Member {
+  family: number;
+  member: string;
+  roots: readonly string[];
+}
+
+/**
+ * Folds the families once, for all the texts to come. Members are found whatever their number and gender, and
+ * expressions only whole: « mot de passe » is none of the « mot ».
+ */
+export function familyFinder(families: readonly Family[]): FamilyFinder {
+  const known = new Map<string, string>();
+  const root = (word: string): string => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = rootOf(word);
+    known.set(word, made);
+    return made;
+  };
+  const byFirst = new Map<string, Member[]>();
+  for (const [family, members] of families.entries()) {
+    for (const member of members) {
+      const [first = '', ...rest] = foldedWords(member).map(root);
+      const same = byFirst.get(first) ?? [];
+      byFirst.set(first, [...same, { family, member, roots: [first, ...rest] }]);
+    }
+  }
+  return (words) => {
+    const found: FoundFamily[] = [];
+    for (const [from, word] of words.entries()) {
+      for (const { family, member, roots } of byFirst.get(root(word)) ?? []) {
+        const isWhole = roots.every((one, at) => at === 0 || root(words[from + at] ?? '') === one);
+        if (isWhole) found.push({ family, member, from, to: from + roots.length });
+      }
+    }
+    return found;
+  };
+}
+
+/** The word that stands for a family in the index: no text says it, and none of them starts another. */
+export const familyToken = (family: number): string => `zz${String(family).padStart(4, '0')}`;

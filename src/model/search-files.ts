@@ -1,0 +1,53 @@
+/** The files of the search beside the index of Pagefind, as the build writes them and the browser reads them. */
+
+/** What pages are, by place: loaded with the first search. */
+export const PAGES_FILE = 'pages.json';
+/** One batch of pages of a site that is too large for one file. */
+export const batchFile = (batch: number): string => `pages-${batch}.json`;
+/** The facets of a large site. */
+export const FACETS_FILE = 'facettes.json';
+/** The words of the site, for queries that find little. */
+export const WORDS_FILE = 'mots.json';
+
+/**
+ * One page, as a result shows it: title, address with the prefix of the host, summary, what the person says; then other
+ * names that it is found by, which are not shown.
+ */
+export type SearchedPage = readonly [
+  titre: string,
+  adresse: string,
+  resume: string,
+  situation?: string,
+  noms?: readonly string[],
+];
+
+/** Facet → value → places of the pages that have it. */
+export type SearchedFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** A name that gave way to another, and the page that says so. */
+export interface RenamedThing {
+  ancien: string;
+  actuel: string;
+  /** Address of the page, with the prefix of the host. */
+  page?: string;
+}
+
+export interface SearchPages {
+  /** What pages are called, and how much that weighs in the order of the results. */
+  genres: readonly (readonly [nom: string, poids: number])[];
+  /** For each page the place of its genre, as one digit of base 36. */
+  genreDe: string;
+  /** Pages of one batch; place 0 is the first of batch 0. */
+  parLot: number;
+  /** The only batch of a site that fits in one. */
+  lot?: readonly SearchedPage[];
+  facettes?: SearchedFacets;
+  /** Families of words used for one another. */
+  familles: readonly (readonly string[])[];
+  noms: readonly RenamedThing[];
+}
+
+/** The words of a site as it writes them, in lower case, the most used first. */
+export interface SearchWords {
+  mots: readonly string[];
+}

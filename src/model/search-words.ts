@@ -1,0 +1,82 @@
+/**
+ * How the search compares texts: what people type and what pages say go through the same folding, so that they meet
+ * whatever their case, accents, ligatures, apostrophes, elisions and ways of writing numbers.
+ */
+
+/** Words that say nothing of a subject; folded. « pas » and « sans » are left: they tell pages apart. */
+const STOP_WORDS = new Set(
+  `a ai aie ait alors as au aucun aussi autre autres aux avait avec avez avoir avons bien c ca car ce cela celle celles
+  celui ces cet cette ceux chaque chez ci d dans de des donc dont du elle elles en encore entre es est et etaient etait
+  etant etc ete etes etre eu fait faire fais faites faut font furent il ils j je l la le les leur leurs lui m ma mais me meme
+  memes mes moi mon n ne ni nos notre nous on ont or ou par parce peut peuvent peux plus pour pouvez puis puisque qu
+  quand que quel quelle quelles quels quelque quelques qui s sa se ses si soi soient soit sommes son sont sous suis sur t ta
+  tant te tel telle tes toi ton tous tout toute toutes tres tu un une va vais veut veulent veux vers voici voila vont
+  vos votre vous y`.split(/\s+/),
+);
+
+const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/gu;
+
+/** Spaces that French writes between the digits of a number. */
+const GROUPS = /(?<![\d.,])\d{1,3}(?:[\s\u00a0\u2009\u202f]\d{3})+(?!\d)/gu;
+
+const SCALES: Readonly<Record<string, number>> = { million: 1e6, milliard: 1e9 };
+const SCALED =
+  /(?<![\d.,])(\d+)(?:[.,](\d+))?[\s\u00a0\u2009\u202f]+(million|milliard)s?(?![\p{L}])/gu;
+
+/** A text without case, accents, ligatures or kinds of apostrophe; elided words stand alone: « L’œuvre » → `oeuvre`. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ´`′]/g, "'")
+    .replace(ELISION, ' ')
+    .replace(/aujourd'hui/g, 'aujourdhui')
+    .replace(/(?<!\p{L})e-(?=\p{L})/gu, 'e')
+    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+    .replace(GROUPS, (number) => number.replace(/\D/g, ''));
+}
+
+/** All the words of a text, folded, in their order; a scaled number stands before the words that say it: « 13 millions » → `13000000`, `13`, `millions`. */
+export const foldedWords = (text: string): string[] =>
+  wordsOf(foldText(text).replace(SCALED, (said, ...parts) => `${scaled(parts)} ${said}`));
+
+/** The words of a query that tell something; « 13 millions » is one number. */
+export const queriedWords = (text: string): string[] =>
+  wordsOf(foldText(text).replace(SCALED, (_said, ...parts) => String(scaled(parts)))).filter(
+    isTelling,
+  );
+
+/** Whether a folded word says something of a subject. */
+export const isTelling = (word: string): boolean =>
+  !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word));
+
+const scaled = ([whole = '', decimals = '', scale = '']: string[]): number =>
+  Math.round(Number(`${whole}.${decimals || 0}`) * (SCALES[scale] ?? 1));
+
+const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * A folded word without the letters of its plural, feminine and infinitive, after the minimal stemmer of Jacques Savoy
+ * (https://doi.org/10.1145/1141277.1141523): « territoriaux » and « territorial » are one, « passe » and « pass » two.
+ */
+export function rootOf(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  const singular = word
+    .replace(/(?<=..)aux$/, 'al')
+    .replace(/(?<=eau|eu|ou)x$/, '')
+    .replace(/s$/, '');
+  return singular.length < 6
+    ? singular
+    : singular.replace(/(?:ee|er|ir|ez|e|r)$/, '').replace(/(\p{L})\1$/u, '$1');
+}
+
+/** The words of a text in lower case, with their accents, elisions apart: « L’École » → `école`. */
+export const plainWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’‘ʼ´`′]/g, "'")
+    .replace(ELISION, ' ')
+    .match(/\p{L}+/gu) ?? [];

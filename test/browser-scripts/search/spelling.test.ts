@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { respell, soundOf } from '../../../src/browser/search/spelling.ts';
+
+/** The most used first. */
+const WORDS =
+  `personne numérique mandat courriel confidentialité médiateur illettré conseiller bibliothèque
+  budget attaque banque date médiation atelier financement école aide`.split(/\s+/);
+
+describe('a word that nobody wrote', () => {
+  test.each([
+    ['confidentialte', 'confidentialité'],
+    ['confidencialite', 'confidentialité'],
+    ['illetre', 'illettré'],
+    ['numerik', 'numérique'],
+    ['mediateure', 'médiateur'],
+    ['conseiler', 'conseiller'],
+    ['bibliotheke', 'bibliothèque'],
+    ['bugdet', 'budget'],
+    ['finencement', 'financement'],
+    ['mendat', 'mandat'],
+  ])('%s stands for %s', (typed, word) => {
+    expect(respell(typed, WORDS)[0]).toEqual({ word, how: 'near' });
+  });
+
+  test.each(['arnaque', 'xylophone', 'dame', 'ad', '1200', 'zzz'])(
+    '%s stands for none',
+    (typed) => {
+      expect(respell(typed, WORDS)).toEqual([]);
+    },
+  );
+
+  test('that is being typed stands for those that it begins, the most used first', () => {
+    expect(respell('medi', WORDS).map(({ word }) => word)).toEqual(['médiateur', 'médiation']);
+    expect(respell('courri', WORDS)).toEqual([{ word: 'courriel', how: 'begun' }]);
+  });
+});
+
+test.each([
+  ['numerik', 'numerique'],
+  ['fone', 'phone'],
+  ['aksion', 'action'],
+  ['ordinatteur', 'ordinateur'],
+])('%s sounds like %s', (one, other) => {
+  expect(soundOf(one)).toBe(soundOf(other));
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import {
+  foldedWords,
+  foldText,
+  isTelling,
+  plainWords,
+  queriedWords,
+  rootOf,
+} from '../../src/model/search-words.ts';
+
+describe('a query and a text fold alike', () => {
+  test.each([
+    ['L’habilitation', ['habilitation']],
+    ["l'habilitation", ['habilitation']],
+    ['l‘habilitation', ['habilitation']],
+    ['d’une école', ['ecole']],
+    ['qu’elle n’aide', ['aide']],
+    ['jusqu’à lundi', ['lundi']],
+    ['lorsqu’internet', ['internet']],
+    ['puisqu’Internet', ['internet']],
+    ['quoiqu’utile', ['utile']],
+    ['aujourd’hui', ['aujourdhui']],
+    ["aujourd'hui", ['aujourdhui']],
+    ['presqu’île', ['presqu', 'ile']],
+    ['œuvre', ['oeuvre']],
+    ['OEUVRE', ['oeuvre']],
+    ['Cœur, vœu', ['coeur', 'voeu']],
+    ['ex æquo', ['ex', 'aequo']],
+    ['ﬁche', ['fiche']],
+    ['Élève', ['eleve']],
+    ['E\u0301le\u0300ve', ['eleve']],
+    ['1200 euros', ['1200', 'euros']],
+    ['1 200 euros', ['1200', 'euros']],
+    ['1\u00a0200 euros', ['1200', 'euros']],
+    ['1\u202f200 euros', ['1200', 'euros']],
+    ['1\u2009200\u2009000', ['1200000']],
+    ['13 millions', ['13000000']],
+    ['13\u00a0millions de Français', ['13000000', 'francais']],
+    ['13 000 000', ['13000000']],
+    ['1,5 million', ['1500000']],
+    ['2 milliards', ['2000000000']],
+    ['un e-mail', ['email']],
+    ['tiers-lieu', ['tiers', 'lieu']],
+    ['C.C.A.S.', ['ccas']],
+    ['en 2018, 2019', ['2018', '2019']],
+    ['?!', []],
+    ['de la', []],
+  ])('%s', (text, words) => {
+    expect(queriedWords(text)).toEqual(words);
+    const indexed = foldedWords(text).filter(isTelling);
+    for (const word of words) expect(indexed).toContain(word);
+  });
+});
+
+test('numbers that only stand side by side are no number', () => {
+  expect(foldText('2018 200')).toBe('2018 200');
+  expect(foldText('12 1200')).toBe('12 1200');
+});
+
+test.each([
+  ['territoriaux', 'territorial'],
+  ['mandats', 'mandat'],
+  ['formée', 'former'],
+  ['accueil', 'accueillir'],
+  ['réorienter', 'réorienté'],
+])('%s and %s have one root', (one, other) => {
+  expect(rootOf(foldText(one))).toBe(rootOf(foldText(other)));
+});
+
+test.each([
+  ['passe', 'pass'],
+  ['deux', 'de'],
+  ['mandat', 'mandatement'],
+  ['mot', 'moteur'],
+])('%s and %s have not', (one, other) => {
+  expect(rootOf(one)).not.toBe(rootOf(other));
+});
+
+test('words are given as they are written, without what is elided', () => {
+  expect(plainWords('L’École d’été')).toEqual(['école', 'été']);
+});
