@@ -59,7 +59,7 @@ test('the fields of a sheet stand before its text, its steps as a list that coun
     'national/edition.yml': EDITION,
     'national/kit/a.md': kitSheet('Écouter', '', 'Le pourquoi.\n').replace(
       'action: Écoutez.',
-      'action: Écoutez <vite>.\n    detail: Sans juger.',
+      'action: Écoutez & 1 < 2.\n    detail: Sans juger.',
     ),
   });
   const files = await apiOf(await siteOf(folder));
@@ -80,7 +80,7 @@ test('the fields of a sheet stand before its text, its steps as a list that coun
 <section>
 <h2>Maintenant</h2>
 <ol>
-<li><p><strong>Écoutez &lt;vite&gt;.</strong></p>
+<li><p><strong>Écoutez &amp; 1 &lt; 2.</strong></p>
 <p>Précision : Sans juger.</p>
 </li>
 </ol>

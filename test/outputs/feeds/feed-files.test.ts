@@ -105,7 +105,7 @@ test('every feed is JSON Feed 1.1 too, of the same contents', async () => {
 test('what changed last comes first, thirty at most; signs of markup in a title stay signs', async () => {
   const sheets = Array.from({ length: 35 }, (_, at) => [
     `national/kit/f-${at}.md`,
-    kitSheet(`"Fiche ${at} <a> & ]]>"`)
+    kitSheet(`"Fiche ${at} & 1 < 2"`)
       .replace('ordre: 1', `ordre: ${at + 1}`)
       .replace('mise_a_jour: 2026-01-02', `mise_a_jour: 2026-${at < 5 ? '05' : '02'}-02`),
   ]);
@@ -116,7 +116,7 @@ test('what changed last comes first, thirty at most; signs of markup in a title 
   expect(entries).toHaveLength(30);
   const titles = entries.map((entry) => one(entry, 'title').text);
   expect(titles.slice(0, 5)).toEqual(
-    [0, 1, 2, 3, 4].map((at) => `Fiche ${at} &lt;a&gt; &amp; ]]&gt;`),
+    [0, 1, 2, 3, 4].map((at) => `Fiche ${at} &amp; 1 &lt; 2`),
   );
   expect(one(readXml(files.get('/flux.xml') ?? ''), 'updated').text).toContain('2026-05-02');
 });

@@ -85,7 +85,7 @@ describe('what someone wrote is never read as Typst', () => {
 it('a sign that no font has is told, and the document is made all the same', async () => {
   const folder = contentFolder({
     'national/edition.yml': PRINTED,
-    'national/pages/essai.md': plainPage('Essai', '', 'Un signe \u{10FFFD} rare.\n'),
+    'national/pages/essai.md': plainPage('Essai', '', 'Un signe \u{13000} rare.\n'),
   });
   const current = await siteOf(folder);
   const entry = current.corpus.byKey.get('pages/essai');
