@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Folder of the repository. This file is two folders below it: in `src/corpus/` as in `.cache/commands/`, from where the
- * commands run once they are bundled (src/commands/run.mjs). So nothing else may find files from where it stands itself.
+ * Folder of the repository. This file is two folders below it: in `src/corpus/` as in `.cache/command-check/`, from where
+ * `check` runs once it is bundled (src/commands/run.mjs). So nothing else may find files from where it stands itself.
  */
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 

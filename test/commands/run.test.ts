@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
@@ -19,6 +19,20 @@ test('a command runs from its bundle as it does from its sources', () => {
   expect(bundled.stderr).toBe(sources.stderr);
   expect(bundled.stdout).toBe(sources.stdout);
   expect(bundled.status).toBe(0);
+});
+
+test('a bundle is kept until one of its sources changes', () => {
+  const command = '.cache/command-check/check.mjs';
+  run('check');
+  const made = readFileSync(command, 'utf8');
+  writeFileSync(command, `console.log('kept');\n`);
+  expect(run('check').stdout).toBe('kept\n');
+  const kept = '.cache/command-check/sources.json';
+  const { sources, digest } = JSON.parse(readFileSync(kept, 'utf8'));
+  expect(sources).toEqual(expect.arrayContaining(['src/commands/check.ts', 'package.json']));
+  writeFileSync(kept, JSON.stringify({ sources, digest: `not ${digest}` }));
+  expect(run('check').stdout).not.toBe('kept\n');
+  expect(readFileSync(command, 'utf8')).toBe(made);
 });
 
 test('the options of a command reach it, and so does its end', () => {
