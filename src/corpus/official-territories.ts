@@ -1,12 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { NATURES_DE_TERRITOIRE } from '../model/vocabularies.ts';
+import { writeAtomically } from './atomic-file.ts';
 import { groupBy } from './group-by.ts';
+import { inRepository } from './repository.ts';
 
 type Nature = keyof typeof NATURES_DE_TERRITOIRE;
 
 const require = createRequire(import.meta.url);
 
-/** Loaded on first use: the list of communes alone weighs 8 MB. */
+/** Loaded on first use. */
 const lists = new Map<Nature, ReadonlyMap<string, string>>();
 
 /** All territories of one nature: code → name. */
@@ -20,32 +23,59 @@ function load(nature: Nature): ReadonlyMap<string, string> {
   return new Map(rows(nature).map(({ code, nom }) => [code, nom]));
 }
 
-/** What the official list says of a territory, as far as it is read here. */
+/** What is read here of a territory of the official list. */
 interface Row {
   code: string;
   nom: string;
+  /** Of communes. */
+  departement?: string | undefined;
+  /** Of communes and départements. */
+  region?: string | undefined;
+  /** Of communes: inhabitants, as counted by Insee. */
+  population?: number | undefined;
+  /** Of EPCI: codes of its communes. */
+  membres?: string[] | undefined;
+}
+
+/**
+ * The rows of one nature. The lists of the package weigh 12 MB, which each start of a command would read again: what is
+ * read of them is kept in `.cache/`, under the version of the package. Whoever changes `Row` names the folder anew.
+ */
+function rows(nature: Nature): Row[] {
+  if (nature === 'pays') return [{ code: 'FR', nom: 'France' }];
+  const { version } = require('@etalab/decoupage-administratif/package.json');
+  const kept = inRepository(`.cache/territories/${version}/${nature}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
+  const made = packageRows(nature);
+  writeAtomically(kept, JSON.stringify(made));
+  return made;
+}
+
+/** A row as the package writes it, beside much else. */
+interface PackageRow extends Omit<Row, 'membres'> {
   /** Of communes: `commune-actuelle`, or what is no commune any more. */
   type?: string;
-  /** Of communes. */
-  departement?: string;
-  /** Of communes and départements. */
-  region?: string;
-  /** Of communes: inhabitants, as counted by Insee. */
-  population?: number;
-  /** Of EPCI: its communes. */
   membres?: { code: string }[];
 }
 
-function rows(nature: Nature): Row[] {
-  if (nature === 'pays') return [{ code: 'FR', nom: 'France' }];
+function packageRows(nature: Exclude<Nature, 'pays'>): Row[] {
   const file = {
     commune: 'communes',
     epci: 'epci',
     departement: 'departements',
     region: 'regions',
   }[nature];
-  const all: Row[] = require(`@etalab/decoupage-administratif/data/${file}.json`);
-  return nature === 'commune' ? all.filter(({ type }) => type === 'commune-actuelle') : all;
+  const all: PackageRow[] = require(`@etalab/decoupage-administratif/data/${file}.json`);
+  return all
+    .filter(({ type }) => nature !== 'commune' || type === 'commune-actuelle')
+    .map(({ code, nom, departement, region, population, membres }) => ({
+      code,
+      nom,
+      departement,
+      region,
+      population,
+      membres: membres?.map((member) => member.code),
+    }));
 }
 
 /** The communes of the country, laid out so that those of a territory are found without going through them all. */
@@ -65,9 +95,7 @@ function layOutCommunes(): Communes {
     byCode: new Map(all.map((commune) => [commune.code, commune])),
     byDepartement: groupBy(all, ({ departement = '' }) => departement),
     byRegion: groupBy(all, ({ region = '' }) => region),
-    membersOf: new Map(
-      rows('epci').map(({ code, membres = [] }) => [code, membres.map((member) => member.code)]),
-    ),
+    membersOf: new Map(rows('epci').map(({ code, membres = [] }) => [code, membres])),
   };
 }
 

@@ -26,14 +26,15 @@ export interface CurrentSite {
 /**
  * Lays out the site of a corpus; no page is made yet.
  * @param editing where « Proposer une modification » leads: `local` while this machine serves the editor
+ * @param renderer one that is ready already, with the templates and the assets of this site
  */
 export function currentSite(
   corpus: Corpus,
   assets: BuiltAssets,
   prefix: string,
   editing: Editing = 'edition',
+  renderer: Renderer = templateRenderer(INCLUDES, corpus.folder, assets),
 ): CurrentSite {
-  const renderer = templateRenderer(INCLUDES, corpus.folder, assets);
   const edit = editLink(corpus, prefix, editing);
   const context = siteContext(corpus, prefix, territoryName, edit);
   return {

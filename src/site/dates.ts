@@ -1,3 +1,5 @@
+import { remembered } from './lazy.ts';
+
 const FULL = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -11,9 +13,9 @@ export interface DisplayDate {
  * Writes a date in full: `2019-03-22` → « 22 mars 2019 », `2018-04` → « avril 2018 », `2018` → « 2018 ».
  * The first day of a month reads « 1er ».
  */
-export function displayDate(iso: string): DisplayDate {
+export const displayDate: (iso: string) => DisplayDate = remembered((iso) => {
   if (iso.length === 4) return { iso, texte: iso };
   const format = iso.length === 7 ? MONTH : FULL;
   const texte = format.format(new Date(`${iso.slice(0, 7)}-${iso.slice(8) || '01'}`));
   return { iso, texte: texte.replace(/^1 /, '1er ') };
-}
+});

@@ -16,7 +16,7 @@ import { figureText, quotingEntries, spellOutFigures } from './figures/figure.ts
 import { type Glossary, glossaryOf } from './glossary/glossary.ts';
 import { chapterLinks } from './guide-and-kit/chapter-own.ts';
 import { imageText } from './image-versions.ts';
-import { lazy } from './lazy.ts';
+import { lazy, remembered } from './lazy.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
 import { strategiesByPublic } from './strategies/public-actions.ts';
@@ -69,8 +69,10 @@ export function siteContext(
   const href = (url: string) => withPrefix(url, prefix);
   const figure = (slug: string) =>
     corpus.byKey.get(`chiffres/${slug}`) as EntryOf<'chiffre'> | undefined;
-  const text = (source: string) =>
-    frenchTypography(spellOutFigures(source, (slug) => figure(slug)?.data));
+  // Titles and summaries stand on their page, and on all that lead to it.
+  const text = remembered((source) =>
+    frenchTypography(spellOutFigures(source, (slug) => figure(slug)?.data)),
+  );
   const isMasked = (url: string) =>
     corpus.masked.has(url.split('#')[0]?.replaceAll(/^\/|\/$/g, '') ?? '');
   const fileAt = mediaFinder(corpus.media ?? corpus.images.keys());
@@ -83,7 +85,7 @@ export function siteContext(
   };
   const markdown: MarkdownContext = {
     checked: corpus.texts,
-    figure: (slug) => {
+    figure: remembered((slug) => {
       const entry = figure(slug);
       return (
         entry && {
@@ -92,7 +94,7 @@ export function siteContext(
           title: text(entry.data.titre),
         }
       );
-    },
+    }),
     href: (url) => (isMasked(url) ? undefined : href(mediaHref(url))),
     image: (src) => {
       const image = corpus.images.get(fileAt(decodedAddress(src)));

@@ -1,7 +1,7 @@
 import { corpusReader } from '../corpus/corpus.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { inRepository } from '../corpus/repository.ts';
-import { assetsBundler, withPalette } from './assets.ts';
+import { assetsBundler, type BuiltAssets, withPalette } from './assets.ts';
 import { type CurrentSite, currentSite, INCLUDES } from './current-site.ts';
 import type { Editing } from './edit-link.ts';
 import { themeStyle } from './theme.ts';
@@ -35,6 +35,7 @@ export function siteSource(
   const read = corpusReader(content);
   const bundleAssets = assetsBundler(SOURCE, INCLUDES, content);
   let last: CurrentSite | undefined;
+  let shown: { bundled: BuiltAssets; palette: string } | undefined;
   let isSound = false;
   let problems: readonly Problem[] = [];
   return {
@@ -45,8 +46,13 @@ export function siteSource(
       const salvaged = editing === 'local' && !isSound;
       const corpus = reading.corpus ?? (salvaged ? reading.salvaged?.() : undefined);
       if (!corpus) return problems;
-      const assets = withPalette(await bundleAssets(), themeStyle(corpus.edition));
-      last = currentSite(corpus, assets, prefix, editing);
+      const look = { bundled: await bundleAssets(), palette: themeStyle(corpus.edition) };
+      // The same bundle as before: no template has changed either.
+      const isSame = look.bundled === shown?.bundled && look.palette === shown.palette;
+      const before = isSame ? last : undefined;
+      const assets = before?.assets ?? withPalette(look.bundled, look.palette);
+      last = currentSite(corpus, assets, prefix, editing, before?.renderer);
+      shown = look;
       return problems;
     },
     current() {

@@ -42,7 +42,7 @@ export function siteWork(
     titre,
     resume,
     licence: edition.licence,
-    creation: entries.map(({ data }) => data.creation).sort()[0] ?? '',
+    creation: earliest(entries.map(({ data }) => data.creation)),
     miseAJour: latest(entries.map(({ data }) => data.mise_a_jour)),
     auteurs: [edition.editeur],
     sources: [],
@@ -50,4 +50,8 @@ export function siteWork(
 }
 
 /** Dates written `AAAA-MM-JJ` sort as text. */
-const latest = (dates: readonly string[]): string => [...dates].sort().at(-1) ?? '';
+const latest = (dates: readonly string[]): string =>
+  dates.reduce((last, date) => (date > last ? date : last), '');
+
+const earliest = (dates: readonly string[]): string =>
+  dates.reduce((first, date) => (date < first ? date : first), dates[0] ?? '');
