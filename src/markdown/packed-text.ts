@@ -1,57 +1,94 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
 /**
- * A document that was parsed once and is kept for all that is made of it, as one string: a few times lighter than its
- * tokens, sent to another thread as it is, and read anew by each rendering, which may then change what it reads.
+ * A document that was parsed once and is kept for all that is made of it, as JSON in UTF-8: many times lighter than its
+ * tokens, held once by all threads, and read anew by each rendering, which may then change what it reads.
  */
-export type PackedText = string;
+export type PackedText = Uint8Array<SharedArrayBuffer>;
 
-/** A text between two marks is its words alone; of the others, what differs from an empty token. */
-type PackedToken = string | [type: string, tag: string, nesting: -1 | 0 | 1, rest?: Rest];
+/** What many tokens of a document have in common: type, tag, nesting, markup, whether they are blocks, or hidden. */
+type Kind = [type: string, tag: string, nesting: -1 | 0 | 1, markup: string, flags: number];
+
+const BLOCK = 1;
+const HIDDEN = 2;
+
+/**
+ * A text between two marks is its words alone. Of the others: the place of their kind in the list of the document, with
+ * what they hold, tokens, or what differs from an empty token.
+ */
+type PackedToken = string | number | [kind: number, PackedToken[] | Rest];
 
 interface Rest {
   content?: string;
-  markup?: string;
   info?: string;
   attrs?: NonNullable<Token['attrs']>;
   meta?: NonNullable<Token['meta']>;
-  block?: true;
-  hidden?: true;
   children?: PackedToken[];
 }
 
+interface Packed {
+  kinds: Kind[];
+  tokens: PackedToken[];
+}
+
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
 /** Packs the tokens of a document. Their lines are left out: only the check needs them. */
-export const packTokens = (tokens: readonly Token[]): PackedText =>
-  JSON.stringify(tokens.map(packToken));
+export function packTokens(tokens: readonly Token[]): PackedText {
+  const places = new Map<string, number>();
+  const kinds: Kind[] = [];
+  const placeOf = ({ type, tag, nesting, markup, block, hidden }: Token): number => {
+    const flags = (block ? BLOCK : 0) + (hidden ? HIDDEN : 0);
+    const name = `${type} ${tag} ${nesting} ${flags} ${markup}`;
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    places.set(name, kinds.length);
+    return kinds.push([type, tag, nesting, markup, flags]) - 1;
+  };
+  const packed: Packed = { kinds, tokens: tokens.map((token) => packToken(token, placeOf)) };
+  const bytes = encoder.encode(JSON.stringify(packed));
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
 
 /** The tokens of a document, made anew each time. */
-export const unpackTokens = (packed: PackedText): Token[] =>
-  (JSON.parse(packed) as PackedToken[]).map(unpackToken);
+export function unpackTokens(packed: PackedText): Token[] {
+  const { kinds, tokens }: Packed = JSON.parse(decoder.decode(packed));
+  return tokens.map((token) => unpackToken(token, kinds));
+}
 
-function packToken(token: Token): PackedToken {
-  const { type, tag, nesting, content, markup, info, attrs, meta, block, hidden, children } = token;
+function packToken(token: Token, placeOf: (token: Token) => number): PackedToken {
+  const { type, content, info, attrs, meta, children } = token;
   if (type === 'text') return content;
+  const place = placeOf(token);
+  const held = children?.map((child) => packToken(child, placeOf));
   const rest: Rest = {
     // What an inline token holds stands in its children.
     ...(content !== '' && type !== 'inline' && { content }),
-    ...(markup !== '' && { markup }),
     ...(info !== '' && { info }),
     ...(attrs && { attrs }),
     ...(meta && { meta }),
-    ...(block && { block }),
-    ...(hidden && { hidden }),
-    ...(children && { children: children.map(packToken) }),
   };
-  return [type, tag, nesting, rest];
+  if (Object.keys(rest).length > 0) return [place, { ...rest, ...(held && { children: held }) }];
+  return held ? [place, held] : place;
 }
 
-function unpackToken(packed: PackedToken): Token {
+function unpackToken(packed: PackedToken, kinds: readonly Kind[]): Token {
   if (typeof packed === 'string') {
     const text = new MarkdownIt.Token('text', '', 0);
     text.content = packed;
     return text;
   }
-  const [type, tag, nesting, rest] = packed;
+  const [place, held = undefined] = typeof packed === 'number' ? [packed] : packed;
+  const [type, tag, nesting, markup, flags] = kinds[place] as Kind;
   const token = new MarkdownIt.Token(type, tag, nesting);
-  return Object.assign(token, rest, rest?.children && { children: rest.children.map(unpackToken) });
+  token.markup = markup;
+  token.block = (flags & BLOCK) !== 0;
+  token.hidden = (flags & HIDDEN) !== 0;
+  if (!held) return token;
+  const { children, ...rest }: Rest = Array.isArray(held) ? { children: held } : held;
+  Object.assign(token, rest);
+  if (children) token.children = children.map((child) => unpackToken(child, kinds));
+  return token;
 }

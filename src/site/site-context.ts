@@ -42,7 +42,7 @@ export interface SiteContext {
   /** Key → keys of the entries that call it near. */
   reverse: ReadonlyMap<string, readonly string[]>;
   /** Key figure → keys of the entries that quote it. */
-  quoting: ReadonlyMap<string, readonly string[]>;
+  quoting(): ReadonlyMap<string, readonly string[]>;
   /** The chapters of the guide, in their order. */
   chapters(): readonly MenuLink[];
   /** Public → keys of the strategies that act for it. */
@@ -116,7 +116,7 @@ export function siteContext(
       },
     },
     reverse: reverseLinks(corpus),
-    quoting: quotingEntries(corpus.entries),
+    quoting: lazy(() => quotingEntries(corpus.entries)),
     chapters: lazy(() => chapterLinks(corpus, text, href)),
     actingFor: lazy(() => strategiesByPublic(corpus)),
     territoryName,

@@ -49,10 +49,23 @@ function handOver(config: UserConfig, current: CurrentSite, pageOf: PageBytes): 
   config.addGlobalData('assets', () => assets.files);
   // Making pages is most of the work: that it takes long is nothing to warn of.
   config.benchmarks.config.setMinimumThresholdMs(0);
-  // A page is made when it is written: what templates return is kept as text until the end of the build, which weighs
-  // twice what the bytes of a transform do. https://www.11ty.dev/docs/transforms/
-  config.addTransform('page', function (content) {
+  // A page is made when it is written, right after this: https://www.11ty.dev/docs/transforms/
+  const paper = samePaper();
+  config.addTransform('page', async function (content) {
     const route = site.get(this.page.url);
-    return route ? pageOf(route) : content;
+    return route ? paper(await pageOf(route)) : content;
   });
+}
+
+/**
+ * Puts the bytes of one page after the other in the same place: Eleventy keeps all that it has written until the end of
+ * the build, which would be the whole site. It has written a page before it asks for the next.
+ */
+function samePaper(): (bytes: Uint8Array) => Buffer {
+  let sheet = Buffer.alloc(0);
+  return (bytes) => {
+    if (bytes.length > sheet.length) sheet = Buffer.alloc(2 * bytes.length);
+    sheet.set(bytes);
+    return sheet.subarray(0, bytes.length);
+  };
 }

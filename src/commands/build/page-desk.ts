@@ -38,7 +38,7 @@ export function pageDesk(
     async html({ url, file }) {
       const made = await work.at(places.get(url) ?? -1);
       scanned.set(file, made.scanned);
-      return Buffer.from(made.html.buffer);
+      return made.html;
     },
   };
 }

@@ -7,7 +7,7 @@ import { figureView } from './figure-view.ts';
 /** The figure in large, and the pages that quote it, by its key or in their text. */
 export function figureOwn(entry: EntryOf<'chiffre'>, context: SiteContext): OwnView {
   const { quoting, writer } = context;
-  const citePar = (quoting.get(entry.slug) ?? [])
+  const citePar = (quoting().get(entry.slug) ?? [])
     .map((key) => writer.link(key))
     .filter((link) => link !== undefined);
   return {
