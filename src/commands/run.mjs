@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 // Starts a command: `node src/commands/run.mjs check`. In JavaScript, for Node 20 does not read TypeScript by itself.
 // A loader would hand it over file by file, hundreds of them, a second of work on each core; one bundle of all that the
@@ -11,6 +12,10 @@ const [, , name = '', ...options] = process.argv;
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(repository, '.cache', `command-${basename(name)}`);
 const command = join(folder, `${basename(name)}.mjs`);
+
+// Commands end before most of what V8 optimises is worth it: three times its patience spares a fifth of the processor of
+// a build, all threads together. In bytes of bytecode run; known to V8 in Node 20 to 24.
+setFlagsFromString('--interrupt-budget=400000');
 
 if (!isFresh()) await bundle();
 process.setSourceMapsEnabled(true);
