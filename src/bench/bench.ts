@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { machineLine } from './machine.ts';
-import { measureCommands } from './measure-commands.ts';
+import { type CommandTimes, measureCommands } from './measure-commands.ts';
 import { measureSize, type SizeFigures, warmUp } from './measure-size.ts';
-import type { BenchOptions } from './options.ts';
+import type { BenchOptions, Part } from './options.ts';
 import { figuresTable, phasesTable, summaryTable } from './report.ts';
 import { markdownTable, type Table, terminalTable } from './table.ts';
 
 /**
- * Measures every corpus asked for and prints the tables, in French.
+ * Measures what was asked for and prints the tables, in French.
  * @param print takes the results
  * @param tell takes news of what is going on
  * @throws Error when a program that is measured fails; what was written on the disk is removed all the same
@@ -23,27 +23,37 @@ export async function runBench(
   try {
     const machine = machineLine();
     print(`${machine}\n`);
-    await warmUp(join(folder, 'essai'));
+    if (options.parts.includes('construction')) await warmUp(join(folder, 'essai'));
     const all: SizeFigures[] = [];
-    for (const size of options.sizes) {
-      const figures = await measureSize(size, options.trials, join(folder, String(size)), tell);
-      print(`${terminalTable(figuresTable(figures))}\n`);
+    const tables: Table[] = [];
+    const show = (table: Table) => {
+      if (table.rows.length === 0) return;
+      print(`${terminalTable(table)}\n`);
+      tables.push(table);
+    };
+    for (const size of options.parts.some(isOfCorpora) ? options.sizes : []) {
+      const figures = await measureSize(size, options, join(folder, String(size)), tell);
+      show(figuresTable(figures));
       all.push(figures);
     }
-    tell('Commandes de tous les jours…');
-    const summary = summaryTable(all, await measureCommands(options.trials));
-    print(`${terminalTable(phasesTable(all))}\n`);
-    print(terminalTable(summary));
-    if (options.markdown) {
-      writeFileSync(
-        options.markdown,
-        markdownReport(machine, [...all.map(figuresTable), phasesTable(all), summary]),
-      );
-    }
+    show(phasesTable(all));
+    show(summaryTable(all, await commandTimes(options, tell)));
+    if (options.markdown) writeFileSync(options.markdown, markdownReport(machine, tables));
   } finally {
     if (options.keep) tell(`Gardé : ${folder}`);
     else rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const isOfCorpora = (part: Part): boolean => part !== 'commandes';
+
+async function commandTimes(
+  { parts, trials }: BenchOptions,
+  tell: (message: string) => void,
+): Promise<CommandTimes | undefined> {
+  if (!parts.includes('commandes')) return undefined;
+  tell('Commandes de tous les jours…');
+  return await measureCommands(trials);
 }
 
 const markdownReport = (machine: string, tables: readonly Table[]): string =>

@@ -1,3 +1,5 @@
+import { decimal } from './write-numbers.ts';
+
 /** What the bench is held against. Times in seconds, sizes in bytes. */
 export const GOALS = {
   /** Full build, over Hugo and Pagefind on the same corpus. */
@@ -15,6 +17,9 @@ export const GOALS = {
   commands: { start: 2, check: 1.5 },
 } as const;
 
-/** A goal and whether it is met: « au plus × 1,00 : atteint ». */
-export const atMost = (value: number, goal: number, write: (value: number) => string): string =>
-  `au plus ${write(goal)} : ${value <= goal ? 'atteint' : 'manqué'}`;
+/** A goal, whether it is met, and by how much: « au plus × 1,00 : manqué, 25 % au-dessus ». */
+export function atMost(value: number, goal: number, write: (value: number) => string): string {
+  const share = decimal(Math.abs(value / goal - 1) * 100, 0);
+  const verdict = value <= goal ? `atteint, ${share} % au-dessous` : `manqué, ${share} % au-dessus`;
+  return `au plus ${write(goal)} : ${verdict}`;
+}

@@ -4,17 +4,20 @@ import { writeHugoSite } from './hugo-site.ts';
 import { type BuildRun, measureBuild } from './measure-build.ts';
 import { type HugoRun, hugoVersion, measureHugo } from './measure-hugo.ts';
 import { measureSaves, type SaveTimes } from './measure-saves.ts';
+import type { BenchOptions } from './options.ts';
 import { countWords } from './sentences.ts';
 
-/** Everything that was measured over one corpus; both programs' runs stand in the order they were made. */
+/** What was measured over one corpus; both programs' runs stand in the order they were made. */
 export interface SizeFigures {
   entries: number;
   /** Words of all bodies. */
   words: number;
+  /** Empty when builds were not asked for. */
   builds: BuildRun[];
-  /** Empty when Hugo is not installed. */
+  /** Empty when Hugo is not installed, too. */
   rivals: HugoRun[];
-  saves: SaveTimes;
+  /** Absent when saves were not asked for. */
+  saves?: SaveTimes;
 }
 
 /** Entries of the corpus that warms the caches of both programs up before anything is timed. */
@@ -38,7 +41,7 @@ export async function warmUp(folder: string): Promise<void> {
  */
 export async function measureSize(
   size: number,
-  trials: number,
+  { trials, parts }: Pick<BenchOptions, 'trials' | 'parts'>,
   folder: string,
   tell: (message: string) => void,
 ): Promise<SizeFigures> {
@@ -49,15 +52,16 @@ export async function measureSize(
   const own = async () => void builds.push(await measureBuild(content, output));
   const rival = async () => void rivals.push(await measureHugo(hugo));
   const withRival = hugoVersion() !== undefined;
-  for (let trial = 0; trial < trials; trial += 1) {
+  for (let trial = 0; parts.includes('construction') && trial < trials; trial += 1) {
     tell(`${size} pages : construction ${trial + 1} sur ${trials}…`);
     const turns = withRival ? [own, rival] : [own];
     for (const turn of trial % 2 === 0 ? turns : turns.reverse()) await turn();
   }
-  tell(`${size} pages : enregistrements…`);
-  const saves = await measureSaves(content, entries);
   const words = entries.reduce((sum, { body }) => sum + countWords(body), 0);
-  return { entries: size, words, builds, rivals, saves };
+  const figures = { entries: size, words, builds, rivals };
+  if (!parts.includes('enregistrement')) return figures;
+  tell(`${size} pages : enregistrements…`);
+  return { ...figures, saves: await measureSaves(content, entries) };
 }
 
 function prepare(size: number, folder: string) {

@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
 
+/** What can be measured by itself: full builds, saves while serving, the commands of every day. */
+export const PARTS = ['construction', 'enregistrement', 'commandes'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** What `npm run bench` was asked for. */
 export interface BenchOptions {
   /** Numbers of entries of the corpora, in the order they are measured. */
   sizes: readonly number[];
+  /** What is measured of each. */
+  parts: readonly Part[];
   /** Full builds of each program over each corpus. */
   trials: number;
   /** When pages are drawn is measured, instead of how long sites take to build. */
@@ -18,6 +24,8 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --tailles 1000,5000   nombre de pages de chaque corpus
   --essais 3            constructions par corpus ; la médiane est retenue
+  --seulement ${PARTS.join('|')}
+                        ne mesurer que cela ; plusieurs se séparent par une virgule
   --affichage           mesurer l’affichage des pages sur une ligne lente, au lieu de la construction
   --garder              garder les corpus et les sites construits
   --markdown fichier    écrire aussi les tableaux en Markdown`;
@@ -32,9 +40,10 @@ export class WrongOptions extends Error {
  * @throws WrongOptions on an unknown option, or a number that is none
  */
 export function benchOptions(words: readonly string[]): BenchOptions {
-  const { tailles, essais, affichage, garder, markdown } = parse(words);
+  const { tailles, essais, seulement, affichage, garder, markdown } = parse(words);
   return {
     sizes: tailles.split(',').map((text) => wholeNumber(text, '--tailles', 60)),
+    parts: seulement === undefined ? PARTS : seulement.split(',').map(part),
     trials: wholeNumber(essais, '--essais', 1),
     paint: affichage,
     keep: garder,
@@ -49,6 +58,7 @@ function parse(words: readonly string[]) {
       options: {
         tailles: { type: 'string', default: '1000,5000' },
         essais: { type: 'string', default: '3' },
+        seulement: { type: 'string' },
         affichage: { type: 'boolean', default: false },
         garder: { type: 'boolean', default: false },
         markdown: { type: 'string' },
@@ -56,6 +66,7 @@ function parse(words: readonly string[]) {
     }).values as {
       tailles: string;
       essais: string;
+      seulement: string | undefined;
       affichage: boolean;
       garder: boolean;
       markdown: string | undefined;
@@ -63,6 +74,12 @@ function parse(words: readonly string[]) {
   } catch {
     throw new WrongOptions('option inconnue, ou valeur absente');
   }
+}
+
+function part(text: string): Part {
+  const found = PARTS.find((name) => name === text.trim());
+  if (found) return found;
+  throw new WrongOptions(`--seulement : « ${text} » n’est pas ${PARTS.join(', ni ')}`);
 }
 
 function wholeNumber(text: string, option: string, least: number): number {

@@ -9,7 +9,8 @@ import { bytes, decimal, ratio, seconds } from './write-numbers.ts';
 /** The figures of one corpus, the goal beside each that has one. */
 export function figuresTable(figures: SizeFigures): Table {
   const { entries, words, builds } = figures;
-  const head = `${decimal(entries, 0)} pages, ${decimal(words, 0)} mots, médiane de ${builds.length}`;
+  const of = builds.length > 0 ? `, médiane de ${builds.length}` : '';
+  const head = `${decimal(entries, 0)} pages, ${decimal(words, 0)} mots${of}`;
   return {
     title: head,
     columns: ['Mesure', 'Trame', 'Hugo + Pagefind', 'Rapport', 'But'],
@@ -18,6 +19,7 @@ export function figuresTable(figures: SizeFigures): Table {
 }
 
 function buildRows({ builds, rivals }: SizeFigures): string[][] {
+  if (builds.length === 0) return [];
   const own = builds.map(({ total }) => total);
   const pages = median(builds.map((run) => run.pages / run.total));
   const search = builds.map(({ phases }) => phases.index);
@@ -25,7 +27,7 @@ function buildRows({ builds, rivals }: SizeFigures): string[][] {
   if (rivals.length === 0) {
     return [
       ['Construction complète', seconds(median(own)), '–', '–', '–'],
-      ['dont Pagefind', seconds(median(search)), '–', '–', '–'],
+      ['dont la fin de Pagefind', seconds(median(search)), '–', '–', '–'],
       ['dont tout le reste', seconds(median(rest)), '–', '–', '–'],
       ['Pages par seconde', decimal(pages, 0), '–', '–', '–'],
     ];
@@ -43,7 +45,7 @@ function buildRows({ builds, rivals }: SizeFigures): string[][] {
       ratio(total),
       atMost(total, GOALS.buildRatio, ratio),
     ],
-    compared('dont Pagefind', search, rivalSearch),
+    compared('dont la fin de Pagefind', search, rivalSearch),
     compared('dont tout le reste', rest, rivalRest),
     [
       'Pages par seconde',
@@ -69,6 +71,7 @@ export const pairedRatio = (own: readonly number[], other: readonly number[]): n
 
 /** Peaks are the worst of all runs. Node stays in memory while its Pagefind works; Hugo has ended by then. */
 function memoryRows({ entries, builds, rivals }: SizeFigures): string[][] {
+  if (builds.length === 0) return [];
   const row = (name: string, own: number | undefined, other: number | undefined, goal: string) => [
     name,
     bytes(own),
@@ -106,6 +109,7 @@ function highest(values: readonly (number | undefined)[]): number | undefined {
 }
 
 function saveRows({ entries, saves }: SizeFigures): string[][] {
+  if (!saves) return [];
   const goals = GOALS.saves.find((goal) => entries <= goal.entries);
   const row = (name: string, times: readonly number[], goal: number | undefined) => [
     name,
@@ -121,9 +125,12 @@ function saveRows({ entries, saves }: SizeFigures): string[][] {
 }
 
 /** How the time of a build grows with the content, and how long the commands that people run all day take. */
-export function summaryTable(all: readonly SizeFigures[], commands: CommandTimes): Table {
+export function summaryTable(
+  all: readonly SizeFigures[],
+  commands: CommandTimes | undefined,
+): Table {
   const [small, large] = [GOALS.growth.from, GOALS.growth.to].map((size) =>
-    all.find(({ entries }) => entries === size),
+    all.find(({ entries, builds }) => entries === size && builds.length > 0),
   );
   const time = ({ builds }: SizeFigures) => median(builds.map(({ total }) => total));
   const growth = small && large && time(large) / time(small);
@@ -140,14 +147,17 @@ export function summaryTable(all: readonly SizeFigures[], commands: CommandTimes
             ],
           ]
         : []),
-      ...(['start', 'check'] as const).map((name) => [
-        COMMANDS[name],
-        seconds(median(commands[name])),
-        atMost(median(commands[name]), GOALS.commands[name], seconds),
-      ]),
+      ...(commands ? commandRows(commands) : []),
     ],
   };
 }
+
+const commandRows = (commands: CommandTimes): string[][] =>
+  (['start', 'check'] as const).map((name) => [
+    COMMANDS[name],
+    seconds(median(commands[name])),
+    atMost(median(commands[name]), GOALS.commands[name], seconds),
+  ]);
 
 const COMMANDS: Record<keyof CommandTimes, string> = {
   start: '« npm start » → première page servie',
@@ -157,13 +167,14 @@ const COMMANDS: Record<keyof CommandTimes, string> = {
 const PHASES: Record<BuildPhase, string> = {
   read: 'Lire et vérifier les contenus',
   pages: 'Faire et écrire les pages',
-  index: 'Pagefind',
+  index: 'Fin de Pagefind, une fois que tout lui est donné',
   outputs: 'Fichiers à côté des pages (pendant Pagefind)',
   ending: 'Liens, mise en place et ménage',
 };
 
 /** Where the time of a full build goes, at each size. */
-export function phasesTable(all: readonly SizeFigures[]): Table {
+export function phasesTable(figures: readonly SizeFigures[]): Table {
+  const all = figures.filter(({ builds }) => builds.length > 0);
   const cells = (of: (run: SizeFigures['builds'][number]) => number) =>
     all.flatMap(({ builds }) => {
       const share = median(builds.map((run) => of(run) / run.total));
@@ -173,10 +184,13 @@ export function phasesTable(all: readonly SizeFigures[]): Table {
   return {
     title: 'Où passe le temps de Trame',
     columns: ['Étape', ...all.flatMap(({ entries }) => [`${decimal(entries, 0)} pages`, 'part'])],
-    rows: [
-      ['Démarrer et arrêter Node', ...cells((run) => run.total - run.seconds)],
-      ...phases.map(([phase, name]) => [name, ...cells((run) => run.phases[phase])]),
-      ['Ensemble', ...cells((run) => run.total)],
-    ],
+    rows:
+      all.length === 0
+        ? []
+        : [
+            ['Démarrer et arrêter Node', ...cells((run) => run.total - run.seconds)],
+            ...phases.map(([phase, name]) => [name, ...cells((run) => run.phases[phase])]),
+            ['Ensemble', ...cells((run) => run.total)],
+          ],
   };
 }

@@ -4,6 +4,7 @@ import { benchOptions, WrongOptions } from '../../src/bench/options.ts';
 test('two sizes and three runs unless told otherwise', () => {
   expect(benchOptions([])).toEqual({
     sizes: [1000, 5000],
+    parts: ['construction', 'enregistrement', 'commandes'],
     trials: 3,
     paint: false,
     keep: false,
@@ -14,7 +15,15 @@ test('two sizes and three runs unless told otherwise', () => {
 test('every option is read', () => {
   expect(
     benchOptions(['--tailles', '100,200', '--essais', '5', '--garder', '--markdown', 'banc.md']),
-  ).toEqual({ sizes: [100, 200], trials: 5, paint: false, keep: true, markdown: 'banc.md' });
+  ).toMatchObject({ sizes: [100, 200], trials: 5, paint: false, keep: true, markdown: 'banc.md' });
+});
+
+test('one part, or two, may be measured alone', () => {
+  expect(benchOptions(['--seulement', 'construction']).parts).toEqual(['construction']);
+  expect(benchOptions(['--seulement', 'enregistrement,commandes']).parts).toEqual([
+    'enregistrement',
+    'commandes',
+  ]);
 });
 
 test('how pages are drawn is measured when asked for', () => {
@@ -25,6 +34,7 @@ test.each([
   [['--taille', '100']],
   [['--tailles', '100,beaucoup']],
   [['--tailles', '5']],
+  [['--seulement', 'dessin']],
   [['--essais', '0']],
   [['--essais', '1.5']],
 ])('%j is refused', (words) => {

@@ -45,23 +45,23 @@ const cells = (found: SizeFigures, name: string) =>
     .rows.find(([first]) => first === name)
     ?.map(plain);
 
-test('a goal that is missed says so', () => {
+test('a goal that is missed says so, and by how much', () => {
   expect(cells(figures(), 'Construction complète')).toEqual([
     'Construction complète',
     '10,0 s',
     '8,0 s',
     '× 1,25',
-    'au plus × 1,00 : manqué',
+    'au plus × 1,00 : manqué, 25 % au-dessus',
   ]);
 });
 
-test('a goal that is met says so', () => {
+test('a goal that is met says so, and by how much', () => {
   expect(cells(figures(), 'Mémoire de Node, de Hugo')).toEqual([
     'Mémoire de Node, de Hugo',
     '300 Mo',
     '100 Mo',
     '× 3,00',
-    'au plus 800 Mo : atteint',
+    'au plus 800 Mo : atteint, 63 % au-dessous',
   ]);
 });
 
@@ -70,16 +70,18 @@ test('saves are judged on the one in the middle', () => {
     '0,120 s (max 0,200 s)',
     '–',
     '–',
-    'au plus 0,150 s : atteint',
+    'au plus 0,150 s : atteint, 20 % au-dessous',
   ]);
   expect(cells(figures(), '… pendant que la recherche se refait')?.at(-1)).toBe(
-    'au plus 0,300 s : atteint',
+    'au plus 0,300 s : atteint, 0 % au-dessous',
   );
 });
 
 test('each size has its own goal; beyond the largest, there is no verdict', () => {
   const goal = (entries: number, name: string) => cells(figures({ entries }), name)?.at(-1);
-  expect(goal(5000, 'Enregistrer → page servie')).toBe('au plus 0,400 s : atteint');
+  expect(goal(5000, 'Enregistrer → page servie')).toBe(
+    'au plus 0,400 s : atteint, 70 % au-dessous',
+  );
   expect(goal(5000, '… pendant que la recherche se refait')).toBe('–');
   expect(goal(20_000, 'Enregistrer → page servie')).toBe('–');
 });
@@ -92,11 +94,27 @@ test('growth and the commands of every day are held against their goals', () => 
     row.slice(1).map(plain),
   );
   expect(rows).toEqual([
-    ['× 5,30', 'au plus × 5,20 : manqué'],
-    ['1,9 s', 'au plus 2,0 s : atteint'],
-    ['1,6 s', 'au plus 1,5 s : manqué'],
+    ['× 5,30', 'au plus × 5,20 : manqué, 2 % au-dessus'],
+    ['1,9 s', 'au plus 2,0 s : atteint, 5 % au-dessous'],
+    ['1,6 s', 'au plus 1,5 s : manqué, 7 % au-dessus'],
   ]);
   expect(summaryTable([small], commands).rows).toHaveLength(2);
+});
+
+test('what was not measured takes no line', () => {
+  const saves = figures().saves;
+  const onlySaves = {
+    entries: 1000,
+    words: 500_000,
+    builds: [],
+    rivals: [],
+    ...(saves && { saves }),
+  };
+  expect(figuresTable(onlySaves).rows).toHaveLength(2);
+  expect(phasesTable([onlySaves]).rows).toEqual([]);
+  expect(summaryTable([onlySaves, { ...onlySaves, entries: 5000 }], undefined).rows).toEqual([]);
+  const { saves: _none, ...onlyBuilds } = figures();
+  expect(figuresTable(onlyBuilds).rows).toHaveLength(6);
 });
 
 test('without Hugo, nothing is compared', () => {
@@ -110,7 +128,9 @@ test('with Pagefind, the higher of the rival’s two peaks counts', () => {
     '400 Mo',
     '× 1,25',
   ]);
-  expect(cells(figures(), 'Mémoire, Pagefind compris')?.at(-1)).toBe('au plus × 1,00 : manqué');
+  expect(cells(figures(), 'Mémoire, Pagefind compris')?.at(-1)).toBe(
+    'au plus × 1,00 : manqué, 25 % au-dessus',
+  );
 });
 
 test('what the system does not tell is said not to be measured', () => {
@@ -126,7 +146,10 @@ test('what the system does not tell is said not to be measured', () => {
 
 test('each phase says its time and its share of the whole', () => {
   const rows = phasesTable([figures()]).rows.map((row) => row.map(plain));
-  expect(rows.find(([name]) => name === 'Pagefind')?.slice(1)).toEqual(['4,0 s', '40 %']);
+  expect(rows.find(([name]) => name?.startsWith('Fin de Pagefind'))?.slice(1)).toEqual([
+    '4,0 s',
+    '40 %',
+  ]);
   expect(rows.at(-1)?.slice(1)).toEqual(['10,0 s', '100 %']);
 });
 

@@ -11,5 +11,5 @@ export async function timed<T>(name: BuildPhase, work: () => T | Promise<T>): Pr
   }
 }
 
-/** The parts of a build. `index` runs beside `outputs`. */
+/** The parts of a build. `index`, which begins when Pagefind has all copies, runs beside the end of `pages` and `outputs`. */
 export type BuildPhase = 'read' | 'pages' | 'index' | 'outputs' | 'ending';
