@@ -14,7 +14,9 @@ export function withEchoes(
     if (change.nature !== 'modification') return [change];
     const { date, cle, champs = [] } = change;
     const title = corpus.byKey.get(cle)?.data.titre ?? cle;
-    const quoters = cle.startsWith('chiffres/') ? (quoting.get(cle.split('/')[1] ?? '') ?? []) : [];
+    const quoters = cle.startsWith('chiffres/')
+      ? (quoting().get(cle.split('/')[1] ?? '') ?? [])
+      : [];
     const leaders = champs.includes('Titre') ? (leading.get(cle) ?? []) : [];
     const echo = (key: string, resume: string): ContentChange => ({
       date,
