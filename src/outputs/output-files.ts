@@ -11,15 +11,25 @@ import { imageVersions } from './images.ts';
 import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
 
+/** Every file of a site that is neither a page nor an asset. */
+export const outputFiles = (current: CurrentSite): OutputFile[] => [
+  ...documentFiles(current),
+  ...otherFiles(current),
+];
+
+/** Those that take long to set, each from its own entry: a build may make them beside the others. */
+export const documentFiles = (current: CurrentSite): OutputFile[] => [
+  ...charterDownloads(current),
+  ...paperFiles(current),
+];
+
 /**
- * Every file of a site that is neither a page nor an asset: each format lists its own.
+ * The others: each format lists its own.
  * @param previous what the last build published, for a content without history
  */
-export const outputFiles = (current: CurrentSite, previous?: PreviousPublication): OutputFile[] => [
+export const otherFiles = (current: CurrentSite, previous?: PreviousPublication): OutputFile[] => [
   ...actorFiles(current),
-  ...charterDownloads(current),
   ...imageVersions(current),
-  ...paperFiles(current),
   ...apiFiles(current, previous),
   ...catalogueFiles(current),
   ...feedFiles(current),

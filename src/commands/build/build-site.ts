@@ -47,7 +47,7 @@ async function buildInto(
     timed('outputs', async () => {
       // What these need is loaded while Pagefind works.
       const { writeFiles } = await import('./write-files.ts');
-      refuseFaultyContent(await writeFiles(current, site, output), content);
+      refuseFaultyContent(await writeFiles(current, site, output, second), content);
     }),
   );
   await timed('ending', async () => {

@@ -1,28 +1,43 @@
 import { parentPort } from 'node:worker_threads';
 import { readDraft } from '../../corpus/read-draft.ts';
-import { currentSite } from '../../site/current-site.ts';
+import { type CurrentSite, currentSite } from '../../site/current-site.ts';
 import { type MadePage, pageMaker } from './make-page.ts';
 import type { Answer, Ask } from './second-thread.ts';
 
 // The other side of second-thread.ts. What is thrown here ends the thread, and fails what was asked of it.
-let make: ((url: string) => MadePage) | undefined;
+let opened: { current: CurrentSite; make: (url: string) => MadePage } | undefined;
+let last = Promise.resolve();
 
 parentPort?.on('message', (ask: Ask) => {
-  const answer = answerTo(ask);
-  const bytes = answer.kind === 'make' ? answer.pages.map(({ html }) => html.buffer) : [];
-  parentPort?.postMessage(answer, bytes as ArrayBuffer[]);
+  last = last.then(async () => {
+    const answer = await answerTo(ask);
+    const bytes = answer.kind === 'make' ? answer.pages.map(({ html }) => html.buffer) : [];
+    parentPort?.postMessage(answer, bytes);
+  });
 });
 
-function answerTo(ask: Ask): Answer {
+async function answerTo(ask: Ask): Promise<Answer> {
   switch (ask.kind) {
     case 'read':
       return { kind: 'read', readings: ask.locations.map(readDraft) };
-    case 'open':
-      make = pageMaker(currentSite(ask.corpus, ask.assets, ask.prefix), ask.copies);
+    case 'open': {
+      const current = currentSite(ask.corpus, ask.assets, ask.prefix);
+      opened = { current, make: pageMaker(current, ask.copies) };
       return { kind: 'open' };
-    case 'make': {
-      if (!make) throw new Error('A page was asked for before its site was open.');
-      return { kind: 'make', pages: ask.urls.map(make) };
+    }
+    case 'make':
+      return { kind: 'make', pages: ask.urls.map(open().make) };
+    case 'documents': {
+      // What documents need is loaded by who makes some.
+      const { documentFiles } = await import('../../outputs/output-files.ts');
+      const { writeOutputs } = await import('./write-outputs.ts');
+      const problems = await writeOutputs(documentFiles(open().current), ask.folder);
+      return { kind: 'documents', problems };
     }
   }
+}
+
+function open() {
+  if (!opened) throw new Error('The second thread was asked for a site before it was given one.');
+  return opened;
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { EntryLocation } from '../../corpus/edition-files.ts';
+import type { Problem } from '../../corpus/problem.ts';
 import type { DraftReading } from '../../corpus/read-draft.ts';
 import type { BuiltAssets } from '../../site/assets.ts';
 import type { MadePage } from './make-page.ts';
@@ -10,21 +11,25 @@ import type { MadePage } from './make-page.ts';
 export type Ask =
   | { kind: 'read'; locations: readonly EntryLocation[] }
   | { kind: 'open'; corpus: Corpus; assets: BuiltAssets; prefix: string; copies: string }
-  | { kind: 'make'; urls: readonly string[] };
+  | { kind: 'make'; urls: readonly string[] }
+  | { kind: 'documents'; folder: string };
 
 /** What it answers. */
 export type Answer =
   | { kind: 'read'; readings: readonly DraftReading[] }
   | { kind: 'open' }
-  | { kind: 'make'; pages: readonly MadePage[] };
+  | { kind: 'make'; pages: readonly MadePage[] }
+  | { kind: 'documents'; problems: readonly Problem[] };
 
-/** A second thread that reads entries and makes pages, beside this one, with the same functions. */
+/** A second thread that reads entries, makes pages and documents, beside this one, with the same functions. */
 export interface SecondThread {
   read(locations: readonly EntryLocation[]): Promise<readonly DraftReading[]>;
   /** Hands the checked corpus over; pages may be asked for after that. */
   open(site: Omit<Extract<Ask, { kind: 'open' }>, 'kind'>): void;
   /** Makes the pages of these addresses, in their order. */
   make(urls: readonly string[]): Promise<readonly MadePage[]>;
+  /** Writes the documents (`documentFiles`) of the site; gives back what none can be made from. */
+  documents(folder: string): Promise<readonly Problem[]>;
   end(): Promise<void>;
 }
 
@@ -69,6 +74,10 @@ export function startSecondThread(cores = availableParallelism()): SecondThread 
     async make(urls) {
       const answer = await ask({ kind: 'make', urls });
       return answer.kind === 'make' ? answer.pages : [];
+    },
+    async documents(folder) {
+      const answer = await ask({ kind: 'documents', folder });
+      return answer.kind === 'documents' ? answer.problems : [];
     },
     async end() {
       await worker.terminate();

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageMaker } from '../../../src/commands/build/make-page.ts';
 import { readSite } from '../../../src/commands/build/read-site.ts';
 import { type SecondThread, startSecondThread } from '../../../src/commands/build/second-thread.ts';
+import { writeOutputs } from '../../../src/commands/build/write-outputs.ts';
 import { listContent } from '../../../src/corpus/corpus.ts';
 import { readDraft } from '../../../src/corpus/read-draft.ts';
+import { documentFiles } from '../../../src/outputs/output-files.ts';
 import type { CurrentSite } from '../../../src/site/current-site.ts';
 
 const CONTENT = resolve('test/editions/complet');
@@ -25,9 +27,11 @@ afterAll(() => second.end());
 
 const folder = () => mkdtempSync(join(tmpdir(), 'trame-copies-'));
 const filesOf = (path: string) =>
-  readdirSync(path)
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
-    .map((name) => [name, readFileSync(join(path, name), 'utf8')]);
+    .map((file) => [file.slice(path.length), readFileSync(file, 'base64')]);
 
 test('on one core there is no second thread', () => {
   expect(startSecondThread(1)).toBeUndefined();
@@ -49,6 +53,15 @@ test('it makes pages and copies for the search as this thread does, whatever it 
   const made = (await second.make(urls)).map((page) => ({ ...page, html: text(page.html) }));
   expect(made).toEqual(expected);
   expect(filesOf(there)).toEqual(filesOf(here));
+});
+
+test('it makes documents as this thread does', async () => {
+  const [here, there] = [folder(), folder()];
+  const { corpus, assets, prefix } = current;
+  second.open({ corpus, assets: { ...assets, files: [] }, prefix, copies: folder() });
+  expect(await second.documents(there)).toEqual(await writeOutputs(documentFiles(current), here));
+  expect(filesOf(there)).toEqual(filesOf(here));
+  expect(filesOf(there).length).toBeGreaterThan(1);
 });
 
 test('what goes wrong there is told here, and so is all that is asked after', async () => {
