@@ -115,8 +115,6 @@ test('what changed last comes first, thirty at most; signs of markup in a title 
   const entries = all(readXml(files.get('/flux.xml') ?? ''), 'entry');
   expect(entries).toHaveLength(30);
   const titles = entries.map((entry) => one(entry, 'title').text);
-  expect(titles.slice(0, 5)).toEqual(
-    [0, 1, 2, 3, 4].map((at) => `Fiche ${at} &amp; 1 &lt; 2`),
-  );
+  expect(titles.slice(0, 5)).toEqual([0, 1, 2, 3, 4].map((at) => `Fiche ${at} &amp; 1 &lt; 2`));
   expect(one(readXml(files.get('/flux.xml') ?? ''), 'updated').text).toContain('2026-05-02');
 });
