@@ -10,10 +10,7 @@ type Issue = z.core.$ZodIssue;
 /** What is wrong with a value, and what to write: the two halves of a problem's sentence. */
 export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
   const path = issue.path;
-  const value = path.reduce<unknown>(
-    (at, key) => (at as Record<PropertyKey, unknown>)?.[key],
-    data,
-  );
+  const value = valueAt(data, path);
   const field = descriptionAt(schema, path);
   const expected = expectation(field);
   switch (issue.code) {
@@ -54,6 +51,17 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
             message: `nombre trop petit : « ${show(value)} »`,
             expected: `${issue.minimum} au moins`,
           };
+    case 'custom': {
+      const { apres } = issue.params ?? {};
+      const group = path.slice(0, -1);
+      const first = apres && descriptionAt(schema, [...group, apres]);
+      if (!first) return { message: `valeur refusée « ${show(value)} »`, expected };
+      const start = show(valueAt(data, [...group, apres]));
+      return {
+        message: `« ${show(value)} » vient avant la date de « ${first.label} », « ${start} »`,
+        expected: `une date qui n’est pas avant « ${start} » ; vérifiez les deux`,
+      };
+    }
     default:
       return { message: `valeur refusée « ${show(value)} »`, expected };
   }
@@ -67,6 +75,13 @@ function namedKeys(keys: readonly string[]): string {
   const more = keys.length - named.length;
   return named.join(', ') + (more > 0 ? ` et ${more} ${more > 1 ? 'autres' : 'autre'}` : '');
 }
+
+/** What stands at a path of plain data; nothing where the path leads nowhere. */
+export const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    data,
+  );
 
 /** The path as people read it: `etapes[2].action`, counted from 1. */
 export function showPath(path: readonly PropertyKey[]): string {

@@ -89,6 +89,7 @@ export const closing = {
   creation: date({ label: 'Date de création', hint: 'AAAA-MM-JJ.' }),
   mise_a_jour: date({
     label: 'Dernière mise à jour',
+    apres: 'creation',
     hint: 'AAAA-MM-JJ. La licence demande de la citer : changez-la à chaque modification de fond.',
   }),
   auteurs: listeNonVide(texte({ label: 'Organisation', hint: 'Jamais une personne privée.' }), {

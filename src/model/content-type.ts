@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { classification, closing, layering, opening } from './common.ts';
+import { withDateOrder } from './date-order.ts';
 
 /** The threads of the weave, each a colour that means something: to understand, to help, places and people, law. */
 export type Thread = 'comprendre' | 'aider' | 'terrain' | 'droit';
@@ -79,13 +80,9 @@ export function contentType<
   const P extends string,
   F extends z.ZodRawShape,
 >({ fields, ...rest }: Declaration<N, P, F>) {
-  const schema = z.strictObject({
-    ...opening,
-    ...layering,
-    ...fields,
-    ...classification,
-    ...closing,
-  });
+  const schema = withDateOrder(
+    z.strictObject({ ...opening, ...layering, ...fields, ...classification, ...closing }),
+  );
   const common: readonly string[] = ['ordre', ...Object.keys(opening)];
   return {
     ...rest,

@@ -50,6 +50,18 @@ const cases: [
     [/« moment » : champ obligatoire absent/],
   ],
   [
+    'an update that comes before the creation, beside another fault',
+    {
+      [SHEET]: kitSheet()
+        .replace(/mise_a_jour: .*/, 'mise_a_jour: 2019-05-01')
+        .replace('moment: pendant\n', ''),
+    },
+    [
+      /« moment » : champ obligatoire absent/,
+      /« mise_a_jour » : « 2019-05-01 » vient avant la date de « Date de création », « \d{4}-\d\d-\d\d »\. Attendu : une date qui n’est pas avant/,
+    ],
+  ],
+  [
     'an unknown key',
     { [SHEET]: kitSheet('Accueillir', 'publiks:\n  - jeunes\n') },
     [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sampleDate } from './date.ts';
-import type { FieldMeta } from './describe-field.ts';
+import type { DateMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
 import { formPattern } from './form-widget.ts';
 import { SIGN_FACES } from './texts.ts';
@@ -8,7 +8,7 @@ import { SIGN_FACES } from './texts.ts';
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** A date as sources give it: `AAAA`, `AAAA-MM` or `AAAA-MM-JJ`. */
-export const datePartielle = (meta: FieldMeta) =>
+export const datePartielle = (meta: DateMeta) =>
   z
     .string()
     .regex(PARTIAL_DATE)

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { FieldMeta } from './describe-field.ts';
+import type { DateMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
 import type { SampleSource } from './sample-source.ts';
 import { SIGN_FACES } from './texts.ts';
 
 /** A full date, `AAAA-MM-JJ`. The 30th of February is refused. */
-export const date = (meta: FieldMeta) => z.iso.date().meta({ kind: 'date', ...meta });
+export const date = (meta: DateMeta) => z.iso.date().meta({ kind: 'date', ...meta });
 
 /** Identifiers of Decap's widget for a date, without a time, stored as `2026-11-23`. */
 const PLAIN_DATE = {

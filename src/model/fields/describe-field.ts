@@ -18,7 +18,12 @@ export interface FieldDescription extends FieldMeta {
   options?: Record<string, string>;
   /** For `relation`: the type of the entries aimed at, or `*` for any type. */
   target?: string;
+  /** For dates: the field of the same group whose date this one may not come before. */
+  apres?: string;
 }
+
+/** What a date tells its editor. */
+export type DateMeta = FieldMeta & Pick<FieldDescription, 'apres'>;
 
 declare module 'zod' {
   interface GlobalMeta extends Partial<Omit<FieldDescription, 'label'>> {

@@ -9,6 +9,7 @@ const OF_THE_HOUSE: readonly (keyof FieldDescription)[] = [
   'hint',
   'options',
   'target',
+  'apres',
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { isInOrder } from '../date-order.ts';
 import { schemaParts } from '../schema-parts.ts';
 import { describeField, type Field } from './describe-field.ts';
 import { facesOf } from './field-kinds.ts';
@@ -30,10 +31,14 @@ function sampleFields(group: z.core.$ZodType, source: SampleSource, depth: numbe
   const data: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(schemaParts(group).shape ?? {})) {
     const value = sampleField(field, source, { depth, before: data });
-    if (value !== undefined) data[key] = value;
+    if (value !== undefined) data[key] = notBefore(value, data[describeField(field).apres ?? '']);
   }
   return data;
 }
+
+/** A date that would come before the one that it follows is that one. */
+const notBefore = (value: unknown, first: unknown): unknown =>
+  first === undefined || isInOrder(String(first), String(value)) ? value : first;
 
 /** Items of a list; none is said twice. */
 function sampleItems(

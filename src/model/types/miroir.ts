@@ -38,6 +38,7 @@ export const miroir = contentType({
     }).optional(),
     date_verification: datePartielle({
       label: 'Dernière vérification',
+      apres: 'date_copie',
       hint: 'Le jour où quelqu’un a comparé le miroir à la vraie démarche.',
     }).optional(),
     etat: choix(ETATS_DE_MIROIR, { label: 'État' }),

@@ -72,7 +72,11 @@ export const strategie = contentType({
   fields: {
     territoire: territoire('Le territoire qui porte la stratégie.'),
     debut: datePartielle({ label: 'Début', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }).optional(),
-    fin: datePartielle({ label: 'Fin', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }).optional(),
+    fin: datePartielle({
+      label: 'Fin',
+      hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.',
+      apres: 'debut',
+    }).optional(),
     etat: choix(ETATS_DE_STRATEGIE, {
       label: 'État',
       hint: 'À la date de dernière mise à jour de cette page.',
