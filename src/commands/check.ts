@@ -7,14 +7,20 @@ import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
 const { content } = commandSettings();
+/** Whoever publishes may ask for a site that nothing is missing from: `npm run check -- --complet`. */
+const mustBeComplete = process.argv.includes('--complet');
 const { corpus, problems } = corpusReader(content)();
 if (corpus && problems.length === 0) {
   const count = corpus.entries.length;
   console.log(`${count} ${count > 1 ? 'pages' : 'page'} sans problème dans ${content}.`);
   const gaps = publicationGaps(corpus);
   if (gaps.length > 0) {
-    console.log('\nÀ compléter avant de publier (le site se construit sans attendre) :');
+    const patience = mustBeComplete
+      ? 'demandé par « --complet »'
+      : 'le site se construit sans attendre';
+    console.log(`\nÀ compléter avant de publier (${patience}) :`);
     for (const gap of gaps) console.log(`- ${basename(content)}/${gap}`);
+    if (mustBeComplete) process.exitCode = 1;
   }
 } else {
   console.error(problemReport(problems, content));

@@ -1,8 +1,13 @@
+import type * as z from 'zod';
+import { complementSchema } from '../model/complement.ts';
 import { missingMentions } from '../model/legal-notice.ts';
+import { typeNamed } from '../model/types.ts';
 import type { Corpus } from './corpus.ts';
-
-/** The words that a page says where an edition must write its own. */
-const TO_COMPLETE = /À compléter par l’édition/g;
+import { showPath } from './describe-issue.ts';
+import type { EditionName } from './edition-files.ts';
+import type { Complement } from './entry.ts';
+import { fieldValues } from './field-values.ts';
+import { countedPlaceholders } from './placeholders.ts';
 
 /** Names that are reserved for examples and lead nowhere (RFC 2606). */
 const EXAMPLE_HOST = /(^|\.)example(\.(com|net|org))?$/;
@@ -27,12 +32,29 @@ export function publicationGaps({ edition, accessibility, entries, name }: Corpu
     gaps.push(
       `${name}/accessibilite.yml — « etablissement » : la date de la déclaration d’accessibilité.`,
     );
-  for (const { body, provenance } of entries) {
-    const count = body.match(TO_COMPLETE)?.length ?? 0;
-    if (count > 0)
-      gaps.push(
-        `${provenance.file} — ${count} fois « À compléter par l’édition »${provenance.edition === name ? '' : ` ; écrivez la vôtre dans ${name}/, avec « national: remplace »`}.`,
-      );
+  for (const { type, data, body, provenance, complements } of entries) {
+    gaps.push(...placeholderGaps(typeNamed(type).schema, { data, body, provenance }, name));
+    for (const complement of complements)
+      gaps.push(...placeholderGaps(complementSchema, complement, name));
+  }
+  return gaps;
+}
+
+/** What is left to write in one file: its text, then its fields. */
+function placeholderGaps(
+  schema: z.core.$ZodType,
+  { data, body, provenance }: Pick<Complement, 'body' | 'provenance'> & { data: unknown },
+  name: EditionName,
+): string[] {
+  const advice =
+    provenance.edition === name
+      ? ''
+      : ` ; écrivez la vôtre dans ${name}/, avec « national: remplace »`;
+  const inBody = countedPlaceholders(body);
+  const gaps = inBody === '' ? [] : [`${provenance.file} — ${inBody}${advice}.`];
+  for (const { path, value } of fieldValues(schema, data)) {
+    const found = countedPlaceholders(value);
+    if (found !== '') gaps.push(`${provenance.file} — « ${showPath(path)} » : ${found}${advice}.`);
   }
   return gaps;
 }

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { publicationGaps } from '../../src/corpus/publication-gaps.ts';
-import { contentFolder, EDITION, plainPage } from '../helpers/content-folder.ts';
+import { contentFolder, EDITION, kitSheet, plainPage } from '../helpers/content-folder.ts';
 
 const MENTIONS = `mentions:
   siege: 1 place de l’Essai
@@ -15,7 +16,9 @@ const MENTIONS = `mentions:
 const STATEMENT = 'etablissement: 2026-01-01\ncontact:\n  courriel: aide@essai.example\n';
 const REAL = EDITION.replace('https://essai.example', 'https://numerique-inclusif.fr');
 
-function gapsOf(files: Record<string, string>): string[] {
+const PICTURE = readFileSync('test/editions/complet/media/ecran.png');
+
+function gapsOf(files: Record<string, string | Uint8Array>): string[] {
   const { corpus, problems } = corpusReader(contentFolder(files))();
   expect(problems).toEqual([]);
   return corpus ? publicationGaps(corpus) : [];
@@ -31,7 +34,7 @@ test('an edition that says all that the law asks lacks nothing', () => {
   expect(gapsOf(WHOLE)).toEqual([]);
 });
 
-test.each<[string, Record<string, string>, RegExp]>([
+test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
   [
     'no mentions',
     { 'national/edition.yml': REAL },
@@ -67,6 +70,28 @@ test.each<[string, Record<string, string>, RegExp]>([
       ),
     },
     /^national\/pages\/a-propos\.md — 2 fois « À compléter par l’édition »\.$/,
+  ],
+  [
+    'a field to complete',
+    {
+      'national/kit/recevoir.md': kitSheet('Recevoir').replace(
+        'action: Écoutez.',
+        'action: À compléter',
+      ),
+    },
+    /^national\/kit\/recevoir\.md — « etapes\[1\]\.action » : 1 fois « À compléter »\.$/,
+  ],
+  [
+    'what an import could not name, in a text',
+    {
+      'media/ecran.png': PICTURE,
+      'national/kit/recevoir.md': kitSheet(
+        'Recevoir',
+        '',
+        'Tableau : à légender\n\n| a |\n| --- |\n| b |\n\n![Image à décrire (photo.png)](/media/ecran.png)\n',
+      ),
+    },
+    /^national\/kit\/recevoir\.md — 1 fois « à légender », 1 fois « Image à décrire »\.$/,
   ],
 ])('%s is told', (_what, files, message) => {
   expect(gapsOf({ ...WHOLE, ...files })).toEqual([expect.stringMatching(message)]);
