@@ -1,21 +1,22 @@
 import { reservedAddresses } from '../model/site-addresses.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Entry } from './entry.ts';
-import type { Layered } from './layer.ts';
 import type { FieldProblem, Problem } from './problem.ts';
 
 /**
  * Checks what only shows over the whole collection: addresses taken twice, titles told twice, circles, words of the
  * glossary that mean two things.
  */
-export function checkCollection(layered: Layered): (Problem | FieldProblem)[] {
-  return [
-    ...checkAddresses(layered.entries),
-    ...checkTitles(layered),
-    ...checkCircles(layered),
-    ...checkTerms(layered),
-  ];
+export function checkCollection(entries: readonly Entry[]): (Problem | FieldProblem)[] {
+  return [...checkTwins(entries), ...checkCircles(entries)];
 }
+
+/** What an entry has that another one, earlier in the list, has already: its address, its title, a word of the glossary. */
+export const checkTwins = (entries: readonly Entry[]): (Problem | FieldProblem)[] => [
+  ...checkAddresses(entries),
+  ...checkTitles(entries),
+  ...checkTerms(entries),
+];
 
 function checkAddresses(entries: readonly Entry[]): Problem[] {
   const taken = new Map<string, string>(
@@ -35,7 +36,7 @@ function checkAddresses(entries: readonly Entry[]): Problem[] {
   });
 }
 
-function checkTitles({ entries }: Layered): FieldProblem[] {
+function checkTitles(entries: readonly Entry[]): FieldProblem[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ type, data, provenance: { file } }) => {
     const name = `${type} ${data.titre.toLowerCase()}`;
@@ -55,30 +56,36 @@ function checkTitles({ entries }: Layered): FieldProblem[] {
 }
 
 /** « À lire ensuite » is a path: a reader who follows it must never come back to where they were. */
-function checkCircles({ entries, drafts }: Layered): FieldProblem[] {
+function checkCircles(entries: readonly Entry[]): FieldProblem[] {
+  const files = new Map<string, string>(
+    entries.map(({ key, provenance }) => [key, provenance.file]),
+  );
+  return circlesOf(entries).map((path) => circleProblem(path, files.get(path.at(-2) ?? '') ?? ''));
+}
+
+/** Every circle of « à lire ensuite »: the keys on its way, the first one again at its end. */
+export function circlesOf(entries: readonly Entry[]): string[][] {
   const next = new Map<string, readonly string[]>(
     entries.map(({ key, data }) => [key, data.suite]),
   );
   const done = new Set<string>();
-  const problems: FieldProblem[] = [];
+  const circles: string[][] = [];
   const visit = (key: string, path: readonly string[]): void => {
     const start = path.indexOf(key);
-    if (start !== -1) return void problems.push(circle([...path.slice(start), key], drafts));
+    if (start !== -1) return void circles.push([...path.slice(start), key]);
     if (done.has(key)) return;
     for (const target of next.get(key) ?? []) visit(target, [...path, key]);
     done.add(key);
   };
   for (const key of next.keys()) visit(key, []);
-  return problems;
+  return circles;
 }
 
-function circle(path: readonly string[], drafts: Layered['drafts']): FieldProblem {
-  const last = drafts.get(path.at(-2) ?? '');
-  return {
-    file: last?.location.file ?? '',
-    path: ['suite'],
-    field: 'suite',
-    message: `« à lire ensuite » tourne en rond : ${path.join(' → ')}`,
-    expected: 'une suite qui avance ; mettez l’un de ces liens dans « voir_aussi »',
-  };
-}
+/** What is said of a circle, in the file of one of its entries. */
+export const circleProblem = (path: readonly string[], file: string): FieldProblem => ({
+  file,
+  path: ['suite'],
+  field: 'suite',
+  message: `« à lire ensuite » tourne en rond : ${path.join(' → ')}`,
+  expected: 'une suite qui avance ; mettez l’un de ces liens dans « voir_aussi »',
+});

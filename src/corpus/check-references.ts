@@ -1,62 +1,74 @@
+import * as z from 'zod';
 import { decodedAddress } from '../markdown/decoded-address.ts';
 import { sitePages } from '../model/site-addresses.ts';
 import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
+import { NATURES_DE_TERRITOIRE } from '../model/vocabularies.ts';
+import { CODE_FORMAT } from './code-format.ts';
 import { showPath } from './describe-issue.ts';
+import type { EntryLocation } from './edition-files.ts';
 import { type Entry, entriesOf } from './entry.ts';
+import type { FieldValue } from './field-values.ts';
+import type { Reference, TextFacts } from './inspect-texts.ts';
 import type { Layered } from './layer.ts';
 import { mediaFinder } from './media-names.ts';
-import { CODE_FORMAT, territoryName } from './official-territories.ts';
 import { type FieldProblem, fewMatches, type Problem } from './problem.ts';
-import type { Draft, Reference } from './read-draft.ts';
 
 /** What addresses and keys may lead to. */
-interface Known {
-  keys: Map<string, Entry>;
-  addresses: Map<string, Entry | undefined>;
+export interface KnownSite {
+  /** The published entries, by key. */
+  keys: ReadonlyMap<string, Pick<Entry, 'key' | 'type' | 'slug'>>;
+  /** Addresses of all pages. */
+  addresses: ReadonlySet<string>;
+  /** Keys of the entries that are not published, and that texts may name all the same. */
   masked: ReadonlySet<string>;
+  /** Addresses of the files of `content/media`, `/media/…`. */
   media: ReadonlySet<string>;
   /** The address under which a file of `media` stands. */
-  fileAt: (address: string) => string;
-  /** Anchors of the headings of a file, published or not, and of a page by its address. */
-  anchors: { of: ReadonlyMap<Draft, Anchors>; at: ReadonlyMap<string, Anchors> };
+  fileAt(address: string): string;
+  /** Anchors of the headings of a page, by its address. */
+  anchors: ReadonlyMap<string, readonly string[]>;
+  /** Name of a territory in the official list, or `undefined` when its code is not there. */
+  territoryName(nature: keyof typeof NATURES_DE_TERRITOIRE, code: string): string | undefined;
   /** What was most likely meant, among the names of a kind. */
   nearest(found: string, kind: string, names: () => Iterable<string>): string;
 }
 
-type Anchors = ReadonlySet<string>;
+/** What one entry says of others, as its own check has read it. */
+export interface Referring {
+  location: Pick<EntryLocation, 'file' | 'key'>;
+  data: unknown;
+  values: readonly FieldValue[];
+  texts: TextFacts;
+}
 
 /**
- * Checks all that one entry says of others: relations, links, quoted figures, official codes.
+ * Lays out what a whole corpus may name.
  * @param media addresses of the files of `content/media`, `/media/…`
  */
-export function checkReferences(
-  layered: Layered,
-  drafts: readonly Draft[],
+export function knownSite(
+  layered: Pick<Layered, 'entries' | 'masked'>,
   media: ReadonlySet<string>,
-): (Problem | FieldProblem)[] {
-  const known: Known = {
-    keys: new Map(layered.entries.map((entry) => [entry.key, entry])),
-    addresses: new Map([
-      ...sitePages((type) => entriesOf(layered, type)).map((url) => [url, undefined] as const),
-      ...layered.entries.map((entry) => [entry.url, entry] as const),
+  anchors: KnownSite['anchors'],
+  territoryName: KnownSite['territoryName'],
+): KnownSite {
+  const { entries, masked } = layered;
+  return {
+    keys: new Map(entries.map((entry) => [entry.key, entry])),
+    addresses: new Set([
+      ...sitePages((type) => entriesOf(layered, type)),
+      ...entries.map(({ url }) => url),
     ]),
-    masked: new Set(layered.masked),
+    masked,
     media,
     fileAt: mediaFinder(media),
-    anchors: anchorsOf(layered, drafts),
+    anchors,
+    territoryName,
     nearest: nearestNames(),
   };
-  return drafts.flatMap((draft) => [
-    ...checkRelations(draft, known),
-    ...draft.texts.figures.flatMap((reference) => checkFigure(draft, reference, known)),
-    ...draft.texts.links.flatMap((reference) => checkLink(draft, reference, known)),
-    ...draft.texts.images.flatMap((reference) => checkImage(draft, reference, known)),
-    ...checkTerritory(draft),
-  ]);
 }
 
 /** Each list of names is made once. */
-function nearestNames(): Known['nearest'] {
+function nearestNames(): KnownSite['nearest'] {
   const match = fewMatches();
   const lists = new Map<string, string[]>();
   return (found, kind, names) => {
@@ -66,19 +78,22 @@ function nearestNames(): Known['nearest'] {
   };
 }
 
-function anchorsOf({ entries, drafts: published }: Layered, drafts: readonly Draft[]) {
-  const of = new Map(drafts.map((draft) => [draft, new Set(draft.texts.anchors)]));
-  const at = new Map<string, Anchors>();
-  for (const { url, key } of entries) {
-    const draft = published.get(key);
-    at.set(url, (draft && of.get(draft)) ?? new Set());
-  }
-  return { of, at };
-}
+/** Anchors of every published page, by its address. */
+export const anchorsOf = ({ entries, drafts }: Layered): Map<string, readonly string[]> =>
+  new Map(entries.map(({ url, key }) => [url, drafts.get(key)?.texts.anchors ?? []]));
+
+/** Checks all that one entry says of others: relations, links, quoted figures, official codes. */
+export const checkReferences = (draft: Referring, known: KnownSite): (Problem | FieldProblem)[] => [
+  ...checkRelations(draft, known),
+  ...draft.texts.figures.flatMap((reference) => checkFigure(draft, reference, known)),
+  ...draft.texts.links.flatMap((reference) => checkLink(draft, reference, known)),
+  ...draft.texts.images.flatMap((reference) => checkImage(draft, reference, known)),
+  ...checkTerritory(draft, known),
+];
 
 function checkRelations(
-  { location, values }: Draft,
-  { keys, masked, nearest }: Known,
+  { location, values }: Referring,
+  { keys, masked, nearest }: KnownSite,
 ): FieldProblem[] {
   return values
     .filter(({ kind, value }) => kind === 'relation' && !masked.has(value))
@@ -109,9 +124,9 @@ function checkRelations(
 }
 
 function checkFigure(
-  { location }: Draft,
+  { location }: Referring,
   { to, place }: Reference,
-  { keys, masked, nearest }: Known,
+  { keys, masked, nearest }: KnownSite,
 ): Problem[] {
   const key = `chiffres/${to}`;
   if (keys.has(key) || masked.has(key)) return [];
@@ -128,9 +143,9 @@ function checkFigure(
 }
 
 function checkLink(
-  draft: Draft,
+  draft: Referring,
   { to: written, place: where }: Reference,
-  { addresses, masked, media, fileAt, anchors, nearest }: Known,
+  { addresses, masked, media, fileAt, anchors, nearest }: KnownSite,
 ): Problem[] {
   const place = { file: draft.location.file, ...where };
   const to = decodedAddress(written);
@@ -146,8 +161,8 @@ function checkLink(
       },
     ];
   }
-  const there = address === '' ? anchors.of.get(draft) : anchors.at.get(address);
-  if (!anchor || there?.has(anchor)) return [];
+  const there = address === '' ? draft.texts.anchors : anchors.get(address);
+  if (!anchor || there?.includes(anchor)) return [];
   return [
     {
       ...place,
@@ -158,9 +173,9 @@ function checkLink(
 }
 
 function checkImage(
-  { location }: Draft,
+  { location }: Referring,
   { to: written, place }: Reference,
-  { media, fileAt, nearest }: Known,
+  { media, fileAt, nearest }: KnownSite,
 ): Problem[] {
   const to = decodedAddress(written);
   if (media.has(fileAt(to))) return [];
@@ -174,8 +189,18 @@ function checkImage(
   ];
 }
 
-function checkTerritory({ location, data }: Draft): FieldProblem[] {
-  const territoire = 'territoire' in data ? data.territoire : undefined;
+const TERRITORY = z.object({
+  territoire: z.object({
+    nature: z.enum(Object.keys(NATURES_DE_TERRITOIRE) as (keyof typeof NATURES_DE_TERRITOIRE)[]),
+    code: z.string(),
+  }),
+});
+
+function checkTerritory(
+  { location, data }: Referring,
+  { territoryName }: KnownSite,
+): FieldProblem[] {
+  const territoire = TERRITORY.safeParse(data).data?.territoire;
   if (!territoire || territoryName(territoire.nature, territoire.code)) return [];
   return [
     {

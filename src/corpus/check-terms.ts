@@ -1,12 +1,11 @@
 import { formKey } from '../markdown/terms.ts';
 import { showPath } from './describe-issue.ts';
 import { type Entry, type EntryOf, entriesOf } from './entry.ts';
-import type { Layered } from './layer.ts';
 import type { FieldPath } from './parse-yaml.ts';
 import type { FieldProblem } from './problem.ts';
 
 /** A word may send to one term only: a form that two terms of the glossary share is a problem. */
-export function checkTerms({ entries }: Layered): FieldProblem[] {
+export function checkTerms(entries: readonly Entry[]): FieldProblem[] {
   const owners = new Map<string, Entry>();
   return entriesOf({ entries }, 'glossaire').flatMap((entry) =>
     formsOf(entry).flatMap(({ form, path }): FieldProblem[] => {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedText } from '../markdown/packed-text.ts';
 import { checkCollection } from './check-collection.ts';
-import { checkReferences } from './check-references.ts';
+import { anchorsOf, checkReferences, knownSite } from './check-references.ts';
 import {
   EDITION_NAMES,
   type EditionName,
@@ -16,6 +16,7 @@ import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
 import { readMediaFolder } from './media-folder.ts';
 import { mediaNameProblems } from './media-names.ts';
+import { territoryName } from './official-territories.ts';
 import { gatheredProblems } from './page-scale.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
@@ -35,6 +36,8 @@ export interface Corpus extends Settings {
   readonly masked: ReadonlySet<string>;
   /** Addresses of the files of `content/media`: `/media/…`. */
   readonly media: ReadonlySet<string>;
+  /** Anchors of the headings of each page, by its address. */
+  readonly anchors: ReadonlyMap<string, readonly string[]>;
   /** Pictures among them, by address. */
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Texts of the entries that were parsed for their check, by their source. */
@@ -140,10 +143,13 @@ export function assembleCorpus(
     ...imageProblems,
     ...mediaNameProblems(media),
   ];
+  const anchors = anchorsOf(layered);
+  const readable = withUnreadable(layered, listing.locations, drafts);
+  const known = knownSite(readable, media, anchors, territoryName);
   const problems = [
     ...single,
-    ...checkReferences(withUnreadable(layered, listing.locations, drafts), drafts, media),
-    ...checkCollection(layered),
+    ...drafts.flatMap((draft) => checkReferences(draft, known)),
+    ...checkCollection(layered.entries),
   ];
   const corpus = (said: Settings): Corpus => {
     const entries = [...layered.entries].sort(byList);
@@ -156,6 +162,7 @@ export function assembleCorpus(
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
       masked: layered.masked,
       media,
+      anchors,
       images,
       texts: parsedTexts(drafts),
       externalLinks: externalLinks(replacedLeftOut(drafts), published, checked),

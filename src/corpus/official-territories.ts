@@ -147,12 +147,3 @@ export function territoryPlace(nature: Nature, code: string): TerritoryPlace {
 export function territoryName(nature: Nature, code: string): string | undefined {
   return officialTerritories(nature).get(code);
 }
-
-/** What the code of a territory looks like, for messages. */
-export const CODE_FORMAT: Record<Nature, string> = {
-  commune: 'un code INSEE de commune à cinq caractères, par exemple "54395"',
-  epci: 'un numéro SIREN d’intercommunalité à neuf chiffres, par exemple "245400676"',
-  departement: 'un code de département, par exemple "17" ou "2A"',
-  region: 'un code INSEE de région à deux chiffres, par exemple "75"',
-  pays: '"FR"',
-};
