@@ -6,6 +6,7 @@ import { writeAtomically } from '../corpus/atomic-file.ts';
 import { inRepository } from '../corpus/repository.ts';
 import { FRENCH_TEXTS } from './french-texts.ts';
 import { MENDED_DECAP } from './mended-decap.ts';
+import { OWN_PARTS } from './own-parts.ts';
 
 const ROOT = inRepository();
 const CACHE = join(ROOT, '.cache/admin');
@@ -90,7 +91,7 @@ async function bundle(): Promise<Kept> {
     logLevel: 'error',
     mainFields: ['browser', 'module', 'main'],
     alias: REPLACED,
-    plugins: [NOTHING_COMPILED, FRENCH_TEXTS, MENDED_DECAP],
+    plugins: [NOTHING_COMPILED, FRENCH_TEXTS, MENDED_DECAP, OWN_PARTS],
     loader: { '.svg': 'text', '.wasm': 'empty' },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });
@@ -105,7 +106,9 @@ async function bundle(): Promise<Kept> {
     sources: Object.fromEntries(
       [
         ...sources,
-        ...['bundle', 'french-texts', 'mended-decap'].map((name) => `src/cms/${name}.ts`),
+        ...['bundle', 'french-texts', 'mended-decap', 'own-parts'].map(
+          (name) => `src/cms/${name}.ts`,
+        ),
       ]
         .filter((path) => existsSync(join(ROOT, path)))
         .map((path) => [path, fingerprint(join(ROOT, path))]),

@@ -11,6 +11,7 @@ import { synonymsSchema } from '../model/synonyms.ts';
 import { typeNamed } from '../model/types.ts';
 import { COLLECTION_GROUPS } from './collection-groups.ts';
 import { BODY_WIDGET, formFields } from './field-widget.ts';
+import { formOrder } from './form-order.ts';
 
 /** Format of the entry files: ours, so that a save changes nothing but what the editor changed. */
 export const ENTRY_FORMAT = 'trame';
@@ -54,8 +55,13 @@ function entryCollection(type: ContentType, folder: string, edition: EditionName
     // The whole name of the file: a preview that is kept as plain files has no server to find `index.html`.
     preview_path: `${type.path === '' ? '' : `${type.path}/`}{{slug}}/index.html`,
     ...listOrder(type),
-    fields: [...formFields(type.schema, hidden), BODY as CmsField],
+    fields: inFormOrder([...formFields(type.schema, hidden), BODY as CmsField]),
   };
+}
+
+function inFormOrder(fields: readonly CmsField[]): CmsField[] {
+  const order = formOrder(fields.map(({ name }) => name).filter((name) => name !== 'body'));
+  return [...fields].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
 
 /** In what order the list stands, and what it can be narrowed or grouped by: the model's own words and boxes. */

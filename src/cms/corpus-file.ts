@@ -48,6 +48,10 @@ export interface CorpusFile {
   masked: string[];
   /** Pictures of the site, by address. */
   images: Record<string, ImageFile>;
+  /** Addresses of all files that texts may show or link to. */
+  media: string[];
+  /** Anchors of the headings of the pages that have some, by address: what links may aim at. */
+  anchors: Record<string, readonly string[]>;
   /** Names of the territories that the corpus speaks of. */
   territories: TerritoryNames;
 }
@@ -81,6 +85,8 @@ export function corpusFile(
     })),
     masked: [...corpus.masked],
     images: Object.fromEntries(corpus.images),
+    media: [...corpus.media],
+    anchors: Object.fromEntries([...corpus.anchors].filter(([, anchors]) => anchors.length > 0)),
     territories: usedTerritories(corpus, territoryName),
   };
   return JSON.stringify(file);
@@ -93,13 +99,14 @@ const layoutsOfTypes = (layouts: Assets['layouts']): Assets['layouts'] =>
   );
 
 /**
- * Fields that pages of other entries read: titles and summaries of links, order of lists, links back, forms of terms, the
- * footer.
+ * Fields that pages of other entries read, or their check: titles and summaries of links, order of lists, paths that
+ * must not come back, links back, forms of terms, the footer.
  */
 const READ_BY_OTHERS = [
   'titre',
   'resume',
   'ordre',
+  'suite',
   'voir_aussi',
   'chiffres',
   'autres_formes',

@@ -46,7 +46,7 @@ export interface Referring {
  * @param media addresses of the files of `content/media`, `/media/…`
  */
 export function knownSite(
-  layered: Pick<Layered, 'entries' | 'masked'>,
+  layered: { entries: readonly Entry[]; masked: ReadonlySet<string> },
   media: ReadonlySet<string>,
   anchors: KnownSite['anchors'],
   territoryName: KnownSite['territoryName'],
@@ -67,8 +67,8 @@ export function knownSite(
   };
 }
 
-/** Each list of names is made once. */
-function nearestNames(): KnownSite['nearest'] {
+/** What was most likely meant: each list of names is made once. */
+export function nearestNames(): KnownSite['nearest'] {
   const match = fewMatches();
   const lists = new Map<string, string[]>();
   return (found, kind, names) => {

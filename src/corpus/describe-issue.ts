@@ -11,7 +11,7 @@ type Issue = z.core.$ZodIssue;
 export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
   const path = issue.path;
   const value = valueAt(data, path);
-  const field = descriptionAt(schema, path);
+  const field = fieldAtPath(schema, path);
   const expected = expectation(field);
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -54,7 +54,7 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
     case 'custom': {
       const { apres } = issue.params ?? {};
       const group = path.slice(0, -1);
-      const first = apres && descriptionAt(schema, [...group, apres]);
+      const first = apres && fieldAtPath(schema, [...group, apres]);
       if (!first) return { message: `valeur refusée « ${show(value)} »`, expected };
       const start = show(valueAt(data, [...group, apres]));
       return {
@@ -118,7 +118,8 @@ const shapeAt = (schema: Schema, path: readonly PropertyKey[]) => {
   return found && schemaParts(unwrapped(found)).shape;
 };
 
-function descriptionAt(schema: Schema, path: readonly PropertyKey[]) {
+/** The field of the model at a path of its data; none for the whole, or where the path leads nowhere. */
+export function fieldAtPath(schema: Schema, path: readonly PropertyKey[]) {
   const found = path.length > 0 ? schemaAt(schema, path) : undefined;
   return found && describeField(found);
 }

@@ -11,7 +11,10 @@ export interface FieldValue {
   value: string;
 }
 
-/** Every string of checked data, with the kind of its field: what the checks of texts and of relations go through. */
+/**
+ * Every string of data, with the kind of its field: what the checks of texts and of relations go through. What is not of
+ * the shape of its field is left out: the model has told it.
+ */
 export function fieldValues(schema: z.core.$ZodType, data: unknown): FieldValue[] {
   const found: FieldValue[] = [];
   collect(schema, data, [], found);
@@ -24,16 +27,16 @@ function collect(
   path: FieldValue['path'],
   found: FieldValue[],
 ): void {
-  if (data === undefined) return;
   const { element, shape } = schemaParts(unwrapped(schema));
   if (shape) {
-    for (const key of Object.keys(data as object)) {
-      const field = shape[key];
-      if (field) collect(field, (data as Record<string, unknown>)[key], [...path, key], found);
+    if (typeof data !== 'object' || data === null) return;
+    for (const [key, item] of Object.entries(data)) {
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (field) collect(field, item, [...path, key], found);
     }
   } else if (element) {
-    for (const [at, item] of (data as unknown[]).entries())
-      collect(element, item, [...path, at], found);
+    if (!Array.isArray(data)) return;
+    for (const [at, item] of data.entries()) collect(element, item, [...path, at], found);
   } else if (typeof data === 'string') {
     const { kind, target } = describeField(schema);
     found.push({ path, kind, target, value: data });

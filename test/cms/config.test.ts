@@ -49,11 +49,14 @@ describe('Decap’s own check', () => {
 
 describe('the form', () => {
   test.each(CONTENT_TYPES.map((type) => [type.name, type] as const))(
-    'of « %s » has every field of the model, in the order of the front matter, then the text',
+    'of « %s » has every field of the model, in the order of the front matter, and the text after its opening',
     (name, type) => {
       const technical = ['national', 'version_nationale'];
       const expected = Object.keys(type.schema.shape).filter((key) => !technical.includes(key));
-      expect(fieldsOf(name).map((field) => field.name)).toEqual([...expected, 'body']);
+      // The text comes right after what the page opens with, so that it is met without scrolling.
+      const opening = ['titre', 'resume'];
+      const others = expected.filter((key) => !opening.includes(key));
+      expect(fieldsOf(name).map((field) => field.name)).toEqual([...opening, 'body', ...others]);
     },
   );
 

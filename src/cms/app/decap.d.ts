@@ -44,12 +44,19 @@ declare module 'decap-cms-core/dist/esm/lib/registry.js' {
 }
 
 declare module 'decap-cms-core/dist/esm/redux' {
-  /** Decap's state; an immutable map holds the entry on the screen. */
+  /** An immutable map. */
+  interface DecapMap {
+    get(key: string): unknown;
+    getIn(path: readonly string[]): unknown;
+  }
+  /** Decap's state. */
   export const store: {
     subscribe(listener: () => void): () => void;
     dispatch(action: object): unknown;
     getState(): {
-      entryDraft: { get(key: string): unknown; getIn(path: readonly string[]): unknown };
+      collections: { get(name: string): DecapMap | undefined };
+      entryDraft: DecapMap;
+      mediaLibrary: DecapMap;
     };
   };
 }
@@ -60,3 +67,69 @@ declare module 'decap-cms-ui-default' {
 }
 
 declare module '*.css';
+
+/** The parts of Decap's core that one of ours stands before: see `src/cms/own-parts.ts`. */
+declare module 'decap-cms-core/dist/esm/components/Editor/EditorInterface.js' {
+  import type { ComponentType } from 'react';
+
+  interface DecapMap {
+    get(key: string): unknown;
+    getIn(path: readonly string[]): unknown;
+  }
+  export interface SaveOptions {
+    createNew?: boolean;
+    duplicate?: boolean;
+  }
+  export interface EditorProps {
+    collection: DecapMap;
+    entry: DecapMap;
+    isNewEntry: boolean;
+    hasChanged: boolean;
+    onPersist(options?: SaveOptions): Promise<void>;
+    onPublish(options?: SaveOptions): unknown;
+  }
+  const EditorInterface: ComponentType<EditorProps>;
+  // biome-ignore lint/style/noDefaultExport: Decap's component has one.
+  export default EditorInterface;
+}
+
+declare module 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControlPane.js' {
+  import type { ComponentType, Ref } from 'react';
+
+  /** An immutable map: id of a field → what is said at it. */
+  export interface FieldErrors {
+    clear(): FieldErrors;
+    set(id: string, errors: readonly object[]): FieldErrors;
+  }
+  export interface FormProps {
+    fieldsErrors: FieldErrors;
+    onValidate(id: string, errors: readonly object[]): void;
+  }
+  interface Form {
+    switchToDefaultLocale(): Promise<void>;
+    validate(): void;
+    focus(path: string): void;
+  }
+  const EditorControlPane: ComponentType<FormProps & { ref?: Ref<Form> }>;
+  // biome-ignore lint/style/noDefaultExport: Decap's component has one.
+  export default EditorControlPane;
+}
+
+declare module 'decap-cms-core/dist/esm/components/Collection/Sidebar.js' {
+  import type { ComponentType } from 'react';
+
+  const Sidebar: ComponentType<object>;
+  // biome-ignore lint/style/noDefaultExport: Decap's component has one.
+  export default Sidebar;
+}
+
+declare module 'decap-cms-core/dist/esm/actions/notifications.js' {
+  export interface Notification {
+    message: string | { key: string; details?: unknown };
+    type: 'success' | 'error' | 'warning';
+    dismissAfter?: number;
+  }
+  export function addNotification(notification: Notification): object;
+  export function dismissNotification(id: string): object;
+  export function clearNotifications(): object;
+}

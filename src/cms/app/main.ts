@@ -1,6 +1,7 @@
 import './preview/no-eval.ts';
 import './admin.css';
 import { DecapCmsCore as CMS, type CmsConfig } from 'decap-cms-core';
+import { store } from 'decap-cms-core/dist/esm/redux';
 import { en, fr } from 'decap-cms-locales';
 import {
   markdownToSlate,
@@ -12,6 +13,8 @@ import type { CorpusFile, TerritoryNames } from '../corpus-file.ts';
 import { bodyPlugins } from '../editor-components/body-plugins.ts';
 import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
 import { registerBackends } from './forges/register-backends.ts';
+import { giveFormCheck, type SaveTarget } from './form/form-check.ts';
+import { publishGate } from './form/publish-gate.ts';
 import { frenchLocale } from './locale.ts';
 import { nameControls } from './names.ts';
 import { loadedTemplates } from './preview/compiled-templates.ts';
@@ -51,12 +54,19 @@ async function start(): Promise<void> {
     templates: loadedTemplates(),
     loadTerritories: () => readJson<TerritoryNames>('territoires.json'),
   });
+  const target = saveTarget(config);
+  giveFormCheck({ target, entryFaults: previews.faults, onChange: previews.onChange });
+  CMS.registerEventListener({
+    name: 'prePublish',
+    handler: publishGate(target, (name) => store.getState().collections.get(name)),
+  });
   // Whoever goes from one page to another sees what was saved in between.
   addEventListener('hashchange', async () => {
     corpus = await readJson<CorpusFile>('corpus.json');
     previews.update(corpus);
   });
   if (config.backend.name === 'proxy') openWithoutAccount();
+  followByWords();
   CMS.init({
     config: config.backend.name === 'proxy' ? onThisMachine(config, corpus.prefix) : config,
   });
@@ -64,9 +74,23 @@ async function start(): Promise<void> {
   undoLists();
 }
 
+function saveTarget({ backend, publish_mode }: CmsConfig): SaveTarget {
+  if (backend.name === 'proxy') return 'file';
+  return publish_mode === 'editorial_workflow' ? 'draft' : 'site';
+}
+
 /** On the writer's own machine there is nobody to tell apart: Decap's screen to log in would ask for nothing. */
 function openWithoutAccount(): void {
   localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
+}
+
+/**
+ * The preview follows what is written by its words (`follow-form.ts`). Decap's way, by the height of both, loses the
+ * place in most pages: it stays there for who asks for it.
+ */
+function followByWords(): void {
+  const name = 'cms.scroll-sync-enabled';
+  if (localStorage.getItem(name) === null) localStorage.setItem(name, 'false');
 }
 
 /**

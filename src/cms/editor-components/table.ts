@@ -34,8 +34,7 @@ export const table: BlockComponent = {
       name: 'legende',
       label: 'Légende',
       widget: 'string',
-      required: false,
-      hint: 'Ce que le tableau montre, en une phrase.',
+      hint: 'Ce que le tableau montre, en une phrase : elle est lue avant lui.',
       default: '',
     },
     {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
@@ -18,7 +18,7 @@ import {
   save,
   typeText,
 } from './editor.ts';
-import { bodyEditor, editorOpened, openEntry, REFUSAL } from './screens.ts';
+import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 import { SHOWN_TYPES } from './shown-types.ts';
 
@@ -189,31 +189,49 @@ test('a file that is no picture is refused, in French', () =>
     wide,
   ));
 
-test('what is missing or wrong is told in French, at its place, and nothing is lost', () =>
+test('what is missing or wrong is told at its place, saved all the same, and led to', () =>
   visit(
     admin.address('admin/'),
-    async (page, seen) => {
+    async (page) => {
       await editorOpened(page);
       await createEntry(page, 'strategie');
       const form = page.locator('[class*="-ControlPaneContainer"]').last();
+      const code = fieldNamed(form, 'code');
       await page.getByLabel('Titre', { exact: true }).fill('Une stratégie à finir');
-      await fieldNamed(form, 'code').locator('input').fill('Ain');
-      await typeText(bodyEditor(page), 'Un texte commencé.');
+      await code.locator('input').fill('Ain');
+      await page.getByLabel('Début').fill('2021');
+      await page.getByLabel('Fin').fill('2019');
+      await typeText(bodyEditor(page), 'Un [lien](/nulle-part/) commencé.');
       await askToSave(page);
-      await page.getByText('Un champ obligatoire est vide').waitFor();
+      await page
+        .getByText(/Enregistré, avec \d+ problèmes à corriger\. D’abord « Résumé »/)
+        .waitFor();
+      // The entry is opened anew at its own address, and leads to its first fault.
+      await expect.poll(() => focusedLabel(page)).toBe('Résumé');
       await form.getByText('Remplissez le champ « Résumé ».').waitFor();
-      await fieldNamed(form, 'code')
+      await form.getByText(/^Ligne 1 : le lien « \/nulle-part\/ » ne mène nulle part/).waitFor();
+      await code
         .getByText('Le champ « Code officiel » n’a pas la forme attendue : écrivez un code INSEE')
         .waitFor();
-      expect(await page.getByLabel('Titre', { exact: true }).inputValue()).toBe(
-        'Une stratégie à finir',
+      const plan = page.getByRole('navigation', { name: 'Plan de la page' });
+      await plan.getByRole('button', { name: 'Plan' }).click();
+      await plan.getByRole('button', { name: /« 2019 » vient avant la date/ }).click();
+      await expect.poll(() => focusedLabel(page)).toBe('Fin (facultatif)');
+      const file = readFileSync(
+        join(admin.content, 'national/strategies/une-strategie-a-finir.md'),
+        'utf8',
       );
-      expect(await fieldNamed(form, 'code').locator('input').inputValue()).toBe('Ain');
-      expect(await bodyEditor(page).textContent()).toContain('Un texte commencé.');
-      expect(readdirSync(join(admin.content, 'national/strategies'))).not.toContain(
-        'une-strategie-a-finir.md',
-      );
-      expectFaults(seen, new RegExp(`^${REFUSAL}$`));
+      expect(file).toContain('Un [lien](/nulle-part/) commencé.');
+      expect(file).toContain('code: Ain');
+      // The site keeps its last good pages, and the others can be written.
+      rmSync(join(admin.content, 'national/strategies/une-strategie-a-finir.md'));
     },
     wide,
   ));
+
+/** The label of the field that has the keyboard. */
+const focusedLabel = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const field = document.activeElement?.closest('[class*="ControlContainer"]');
+    return field?.querySelector('label')?.textContent?.trim();
+  });

@@ -24,7 +24,7 @@ export async function openEntry(page: Page, type: string, slug: string): Promise
   await page.locator('#preview-pane').waitFor();
 }
 
-export const bodyEditor = (page: Page) => page.locator('[data-slate-editor]').last();
+export const bodyEditor = (page: Page) => page.getByRole('textbox', { name: /^Texte/ });
 
 /** Every screen that a writer meets, in an order that leads from one to the next. */
 export const SCREENS: readonly Screen[] = [
@@ -100,10 +100,10 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await go(page, 'kit');
       await page.locator('a[href="#/collections/kit/new"]').first().click();
-      await page.getByLabel('Titre', { exact: true }).fill('Une fiche');
+      await page.getByLabel('Situation').fill('« Par où commencer ? »');
       await page.getByRole('button', { name: /^(?:Publier|Enregistrer)/ }).click();
       await page.getByRole('menuitem', { name: /maintenant$/ }).click();
-      await page.getByText('Un champ obligatoire est vide').waitFor();
+      await page.getByText('Donnez d’abord un titre').waitFor();
       await page.getByText('Remplissez le champ « Résumé ».').waitFor();
     },
   },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import vm from 'node:vm';
 import { buildSync } from 'esbuild';
+import type { DraftFault } from '../../../src/cms/app/check/draft-fault.ts';
 import type { WrittenEntry } from '../../../src/cms/app/preview/draft-entry.ts';
 import type { PreviewPage } from '../../../src/cms/app/preview/preview.ts';
 import { corpusFile } from '../../../src/cms/corpus-file.ts';
@@ -28,6 +29,7 @@ globalThis.open = (corpus, territories) => {
   });
 };
 globalThis.page = (written) => JSON.stringify(preview.page(JSON.parse(written)));
+globalThis.faults = (written) => JSON.stringify(preview.faults(JSON.parse(written)));
 globalThis.component = (name, data) => preview.component(name, JSON.parse(data));
 globalThis.onChange = (listener) => preview.onChange(listener);
 `;
@@ -56,6 +58,7 @@ export interface SiteAndPreview {
   /** How many times something was compiled from text while the preview loaded and ran. */
   compilations(): number;
   page(written: WrittenEntry): PreviewPage;
+  faults(written: WrittenEntry): DraftFault[];
   component(name: string, data: unknown): string;
   /** Calls back when the preview would look otherwise. */
   onChange(listener: () => void): void;
@@ -95,6 +98,7 @@ export function openSiteAndPreview(
     ),
     compilations: () => context.compilations,
     page: (written) => JSON.parse(context.page(JSON.stringify(written))),
+    faults: (written) => JSON.parse(context.faults(JSON.stringify(written))),
     component: (name, data) => context.component(name, JSON.stringify(data)),
     onChange: (listener) => context.onChange(listener),
   };

@@ -18,6 +18,8 @@ export interface WrittenEntry {
   data: Readonly<Record<string, unknown>>;
   /** Markdown. */
   body: string;
+  /** Addresses of the files that the editor has in hand, sent or not: `/media/photo.png`. */
+  media?: readonly string[];
 }
 
 /** What the draft is, once laid over what is published. */

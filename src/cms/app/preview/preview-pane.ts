@@ -3,20 +3,24 @@ import {
   type ComponentType,
   createElement,
   type ReactNode,
+  useContext,
   useEffect,
   useLayoutEffect,
   useReducer,
   useRef,
 } from 'react';
-import type { TypeName } from '../../../model/types.ts';
-import { ORIGINAL_KEY } from '../../body/entry-format.ts';
+import { faultWords, placeWords, problemCount } from '../check/fault-words.ts';
+import { findInDraft } from '../form/find-in-draft.ts';
+import { followForm } from '../form/follow-form.ts';
+import { FormContext, type OpenForm } from '../form/form-context.ts';
+import { isSaveKey } from '../form/save-key.ts';
+import { writtenForm } from '../written-form.ts';
 import type { WrittenEntry } from './draft-entry.ts';
 import { followInPage, showPage, showUnsavedImages } from './frame-page.ts';
 import type { Preview, PreviewPage } from './preview.ts';
 
-/** The component of the preview pane for one type of content: the page as the site shows it. */
+/** The component of the preview pane: the page as the site shows it. */
 export function previewPane(
-  type: TypeName,
   preview: Preview,
   prefix: string,
 ): ComponentType<PreviewTemplateComponentProps> {
@@ -25,12 +29,29 @@ export function previewPane(
     const last = useRef('');
     const [, renderAgain] = useReducer((count: number) => count + 1, 0);
     useEffect(() => preview.onChange(renderAgain), []);
-    const page = safePage(preview, writtenEntry(type, entry, collection), last.current);
+    const open = useContext(FormContext);
+    const written = writtenForm(collection, entry).entry;
+    const page = written ? safePage(preview, written, last.current) : EMPTY_PAGE;
     last.current = page.html;
     useLayoutEffect(() => {
       if (container.current)
         showPage(page.html, { document, container: container.current, prefix });
     }, [page.html, document]);
+    const latest = useRef(open);
+    latest.current = open;
+    useEffect(() => {
+      const listen = (event: KeyboardEvent) => {
+        if (!isSaveKey(event)) return;
+        event.preventDefault();
+        latest.current?.save();
+      };
+      document.addEventListener('keydown', listen);
+      return () => document.removeEventListener('keydown', listen);
+    }, [document]);
+    useEffect(
+      () => followForm(() => ({ form: latest.current?.root.current, page: container.current })),
+      [],
+    );
     // Assets are asked for after each rendering: Decap renders again when one has arrived. It finds them by their
     // name alone: an address that begins at the root is no asset to it.
     useLayoutEffect(() => {
@@ -40,37 +61,40 @@ export function previewPane(
       );
     });
     return [
-      createElement(PreviewNotes, { key: 'notes', page }),
+      createElement(PreviewNotes, { key: 'notes', remark: page.remark, open }),
       createElement('div', {
         key: 'page',
         ref: container,
-        onClick: (event) => followInPage(event.nativeEvent),
+        onClick: ({ nativeEvent }) => {
+          followInPage(nativeEvent);
+          goToClicked(nativeEvent, written, open);
+        },
         onSubmit: (event) => followInPage(event.nativeEvent),
       }),
     ];
   };
 }
 
-/** Decap's entry as plain data. */
-function writtenEntry(
-  type: TypeName,
-  entry: PreviewTemplateComponentProps['entry'],
-  collection: PreviewTemplateComponentProps['collection'],
-): WrittenEntry {
-  const {
-    body,
-    [ORIGINAL_KEY]: _file,
-    ...data
-  }: Record<string, unknown> = entry.get('data').toJS();
-  const slug: unknown = entry.get('slug');
-  return {
-    type,
-    slug: typeof slug === 'string' && slug !== '' ? slug : undefined,
-    edition: String(collection.get('folder')).split('/').at(-2) === 'local' ? 'local' : 'national',
-    data,
-    body: typeof body === 'string' ? body : '',
-  };
+const EMPTY_PAGE: PreviewPage = { html: '', remark: '' };
+
+/** A click on the page leads to where its words are written. Links and what folds do what they do on the site. */
+function goToClicked(
+  { target }: MouseEvent,
+  written: WrittenEntry | undefined,
+  open: OpenForm | undefined,
+): void {
+  if (!written || !open || !isElement(target)) return;
+  if (target.closest('a, button, summary, input, select, label')) return;
+  const texts: string[] = [];
+  for (let at: Element | null = target; at && at.localName !== 'main'; at = at.parentElement)
+    texts.push(at.textContent ?? '');
+  const place = findInDraft(written, texts);
+  if (place) open.goTo(place);
 }
+
+/** Elements of the preview are of another window than ours. */
+const isElement = (target: EventTarget | null): target is Element =>
+  target !== null && 'closest' in target;
 
 /** A page that cannot be rendered is a fault of ours: the editor keeps the last one, and is told. */
 function safePage(preview: Preview, written: WrittenEntry, last: string): PreviewPage {
@@ -80,8 +104,6 @@ function safePage(preview: Preview, written: WrittenEntry, last: string): Previe
     console.error(error);
     return {
       html: last,
-      missing: [],
-      refused: [],
       remark:
         'L’aperçu n’a pas pu suivre la dernière modification. Votre texte n’est pas perdu : continuez, ou enregistrez.',
     };
@@ -94,30 +116,61 @@ function assetAddress(asset: unknown): string | undefined {
   return /^(blob|data|https?):/.test(address) ? address : undefined;
 }
 
+/** Faults named above the page; the others are in the plan of the form. */
+const TOLD = 4;
+
 /** What the editor should know of the page below; nothing when all is well. */
-function PreviewNotes({ page }: { page: PreviewPage }): ReactNode {
-  const { remark, missing, refused } = page;
-  const notes = [
-    remark,
-    missing.length > 0 ? `Il manque : ${missing.join(', ')}.` : '',
-    refused.length > 0 ? `À corriger : ${refused.join(', ')}.` : '',
-  ].filter((note) => note !== '');
-  if (notes.length === 0) return null;
+function PreviewNotes({ remark, open }: { remark: string; open: OpenForm | undefined }): ReactNode {
+  const faults = open?.faults.filter(({ kind }) => kind !== 'gap') ?? [];
+  if (remark === '' && faults.length === 0) return null;
+  const more = faults.length - TOLD;
   return createElement(
     'aside',
     { className: 'apercu-notes', 'aria-label': 'À propos de cet aperçu' },
-    ...notes.map((note) => createElement('p', { key: note }, note)),
+    remark && createElement('p', null, remark),
+    faults.length > 0 &&
+      createElement('p', null, `Avant de publier, ${problemCount(faults)} à corriger :`),
+    createElement(
+      'ul',
+      null,
+      faults
+        .slice(0, TOLD)
+        .map((fault, at) =>
+          createElement(
+            'li',
+            { key: at },
+            createElement(
+              'button',
+              { type: 'button', onClick: () => open?.goTo(fault) },
+              open ? placeWords(open.written.schema, fault) : '',
+            ),
+            ` : ${faultWords(fault)}`,
+          ),
+        ),
+    ),
+    more > 0 && createElement('p', null, `Et ${more} de plus, dans le plan.`),
   );
 }
 
 /** Style of the notes: they stand before the page and are no part of it. */
 export const PREVIEW_STYLE = `
 .apercu-notes {
-  padding: 0.75rem 1rem;
+  padding: 0.75rem 4rem 0.75rem 1rem;
   border-bottom: 1px solid #6b5b1e;
   background: #fff8dc;
   color: #2b2410;
   font: 1rem / 1.5 system-ui, sans-serif;
 }
-.apercu-notes p { margin: 0; max-width: none; }
+.apercu-notes p, .apercu-notes li { margin: 0; max-width: none; }
+.apercu-notes ul { margin: 0; padding-left: 1.2rem; }
+.apercu-notes button {
+  padding: 0;
+  border: 0;
+  background: none;
+  color: inherit;
+  font: inherit;
+  font-weight: 600;
+  text-decoration: underline;
+  cursor: pointer;
+}
 `;

@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import { describeField } from '../../../model/fields/describe-field.ts';
+import { schemaParts, unwrapped } from '../../../model/schema-parts.ts';
+import type { DraftFault } from './draft-fault.ts';
+
+/** Where a fault stands, as its writer sees it: « Maintenant › Étape 2 › Action », « Texte, ligne 12 ». */
+export function placeWords(schema: z.core.$ZodType, { path, line }: DraftFault): string {
+  if (path[0] === 'body') return line === undefined ? 'Texte' : `Texte, ligne ${line}`;
+  const labels: string[] = [];
+  let at = schema;
+  for (const key of path) {
+    const next = stepInto(at, key);
+    if (!next) break;
+    const { label } = describeField(next);
+    labels.push(typeof key === 'number' ? `${label} ${key + 1}` : label);
+    at = next;
+  }
+  return labels.join(' › ');
+}
+
+function stepInto(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+  const { element, shape } = schemaParts(unwrapped(schema));
+  return typeof key === 'number' ? element : shape?.[String(key)];
+}
+
+/** What is wrong and what to do, in one or two sentences. */
+export function faultWords({ kind, message, expected }: DraftFault): string {
+  if (kind === 'missing') return 'à remplir.';
+  const end = /[.?]$/.test(expected) ? '' : '.';
+  return held(
+    isAdvice(expected)
+      ? `${message} : ${expected}${end}`
+      : `${message}. Attendu : ${expected}${end}`,
+  );
+}
+
+/** Quotes stay with their words. The rest may hold signs of Markdown, where a space has a meaning. */
+const held = (text: string): string => text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
+
+/** The form says what to do, and not only what is awaited, where the shape of a field has a name. */
+const isAdvice = (expected: string): boolean => expected.startsWith('écrivez ');
+
+/** The same at the field itself, whose hint stands below. */
+export function wordsAtField(schema: z.core.$ZodType, fault: DraftFault): string {
+  if (fault.line !== undefined) return `Ligne ${fault.line} : ${faultWords(fault)}`;
+  const label = placeWords(schema, fault).split(' › ').at(-1);
+  if (fault.kind === 'missing') return `Remplissez le champ « ${label} ».`;
+  if (isAdvice(fault.expected))
+    return `Le champ « ${label} » n’a pas la forme attendue : ${fault.expected}.`;
+  const words = faultWords(fault);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** « 1 problème », « 3 problèmes »: all that keeps from publishing. */
+export function problemCount(faults: readonly DraftFault[]): string {
+  const { length } = faults.filter(({ kind }) => kind !== 'gap');
+  return `${length} ${length > 1 ? 'problèmes' : 'problème'}`;
+}
+
+/** « 2 à corriger, 1 à remplir »; empty when nothing is wrong. */
+export function countWords(faults: readonly DraftFault[]): string {
+  const said = (kind: DraftFault['kind'], words: string) => {
+    const { length } = faults.filter((fault) => fault.kind === kind);
+    return length === 0 ? [] : [`${length} ${words}`];
+  };
+  return [
+    ...said('refused', 'à corriger'),
+    ...said('missing', 'à remplir'),
+    ...said('gap', 'à écrire'),
+  ].join(', ');
+}

@@ -1,0 +1,162 @@
+import DecapEditor, {
+  type EditorProps,
+  type SaveOptions,
+} from 'decap-cms-core/dist/esm/components/Editor/EditorInterface.js';
+import { store } from 'decap-cms-core/dist/esm/redux';
+import {
+  createElement,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import type { DraftFault } from '../check/draft-fault.ts';
+import { plain, type WrittenForm, writtenForm } from '../written-form.ts';
+import { formCheck, formFaults } from './form-check.ts';
+import { FormContext, type OpenForm } from './form-context.ts';
+import { type FoldingForm, type FormPlace, goToPlace } from './go-to-field.ts';
+import { addNotification, tellWithNextSave } from './notifications.ts';
+import { useSaveKey } from './save-key.ts';
+import { decideSaving, publishingRefusal } from './saving.ts';
+
+/** A new entry, once saved, opens anew at its own address: where to lead to there. */
+let awaited: FormPlace | undefined;
+
+/** How long after the last change a form is checked again, in milliseconds. */
+const PAUSE = 400;
+
+/**
+ * Stands before Decap's screen of one entry: what is wrong in the form is known while it is written, told when it is
+ * saved, and keeps it from being published. Decap's own check knows required fields and patterns only, and loses what
+ * does not pass it.
+ */
+// biome-ignore lint/style/noDefaultExport: the part of Decap that it stands for has one.
+export default function CheckedEditor(props: EditorProps): ReactNode {
+  const { collection, entry, isNewEntry, hasChanged } = props;
+  const [isAsked, ask] = useReducer(() => true, !isNewEntry);
+  const written = useMemo(
+    () => writtenForm(collection, entry, libraryFiles()),
+    [collection, entry],
+  );
+  const faults = useFaults(written);
+  const pane = useRef<FoldingForm>(null);
+  const root = useRef<HTMLElement>(null);
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+
+  const [isPreviewAlone, showPreviewAlone] = usePreviewAlone();
+
+  const goTo = useCallback(
+    (place: FormPlace) => {
+      showPreviewAlone(false);
+      const { current: form } = pane;
+      const { current: element } = root;
+      // Once it is unfolded, a fault is told at its own field.
+      if (form && element)
+        void goToPlace(form, element, place, written.entry?.body ?? '').then(drawAgain);
+    },
+    [written, showPreviewAlone],
+  );
+  useEffect(() => {
+    const place = awaited;
+    if (isNewEntry || !place) return;
+    // While the entry is loaded, its screen may still come and go.
+    const timer = setTimeout(() => {
+      awaited = undefined;
+      goTo(place);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [isNewEntry, goTo]);
+
+  const save = async (options: SaveOptions = {}, isFollowed = true): Promise<void> => {
+    const found = formFaults(written);
+    const [first] = found.filter(({ kind }) => kind !== 'gap');
+    const saving = decideSaving(written, found, formCheck().target);
+    ask();
+    if (!saving.isDone) {
+      refuse(saving.told);
+      goTo(saving.first);
+      return;
+    }
+    tellWithNextSave(saving.told);
+    // A page that is left for another one leaves nothing to lead to.
+    if (first && isFollowed && !options.createNew) {
+      if (isNewEntry) awaited = first;
+      else goTo(first);
+    }
+    // Decap has told why when it refuses.
+    await props.onPersist(options).catch(() => undefined);
+    tellWithNextSave(undefined);
+  };
+
+  const publish = (options?: SaveOptions): void => {
+    const found = formFaults(written);
+    const refusal = publishingRefusal(written, found);
+    if (refusal === undefined) return void props.onPublish(options);
+    refuse(`Pas encore publié : ${refusal}`);
+    const [first] = found.filter(({ kind }) => kind !== 'gap');
+    if (first) goTo(first);
+  };
+
+  // Whoever saves by the keyboard goes on where they are.
+  useSaveKey(() =>
+    hasChanged
+      ? void save({}, false)
+      : say({ message: 'Tout est déjà enregistré.', type: 'success', dismissAfter: 3000 }),
+  );
+
+  const open: OpenForm = {
+    written,
+    faults,
+    isAsked,
+    goTo,
+    save: () => void save({}, false),
+    isPreviewAlone,
+    showPreviewAlone,
+    pane,
+    root,
+  };
+  return createElement(
+    FormContext.Provider,
+    { value: open },
+    createElement(DecapEditor, { ...props, onPersist: save, onPublish: publish }),
+  );
+}
+
+/** The class of the page while a narrow screen shows the preview alone: see `admin.css`. */
+const PREVIEW_ALONE = 'apercu-seul';
+
+function usePreviewAlone(): [boolean, (isAlone: boolean) => void] {
+  const [isAlone, show] = useState(false);
+  useLayoutEffect(() => {
+    document.body.classList.toggle(PREVIEW_ALONE, isAlone);
+    return () => document.body.classList.remove(PREVIEW_ALONE);
+  }, [isAlone]);
+  return [isAlone, show];
+}
+
+/** The faults of a form, a moment after its last change. */
+function useFaults(written: WrittenForm): readonly DraftFault[] {
+  const [faults, setFaults] = useState<readonly DraftFault[]>(() => formFaults(written));
+  const [version, again] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => formCheck().onChange(again), []);
+  useEffect(() => {
+    // A new corpus, or a new text: both call for a look.
+    const timer = setTimeout(() => setFaults(formFaults(written)), version === 0 ? PAUSE : 0);
+    return () => clearTimeout(timer);
+  }, [written, version]);
+  return faults;
+}
+
+const libraryFiles = (): readonly unknown[] => {
+  const files = plain(store.getState().mediaLibrary.get('files'));
+  return Array.isArray(files) ? files : [];
+};
+
+const say = (notification: Parameters<typeof addNotification>[0]): void =>
+  void store.dispatch(addNotification(notification));
+
+const refuse = (message: string): void => say({ message, type: 'error', dismissAfter: 20_000 });

@@ -1,0 +1,33 @@
+import type { DraftFault } from '../check/draft-fault.ts';
+import { schemaFaults } from '../check/schema-faults.ts';
+import type { WrittenEntry } from '../preview/draft-entry.ts';
+import type { WrittenForm } from '../written-form.ts';
+
+/** What becomes of what is saved: a file of this machine, a draft, or the site at once. */
+export type SaveTarget = 'file' | 'draft' | 'site';
+
+/** What forms ask of the site that they write: given once, before the first form opens. */
+export interface FormCheck {
+  target: SaveTarget;
+  /** What the check of the site would say of a draft. */
+  entryFaults(written: WrittenEntry): DraftFault[];
+  /** Calls back when it would now say something else. Gives back what stops it. */
+  onChange(listener: () => void): () => void;
+}
+
+let current: FormCheck | undefined;
+
+/** Decap makes its forms by itself: what they are checked with waits for them here. */
+export function giveFormCheck(check: FormCheck): void {
+  current = check;
+}
+
+/** @throws Error when a form opens before `giveFormCheck`: a fault of the admin's program */
+export function formCheck(): FormCheck {
+  if (!current) throw new Error('No check was given to the forms.');
+  return current;
+}
+
+/** Everything that is wrong in a form, in its order. */
+export const formFaults = ({ schema, data, entry }: WrittenForm): DraftFault[] =>
+  entry ? formCheck().entryFaults(entry) : schemaFaults(schema, data);

@@ -1,0 +1,67 @@
+import type { FieldPath } from '../../../corpus/parse-yaml.ts';
+
+/** The part of the screen that holds one field: its label, its control, its hint. */
+const FIELD = '[class*="ControlContainer"]';
+const ITEM = '[class*="SortableListItem"]';
+/** What takes the keyboard in a field, the best first: a text has a switch before it, a list that is empty its button. */
+const CONTROLS = [
+  '[data-slate-editor]',
+  'input:not([type="hidden"]), textarea, select, [role="switch"]',
+  'button',
+];
+
+/**
+ * The field at a path, as deep as the screen shows it: what is folded is not there.
+ * @param root the whole form
+ */
+export function fieldAt(
+  root: Element,
+  path: FieldPath,
+): { field: HTMLElement; isWhole: boolean } | undefined {
+  let scope: Element = root;
+  let field: HTMLElement | undefined;
+  for (const key of path) {
+    const next = typeof key === 'number' ? itemOf(scope, key) : fieldNamed(scope, String(key));
+    if (!next) return field && { field, isWhole: false };
+    scope = next;
+    field = next;
+  }
+  return field && { field, isWhole: true };
+}
+
+/** The field of this name that is nearest below a part of the form. */
+const fieldNamed = (scope: Element, name: string): HTMLElement | undefined =>
+  [...scope.querySelectorAll<HTMLElement>(FIELD)].find(
+    (field) =>
+      labelOf(field)?.htmlFor.startsWith(`${name}-field-`) &&
+      (field.parentElement?.closest(`${FIELD}, ${ITEM}`) ?? null) === nearestPart(scope),
+  );
+
+const nearestPart = (scope: Element): Element | null => scope.closest(`${FIELD}, ${ITEM}`);
+
+const itemOf = (field: Element, index: number): HTMLElement | undefined =>
+  [...field.querySelectorAll<HTMLElement>(ITEM)].filter(
+    (item) => item.parentElement?.closest(FIELD) === field,
+  )[index];
+
+/** The label of a field; an item of a list has none. */
+export const labelOf = (field: Element): HTMLLabelElement | null =>
+  field.querySelector<HTMLLabelElement>(':scope > div > label[for]');
+
+/** Ids of the fields that hold a field, the outer first, and of the field itself. */
+export function fieldIds(field: Element, root: Element): string[] {
+  const ids: string[] = [];
+  for (
+    let at: Element | null = field;
+    at && root.contains(at);
+    at = at.parentElement?.closest(FIELD) ?? null
+  ) {
+    const id = labelOf(at)?.htmlFor;
+    if (id) ids.unshift(id);
+  }
+  return ids;
+}
+
+/** What takes the keyboard in a field. */
+export const controlOf = (field: Element): HTMLElement | null =>
+  CONTROLS.map((control) => field.querySelector<HTMLElement>(control)).find(Boolean) ?? null;

@@ -1,0 +1,39 @@
+import {
+  clearNotifications,
+  dismissNotification,
+  type Notification,
+  addNotification as send,
+} from 'decap-cms-core/dist/esm/actions/notifications.js';
+
+export { clearNotifications, dismissNotification };
+
+let afterSave: string | undefined;
+
+/** Says with the next save in what state it was done: « Enregistré, avec 2 problèmes à corriger ». */
+export function tellWithNextSave(words: string | undefined): void {
+  afterSave = words;
+}
+
+/** Stands before Decap's own: « Entrée enregistrée » would say that all is well. */
+export function addNotification(notification: Notification): object {
+  const { message } = notification;
+  const isSaved = typeof message === 'object' && message.key === 'ui.toast.entrySaved';
+  if (!isSaved || afterSave === undefined)
+    return send({ ...notification, message: inWords(message) });
+  const told = send({ message: afterSave, type: 'warning', dismissAfter: 15_000 });
+  afterSave = undefined;
+  return told;
+}
+
+/** An error by its own words: Decap writes « Error: » before them, and browsers speak English of the network. */
+function inWords(message: Notification['message']): Notification['message'] {
+  if (typeof message === 'string' || !(message.details instanceof Error)) return message;
+  const { message: words } = message.details;
+  return { ...message, details: NO_ANSWER.test(words) ? SILENCE : words };
+}
+
+/** What Chromium, Firefox and Safari say of a server that does not answer. */
+const NO_ANSWER = /Failed to fetch|NetworkError|Load failed/;
+
+const SILENCE =
+  'le serveur ne répond pas. Vérifiez la connexion, ou que « npm start » tourne encore, puis recommencez.';

@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+
+/** Whether a key saves: Ctrl+S, ⌘S. */
+export const isSaveKey = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's';
+
+/** Saves at Ctrl+S, wherever the keyboard is; the browser would save the page of the editor instead. */
+export function useSaveKey(save: () => void): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!isSaveKey(event)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}

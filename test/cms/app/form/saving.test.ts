@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { DraftFault } from '../../../../src/cms/app/check/draft-fault.ts';
+import type { FormCheck, SaveTarget } from '../../../../src/cms/app/form/form-check.ts';
+import { giveFormCheck } from '../../../../src/cms/app/form/form-check.ts';
+import { publishGate } from '../../../../src/cms/app/form/publish-gate.ts';
+import { decideSaving } from '../../../../src/cms/app/form/saving.ts';
+import type { DecapMap, WrittenForm } from '../../../../src/cms/app/written-form.ts';
+import { typeNamed } from '../../../../src/model/types.ts';
+
+const MISSING: DraftFault = {
+  kind: 'missing',
+  path: ['resume'],
+  message: 'champ vide',
+  expected: 'un texte',
+};
+const REFUSED: DraftFault = {
+  kind: 'refused',
+  path: ['body'],
+  line: 3,
+  message: 'balise HTML « <b> »',
+  expected: '« **mots** »',
+};
+const GAP: DraftFault = {
+  kind: 'gap',
+  path: ['body'],
+  line: 1,
+  found: 'À compléter',
+  message: 'ce passage reste à écrire',
+  expected: 'vos mots',
+};
+
+const form = (titre: string, slug?: string): WrittenForm => ({
+  schema: typeNamed('kit').schema,
+  data: { titre },
+  entry: { type: 'kit', slug, edition: 'national', data: { titre }, body: '' },
+});
+
+const plainSpaces = (text = '') => text.replaceAll('\u00a0', ' ');
+
+describe('saving', () => {
+  test.each<[SaveTarget, readonly DraftFault[], boolean, RegExp]>([
+    ['file', [], true, /^$/],
+    ['file', [GAP], true, /^$/],
+    [
+      'file',
+      [MISSING, REFUSED, GAP],
+      true,
+      /^Enregistré, avec 2 problèmes à corriger\. D’abord « Résumé » : à remplir\.$/,
+    ],
+    [
+      'draft',
+      [REFUSED],
+      true,
+      /^Brouillon enregistré, avec 1 problème à corriger avant de publier\. D’abord « Texte, ligne 3 » : balise HTML « <b> »\. Attendu : « \*\*mots\*\* »\.$/,
+    ],
+    ['site', [GAP], true, /^$/],
+    ['site', [MISSING], false, /^Pas encore publié : 1 problème à corriger\. Votre texte est/],
+  ])('to a %s, with %o', (target, faults, isDone, told) => {
+    const saving = decideSaving(form('Accueillir', 'accueillir'), faults, target);
+    expect(saving.isDone).toBe(isDone);
+    expect(plainSpaces(saving.told)).toMatch(told);
+  });
+
+  test.each<SaveTarget>(['file', 'draft', 'site'])(
+    'a new entry takes its name from its title: without one it is not saved to a %s',
+    (target) => {
+      for (const titre of ['', '   ']) {
+        const saving = decideSaving(form(titre), [MISSING], target);
+        expect(saving).toMatchObject({ isDone: false, first: { path: ['titre'] } });
+      }
+      const known = decideSaving(form('', 'accueillir'), [], target);
+      expect(known.isDone).toBe(true);
+    },
+  );
+});
+
+describe('the gate before publishing', () => {
+  const mapOf = (record: Record<string, unknown>): DecapMap => ({
+    get: (key) => record[key],
+    getIn: ([key = '']) => record[key],
+  });
+  const collection = mapOf({ name: 'kit', folder: 'content/national/kit' });
+  const entry = mapOf({ collection: 'kit', slug: 'accueillir', data: { titre: 'Accueillir' } });
+
+  /** What the gate says; nothing when it lets through. */
+  function through(target: SaveTarget, faults: DraftFault[], answer = true): string {
+    const check: FormCheck = { target, entryFaults: () => faults, onChange: () => () => undefined };
+    giveFormCheck(check);
+    try {
+      publishGate(
+        target,
+        () => collection,
+        () => answer,
+      )({ entry });
+      return '';
+    } catch (error) {
+      return plainSpaces(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  test.each<SaveTarget>(['draft', 'site'])(
+    'from a %s, what is refused is not published',
+    (target) => {
+      expect(through(target, [GAP, REFUSED])).toMatch(
+        /^1 problème à corriger\. D’abord « Texte, ligne 3 » : balise HTML/,
+      );
+      expect(through(target, [])).toBe('');
+    },
+  );
+
+  test('what is not finished is published knowingly', () => {
+    expect(through('draft', [GAP], true)).toBe('');
+    expect(through('draft', [GAP], false)).toMatch(/finir d’abord/);
+  });
+
+  test('a page that was just published may not be known yet: that is said', () => {
+    const dead = { ...REFUSED, message: 'le lien « /kit/neuf/ » ne mène nulle part' };
+    expect(through('draft', [dead])).toMatch(/attendez que le site soit reconstruit/);
+  });
+
+  test('a file of this machine is published by nobody', () => {
+    expect(through('file', [REFUSED])).toBe('');
+  });
+});
