@@ -22,6 +22,7 @@ const OWN_PARTS_OF_DECAP: readonly OwnPart[] = [
     by: /\/EditorInterface\.js$/,
     ours: 'form/checked-form.ts',
   },
+  { imported: /^\.\/Sidebar$/, by: /\/Collection\.js$/, ours: 'sidebar.ts' },
   { imported: /^\.\/notifications$/, by: /\/actions\/\w+\.js$/, ours: 'form/notifications.ts' },
 ];
 

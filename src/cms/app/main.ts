@@ -15,6 +15,7 @@ import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
 import { registerBackends } from './forges/register-backends.ts';
 import { giveFormCheck, type SaveTarget } from './form/form-check.ts';
 import { publishGate } from './form/publish-gate.ts';
+import { openWays } from './keyboard-ways.ts';
 import { frenchLocale } from './locale.ts';
 import { nameControls } from './names.ts';
 import { loadedTemplates } from './preview/compiled-templates.ts';
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   });
   nameControls(document.body);
   undoLists();
+  openWays(document.body);
 }
 
 function saveTarget({ backend, publish_mode }: CmsConfig): SaveTarget {

@@ -1,3 +1,6 @@
+import { describeField } from '../../model/fields/describe-field.ts';
+import { CONTENT_TYPES } from '../../model/types.ts';
+
 /**
  * Names for what Decap leaves without: screen readers would say « bouton » and nothing else, or speak English. Decap
  * takes no setting for these; the names are put on the screen as it is drawn. Nothing here changes what a person sees.
@@ -73,6 +76,32 @@ const NAMINGS: readonly Naming[] = [
       if (firstChild?.nodeValue === 'Code Block') firstChild.nodeValue = 'Bloc de code';
     },
   },
+  // A group of a list bears the label of its field, and the word of its files.
+  {
+    selector: '[class*="GroupHeading"]',
+    name: ({ firstChild }) => {
+      const words = firstChild && GROUPS.get(firstChild.nodeValue ?? '');
+      if (words) firstChild.nodeValue = words;
+    },
+  },
+  // What is wrong with a field is told above its control.
+  {
+    selector: '[class*="ControlTopbar"] > ul:not([id])',
+    name: (faults) => {
+      const control = document.getElementById(labelBeside(faults)?.htmlFor ?? '');
+      faults.id = `${control?.id}-fautes`;
+      control?.setAttribute('aria-describedby', faults.id);
+      control?.setAttribute('aria-invalid', 'true');
+    },
+  },
+  {
+    selector: '[aria-invalid][aria-describedby$="-fautes"]',
+    name: (control) => {
+      if (document.getElementById(control.getAttribute('aria-describedby') ?? '')) return;
+      control.removeAttribute('aria-describedby');
+      control.removeAttribute('aria-invalid');
+    },
+  },
   // The library of images: each picture stands above its name, which says it all.
   {
     selector: '[role="dialog"]:not([aria-label])',
@@ -119,6 +148,19 @@ const NAMINGS: readonly Naming[] = [
     name: (board) => board.setAttribute('role', 'main'),
   },
 ];
+
+/** « Moment pendant », as Decap titles a group → « Moment : Pendant ». */
+const GROUPS: ReadonlyMap<string, string> = new Map(
+  CONTENT_TYPES.flatMap(({ schema }) => Object.values(schema.shape)).flatMap((schema) => {
+    const { label, options = {} } = describeField(schema);
+    return Object.entries(options).map(
+      ([id, words]) => [`${label} ${id}`, `${label} : ${words}`] as const,
+    );
+  }),
+);
+
+const labelBeside = (element: HTMLElement) =>
+  element.parentElement?.querySelector<HTMLLabelElement>('label[for]');
 
 /** The label of the field that an element stands in. */
 const fieldLabel = (element: HTMLElement): string | undefined =>

@@ -201,7 +201,7 @@ test('what is missing or wrong is told at its place, saved all the same, and led
       await code.locator('input').fill('Ain');
       await page.getByLabel('Début').fill('2021');
       await page.getByLabel('Fin').fill('2019');
-      await typeText(bodyEditor(page), 'Un [lien](/nulle-part/) commencé.');
+      await typeText(bodyEditor(page), 'Un {{chiffre:rien}} commencé.');
       await askToSave(page);
       await page
         .getByText(/Enregistré, avec \d+ problèmes à corriger\. D’abord « Résumé »/)
@@ -209,7 +209,7 @@ test('what is missing or wrong is told at its place, saved all the same, and led
       // The entry is opened anew at its own address, and leads to its first fault.
       await expect.poll(() => focusedLabel(page)).toBe('Résumé');
       await form.getByText('Remplissez le champ « Résumé ».').waitFor();
-      await form.getByText(/^Ligne 1 : le lien « \/nulle-part\/ » ne mène nulle part/).waitFor();
+      await form.getByText(/^Ligne 1 : chiffre clé inconnu «\srien\s»/).waitFor();
       await code
         .getByText('Le champ « Code officiel » n’a pas la forme attendue : écrivez un code INSEE')
         .waitFor();
@@ -221,7 +221,7 @@ test('what is missing or wrong is told at its place, saved all the same, and led
         join(admin.content, 'national/strategies/une-strategie-a-finir.md'),
         'utf8',
       );
-      expect(file).toContain('Un [lien](/nulle-part/) commencé.');
+      expect(file).toContain('Un {{chiffre:rien}} commencé.');
       expect(file).toContain('code: Ain');
       // The site keeps its last good pages, and the others can be written.
       rmSync(join(admin.content, 'national/strategies/une-strategie-a-finir.md'));
