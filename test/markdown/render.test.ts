@@ -147,16 +147,46 @@ describe('tables', () => {
     ],
     [
       'alignments by class, no header without text',
-      '|  | b | c |\n|:--|:-:|--:|',
+      '|  | b |\n|:--|--:|',
       table(
         '',
         'group',
         'Tableau',
-        '<td class="a-gauche"></td>\n<th scope="col" class="au-centre">b</th>\n<th scope="col" class="a-droite">c</th>',
+        '<td class="a-gauche"></td>\n<th scope="col" class="a-droite">b</th>',
       ),
     ],
   ])('%s', (_what, source, expected) => {
     expect(html(source)).toBe(expected);
+  });
+});
+
+describe('a table of three columns or more', () => {
+  const cells = (source: string) => [...html(source).matchAll(/<td[^>]*>/g)].map(([cell]) => cell);
+
+  test('names in each cell the column that a card shows it under', () => {
+    const source =
+      '| Niveau | « Où » **elle** en est | {{chiffre:personnes}} |\n|---|--:|---|\n| a | b | c |\n| d | e | f |';
+    const row = [
+      '<td>',
+      '<td class="a-droite" data-colonne="«¬Où¬» elle en est">',
+      expect.stringMatching(/^<td data-colonne="\d+ \w+[^"]*">$/),
+    ];
+    expect(cells(source)).toEqual([...row, ...row]);
+    expect(html(source)).toContain('<div class="tableau en-cartes" ');
+  });
+
+  test('says nothing of a column that has no name, nor lets its name out of the attribute', () => {
+    expect(cells('| a | b " > | |\n|---|---|---|\n| a | b | c |')).toEqual([
+      '<td>',
+      '<td>',
+      '<td data-colonne="b &quot; &gt;">',
+      '<td>',
+    ]);
+  });
+
+  test('of two columns stays a table', () => {
+    expect(cells('| a | b |\n|---|---|\n| a | b |')).toEqual(['<td>', '<td>']);
+    expect(html('| a | b |\n|---|---|\n| a | b |')).not.toContain('en-cartes');
   });
 });
 
