@@ -7,12 +7,12 @@ import { termOwn } from './glossary/term-own.ts';
 import { chapterOwn } from './guide-and-kit/chapter-own.ts';
 import { sheetItem, sheetOwn } from './guide-and-kit/sheet-own.ts';
 import { legalNoticeOwn } from './legal/legal-notice-view.ts';
-import { nothingOwn, type OwnView } from './own-view.ts';
+import type { OwnView } from './own-view.ts';
 import type { ListItem } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { strategyOwn } from './strategies/strategy-own.ts';
 import { actorItem, actorOwn } from './tables/actor-own.ts';
-import { diagnosticItem } from './tables/diagnostic-item.ts';
+import { diagnosticItem, diagnosticOwn } from './tables/diagnostic-own.ts';
 import { mirrorItem, mirrorOwn } from './tables/mirror-own.ts';
 
 /** How the entries of a type are shown. */
@@ -47,7 +47,7 @@ export const TYPES = {
   charte: { layout: 'charte', list: 'own', item: nothingMore, own: charterOwn },
   strategie: { layout: 'strategie', list: 'own', item: nothingMore, own: strategyOwn },
   acteur: { layout: 'acteur', list: 'own', item: actorItem, own: actorOwn },
-  diagnostic: { layout: 'diagnostic', list: 'own', item: diagnosticItem, own: nothingOwn },
+  diagnostic: { layout: 'diagnostic', list: 'own', item: diagnosticItem, own: diagnosticOwn },
   miroir: { layout: 'miroir', list: 'own', item: mirrorItem, own: mirrorOwn },
   chiffre: { layout: 'chiffre', list: 'own', item: figureItem, own: figureOwn },
   glossaire: { layout: 'glossaire', list: 'own', item: nothingMore, own: termOwn },

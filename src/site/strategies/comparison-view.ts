@@ -7,10 +7,11 @@ import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePageView } from '../site-page-view.ts';
 import {
+  type KnownRow,
   NOT_DOCUMENTED,
   type TableCell,
-  type TableRow,
   type TableView,
+  withGaps,
 } from '../tables/table-view.ts';
 import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
 import { planText } from './strategy-view.ts';
@@ -33,6 +34,8 @@ export function comparisonPageView(context: SiteContext): PageView {
   };
 }
 
+const LANDMARKS = ['Stratégie', 'Niveau', 'Période', 'État', 'Plan', 'Budget'];
+
 /** All strategies, by what can be set side by side without reading them. */
 const landmarkTable = (
   strategies: readonly PlacedStrategy[],
@@ -40,18 +43,25 @@ const landmarkTable = (
 ): TableView => ({
   id: 'reperes',
   legende: writer.text(
-    'Ce que les sources disent de chaque stratégie. « Non documenté » : elles n’en parlent pas.',
+    'Ce que les sources disent de chaque stratégie. Un tiret : elles n’en parlent pas.',
   ),
-  colonnes: ['Stratégie', 'Niveau', 'Période', 'État', 'Plan', 'Budget'],
+  colonnes: LANDMARKS,
   groupes: [
-    { id: '', titre: '', lignes: strategies.map((strategy) => landmarks(strategy, writer.text)) },
+    {
+      id: '',
+      titre: '',
+      lignes: withGaps(
+        LANDMARKS,
+        strategies.map((strategy) => landmarks(strategy, writer.text)),
+      ),
+    },
   ],
 });
 
 function landmarks(
   { entry, lien, niveau, habitants }: PlacedStrategy,
   text: (source: string) => string,
-): TableRow {
+): KnownRow {
   const { data } = entry;
   return {
     url: lien.url,

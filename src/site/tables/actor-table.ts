@@ -2,7 +2,7 @@ import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { CAPACITES, FAMILLES_D_ACTEURS, PUBLICS } from '../../model/vocabularies.ts';
 import type { FilterFacet } from '../filters.ts';
 import type { SiteContext } from '../site-context.ts';
-import { rowOf, type TableCell, type TableView, wordsCell } from './table-view.ts';
+import { rowOf, type TableCell, type TableView, withGaps, wordsCell } from './table-view.ts';
 
 type Actor = EntryOf<'acteur'>;
 
@@ -27,19 +27,23 @@ export const ACTOR_FACETS: readonly FilterFacet<Actor>[] = [
 /** Who can do what, for whom: one column for each capacity, one group for each family. */
 export function actorTable(context: SiteContext): TableView {
   const actors = entriesOf(context.corpus, 'acteur');
+  const colonnes = ['Acteur', ...Object.values(CAPACITES), 'Publics'];
   const groupes = Object.entries(FAMILLES_D_ACTEURS).map(([id, titre]) => ({
     id,
     titre: context.writer.text(titre),
-    lignes: actors
-      .filter(({ data }) => data.famille === id)
-      .map((actor) => ({ ...rowOf(actor, ACTOR_FACETS, context), cellules: cells(actor) })),
+    lignes: withGaps(
+      colonnes,
+      actors
+        .filter(({ data }) => data.famille === id)
+        .map((actor) => ({ ...rowOf(actor, ACTOR_FACETS, context), cellules: cells(actor) })),
+    ),
   }));
   return {
     id: 'acteurs',
     legende: context.writer.text(
       'Une coche : nos sources le reconnaissent à cet acteur. Sans coche : elles n’en parlent pas. Les limites et les contacts sont sur la page de chacun.',
     ),
-    colonnes: ['Acteur', ...Object.values(CAPACITES), 'Publics'],
+    colonnes,
     groupes: groupes.filter(({ lignes }) => lignes.length > 0),
   };
 }

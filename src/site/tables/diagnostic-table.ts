@@ -1,8 +1,16 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { NIVEAUX, OUI_NON_INCONNU } from '../../model/vocabularies.ts';
 import type { FilterFacet } from '../filters.ts';
+import { saysNothing } from '../gaps.ts';
 import type { SiteContext } from '../site-context.ts';
-import { NOT_DOCUMENTED, rowOf, type TableCell, type TableView, wordsCell } from './table-view.ts';
+import {
+  NOT_DOCUMENTED,
+  rowOf,
+  type TableCell,
+  type TableView,
+  withGaps,
+  wordsCell,
+} from './table-view.ts';
 
 type Diagnostic = EntryOf<'diagnostic'>;
 
@@ -54,31 +62,39 @@ export function diagnosticTable(context: SiteContext): TableView {
   const { corpus, writer } = context;
   const lignes = entriesOf(corpus, 'diagnostic').map((tool) => ({
     ...rowOf(tool, DIAGNOSTIC_FACETS, context),
-    precision: writer.text(tool.data.editeur),
     cellules: cells(tool, writer.text),
   }));
+  const colonnes = [
+    'Outil',
+    'Éditeur',
+    'Destiné à',
+    'Niveaux mesurés',
+    'Durée',
+    'Compte nécessaire',
+    'Version papier',
+  ];
   return {
     id: 'diagnostics',
-    legende: 'Ce que nos sources disent de chaque outil. Vérifiez auprès de son éditeur.',
-    colonnes: [
-      'Outil et éditeur',
-      'Destiné à',
-      'Niveaux mesurés',
-      'Durée',
-      'Compte nécessaire',
-      'Version papier',
-    ],
-    groupes: [{ id: '', titre: '', lignes }],
+    legende: writer.text(
+      'Ce que nos sources disent de chaque outil. Un tiret : elles n’en parlent pas. Vérifiez auprès de son éditeur.',
+    ),
+    colonnes,
+    groupes: [{ id: '', titre: '', lignes: withGaps(colonnes, lignes) }],
   };
 }
 
 const cells = ({ data }: Diagnostic, text: (source: string) => string): TableCell[] => [
+  publisher(data.editeur, text),
   { texte: text(data.destine_a) },
   wordsCell(data.niveaux, NIVEAUX),
   data.duree ? { texte: `${data.duree} min` } : NOT_DOCUMENTED,
   answer(data.compte),
   answer(data.papier),
 ];
+
+/** The field must be filled: who does not know the publisher writes so. */
+const publisher = (name: string, text: (source: string) => string): TableCell =>
+  saysNothing(name) ? NOT_DOCUMENTED : { texte: text(name) };
 
 const answer = (id: keyof typeof OUI_NON_INCONNU): TableCell =>
   id === 'inconnu' ? NOT_DOCUMENTED : { texte: OUI_NON_INCONNU[id] };

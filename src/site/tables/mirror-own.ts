@@ -2,21 +2,33 @@ import type { EntryOf } from '../../corpus/entry.ts';
 import { mirrorFreshness } from '../../model/mirror-freshness.ts';
 import { ETATS_DE_MIROIR } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
+import { gaps } from '../gaps.ts';
 import type { OwnView } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
 
-/** What the component `fraicheur` shows, as of the day of the build. */
-export const mirrorOwn = ({
-  data: { date_verification: checked, etat },
-}: EntryOf<'miroir'>): OwnView => ({
-  before: [],
-  after: [],
-  fraicheur: {
-    ...mirrorFreshness(checked, etat, new Date()),
-    miroir: etat,
-    verification: checked && displayDate(checked),
-  },
-});
+/** What the component `fraicheur` shows, as of the day of the build, and what the sources do not tell. */
+export function mirrorOwn(
+  { data }: EntryOf<'miroir'>,
+  { writer }: Pick<SiteContext, 'writer'>,
+): OwnView {
+  const { date_verification: checked, etat } = data;
+  const unknown = {
+    'l’adresse du miroir': data.adresse === undefined,
+    'la date de la copie': data.date_copie === undefined,
+    'les parcours': data.parcours.length === 0,
+    'les appareils': data.appareils.length === 0,
+  };
+  return {
+    before: [],
+    after: [],
+    inconnus: gaps(unknown, writer.text),
+    fraicheur: {
+      ...mirrorFreshness(checked, etat, new Date()),
+      miroir: etat,
+      verification: checked && displayDate(checked),
+    },
+  };
+}
 
 /** Whose procedure it copies, its state, its last check. */
 export const mirrorItem = ({ data }: EntryOf<'miroir'>, { writer }: SiteContext) => ({

@@ -5,7 +5,7 @@ import { APPAREILS, ETATS_DE_MIROIR } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
 import type { FilterFacet } from '../filters.ts';
 import type { SiteContext } from '../site-context.ts';
-import { rowOf, type TableCell, type TableView, wordsCell } from './table-view.ts';
+import { rowOf, type TableCell, type TableView, withGaps, wordsCell } from './table-view.ts';
 
 type Mirror = EntryOf<'miroir'>;
 
@@ -38,6 +38,13 @@ export function mirrorFacets({ corpus, writer }: SiteContext): readonly FilterFa
 export function mirrorTable(context: SiteContext, today: Date): TableView {
   const { corpus, writer } = context;
   const facets = mirrorFacets(context);
+  const colonnes = [
+    'Miroir et démarche',
+    'Opérateur',
+    'État',
+    'Appareils',
+    'Dernière vérification',
+  ];
   const lignes = entriesOf(corpus, 'miroir').map((mirror) => ({
     ...rowOf(mirror, facets, context),
     precision: writer.text(mirror.data.demarche),
@@ -48,8 +55,8 @@ export function mirrorTable(context: SiteContext, today: Date): TableView {
     legende: writer.text(
       'Un miroir vieillit : la vraie démarche change sans lui. Regardez la date de sa dernière vérification.',
     ),
-    colonnes: ['Miroir et démarche', 'Opérateur', 'État', 'Appareils', 'Dernière vérification'],
-    groupes: [{ id: '', titre: '', lignes }],
+    colonnes,
+    groupes: [{ id: '', titre: '', lignes: withGaps(colonnes, lignes) }],
   };
 }
 
@@ -61,7 +68,7 @@ const cells = ({ data }: Mirror, today: Date, text: (source: string) => string):
 ];
 
 function checkedCell(checked: string | undefined, today: Date): TableCell {
-  if (!checked) return { texte: 'Jamais vérifié', inconnu: true };
+  if (!checked) return { texte: 'Jamais vérifié' };
   const date = displayDate(checked);
   return { texte: date.texte, date, age: mirrorAge(checked, today) };
 }

@@ -3,7 +3,7 @@ import type { DisplayDate } from '../dates.ts';
 import { type FilterFacet, filterMarks } from '../filters.ts';
 import type { SiteContext } from '../site-context.ts';
 
-/** One cell; where the sources give nothing, its text is « Non documenté ». */
+/** One cell; where the sources give nothing, its text is « Non documenté », for the ear: for the eye, a dash. */
 export interface TableCell {
   texte: string;
   /** A box of a column that is ticked or not; left out in columns of words. */
@@ -22,6 +22,8 @@ export interface TableRow {
   titre: string;
   /** A few words below the name; may be empty. */
   precision: string;
+  /** What the sources do not tell of it: names of columns, as they stand within a sentence. */
+  inconnus: string[];
   /** Facet → identifiers, for the filters. */
   marques: Record<string, string>;
   cellules: TableCell[];
@@ -52,12 +54,27 @@ export const wordsCell = (
 ): TableCell =>
   ids.length === 0 ? NOT_DOCUMENTED : { texte: ids.map((id) => labels[id]).join(', ') };
 
+/** What one entry shows in its row, before what is unknown of it is gathered. */
+export type KnownRow = Omit<TableRow, 'inconnus'>;
+
+/**
+ * Gathers what each row does not know: the cells stay empty, one line tells.
+ * @param colonnes headers, that of the names first
+ */
+export const withGaps = (colonnes: readonly string[], rows: readonly KnownRow[]): TableRow[] =>
+  rows.map((row) => ({
+    ...row,
+    inconnus: row.cellules.flatMap(({ inconnu }, at) =>
+      inconnu ? [(colonnes[at + 1] ?? '').toLowerCase()] : [],
+    ),
+  }));
+
 /** The row of an entry, without what is its table's own. */
 export const rowOf = <E extends Entry>(
   entry: E,
   facets: readonly FilterFacet<E>[],
   { writer, href }: SiteContext,
-): Omit<TableRow, 'cellules'> => ({
+): Omit<KnownRow, 'cellules'> => ({
   url: href(entry.url),
   titre: writer.text(entry.data.titre),
   precision: '',

@@ -19,6 +19,25 @@ const editionOf = (files: Record<string, string>) =>
 const national = await siteOf(resolve('content'));
 const page = (url: string, site = national) => site.get(url)?.render() ?? '';
 
+/** An edition with one tool, of which little is known. */
+const oneTool = () =>
+  editionOf({
+    'national/diagnostics/grille.md': `---
+titre: Une grille
+resume: Un outil d’essai.
+editeur: Non documenté
+destine_a: Les aidants
+compte: non
+papier: inconnu
+creation: 2026-01-01
+mise_a_jour: 2026-01-02
+auteurs:
+  - Équipe d’essai
+---
+Bonjour.
+`,
+  });
+
 test.each(TABLES)('%s is valid HTML', async (url) => {
   expect(await htmlFaults(page(url))).toEqual([]);
 });
@@ -73,7 +92,26 @@ test('whom to call stands once for each level, from near to far', async () => {
   ]);
 });
 
-test('what sources leave out is said', () => {
-  expect(page('/diagnostics/')).toContain('Non documenté');
+test('what sources leave out is said: a dash for the eye, a word for the ear, one line on a card', async () => {
+  const tools = await oneTool();
+  const [row = ''] = /<tr data-filtrable[\s\S]*?<\/tr>/.exec(page('/diagnostics/', tools)) ?? [];
+  expect(
+    row.match(/<td class="inconnu">[\s\S]*?<span class="visuellement-cache">Non documenté</g),
+  ).toHaveLength(4);
+  expect(row).toContain(
+    '<td class="comparaison-inconnus">Nous ne savons pas encore&nbsp;: éditeur, niveaux mesurés, durée, version papier.</td>',
+  );
   expect(page('/miroirs/')).toContain('Jamais vérifié');
+});
+
+test('the page of a tool shows what is known, and gathers the rest in one line', async () => {
+  const html = page('/diagnostics/grille/', await oneTool());
+  expect(html).not.toMatch(/non document/i);
+  expect([...html.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, name]) => name)).toEqual([
+    'Destiné à',
+    'Compte nécessaire',
+  ]);
+  expect(html).toContain(
+    '<p class="inconnus">Nous ne savons pas encore&nbsp;: l’éditeur, la durée, s’il existe une version papier, la licence.</p>',
+  );
 });
