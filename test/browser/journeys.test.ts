@@ -19,7 +19,7 @@ test('an elected official, on a phone: three minutes, a figure and its source, a
   visit(
     national,
     async (page) => {
-      await follow(page, 'Élue ou élu');
+      await follow(page, 'Je suis élue, élu');
       expect(await title(page)).toBe('Vous êtes : élue ou élu');
       await follow(page, /trois minutes/);
       expect(page.url()).toBe(`${national}guide/en-trois-minutes/`);
@@ -78,8 +78,8 @@ async function followIn(
 
 test('by headings and landmarks alone: the official’s way, from the home page to the actions of a territory', () =>
   visit(national, async (page) => {
-    await followIn(page, /^Vous êtes/, 'Élue ou élu');
-    await followIn(page, /Comprendre et décider/, /trois minutes/);
+    await followIn(page, /^Qui êtes-vous/, 'Je suis élue, élu');
+    await followIn(page, /^D’abord/, /trois minutes/);
     expect(await headings(page)).toEqual(
       expect.arrayContaining(['2 Pourquoi agir pour un numérique inclusif ?', '2 Et maintenant']),
     );

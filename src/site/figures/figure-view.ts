@@ -8,6 +8,8 @@ import { figureParts } from './figure.ts';
 export interface FigureView {
   /** « 13 millions », « 40 % » */
   grand: string;
+  /** What stands in large is written smaller, so that it holds on its line. */
+  long: boolean;
   /** The rest of the unit: « de Français »; may be empty. */
   petit: string;
   compte: string;
@@ -19,8 +21,13 @@ export interface FigureView {
   perimetre: string;
   /** When it was measured or published. */
   date: DisplayDate;
+  /** Title and publisher of its first source, for paper, where nothing can be followed; empty without one. */
+  source: string;
   url: string;
 }
+
+/** Letters that stand in large on one line, on a telephone and in the widest of faces: « 13 millions », « 500 réponses ». */
+const LARGE_LETTERS = 12;
 
 /** What every page shows of a figure. */
 export function figureView(
@@ -31,6 +38,7 @@ export function figureView(
   const { dessin, lecture } = figureChart(data);
   return {
     grand: writer.text(grand),
+    long: grand.length > LARGE_LETTERS,
     petit: writer.text(petit),
     compte: writer.text(data.compte),
     titre: writer.text(data.titre),
@@ -38,6 +46,10 @@ export function figureView(
     lecture: writer.text(lecture),
     perimetre: writer.text(data.perimetre),
     date: displayDate(data.date_enquete),
+    source: data.sources
+      .slice(0, 1)
+      .map(({ titre, editeur }) => writer.text(`${titre}, ${editeur}`))
+      .join(''),
     url: href(url),
   };
 }

@@ -1,9 +1,8 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
-import { listUrl } from '../../model/addresses.ts';
+import { listUrl, type Profile } from '../../model/addresses.ts';
 import type { Need, Thread } from '../../model/content-type.ts';
-import { PROFILES, pageUrl, profileId, standingPages } from '../../model/pages.ts';
+import { pageUrl, profileId, standingPages } from '../../model/pages.ts';
 import { declarationOf, type TypeName, typeNamed } from '../../model/types.ts';
-import { PROFILS } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
 import { figureView } from '../figures/figure-view.ts';
 import { linkTo } from '../links.ts';
@@ -14,6 +13,9 @@ import { PROFILE_PATHS } from './profile-views.ts';
 
 /** Situations shown on the home page: enough to recognise one's own, few enough to read. */
 const HOME_SITUATIONS = 6;
+
+/** Who comes, the most pressed first: someone waits beside a helper. */
+const DOORS = ['aidant', 'elu', 'accueil', 'territoire'] as const satisfies readonly Profile[];
 
 /** Pages shown among the news, and how many of one type: a day when a whole collection changed hides the others. */
 const HOME_NEWS = 6;
@@ -49,11 +51,11 @@ export function homePageView(context: SiteContext): PageView {
       'Que personne ne reste au bord du numérique',
     ),
     contenu: {
-      profils: PROFILES.map((id) => ({
-        titre: PROFILS[id],
+      profils: DOORS.map((id) => ({
+        titre: writer.text(PROFILE_PATHS[id].porte.titre),
         type: PROFILE_PATHS[id].type,
         fil: typeNamed(PROFILE_PATHS[id].type).fil,
-        promesse: writer.text(PROFILE_PATHS[id].promesse),
+        promesse: writer.text(PROFILE_PATHS[id].porte.promesse),
         url: href(pageUrl(profileId(id))),
       })),
       chiffre: mainFigure(context),

@@ -4,7 +4,7 @@ import type { Thread } from '../../model/content-type.ts';
 import { type PageId, pageNamed, profileId } from '../../model/pages.ts';
 import { isListed, type TypeName, typeNamed } from '../../model/types.ts';
 import { listItem } from '../list-view.ts';
-import type { ListItem, PageView } from '../page-view.ts';
+import type { ListItem, MenuLink, PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePageView } from '../site-page-view.ts';
 
@@ -12,39 +12,42 @@ import { sitePageView } from '../site-page-view.ts';
 interface ProfilePath {
   /** The type whose thread and drawing the way bears. */
   type: TypeName;
-  /** What they come for, on the home page and at the top of their own. */
+  /** Its door on the home page: who one is, in one's own words, and what one comes for. A few words each: two doors stand side by side on a telephone. */
+  porte: { titre: string; promesse: string };
+  /** What they come for, at the top of their own page. */
   promesse: string;
+  /** What most of them come to do, in a verb; the first ones that this edition has are shown before everything else. */
+  actions: readonly Action[];
   /** The collections in the order that serves them, each with what they do there. */
   etapes: readonly Step[];
 }
 
-/** What they do in one collection, and the shortest way into it where there is one. */
-interface Step {
-  type: TypeName;
-  titre: string;
-  raccourci?: Shortcut;
-}
-
-interface Shortcut {
+/** One thing to do, and the page where it is done. */
+interface Action {
   titre: string;
   page: PageId;
 }
 
-/** Short ways into a collection: pages made from the whole of it. */
-const SHORTCUTS = {
-  minutes: { titre: 'Lire le guide en trois minutes', page: 'trois-minutes' },
-  actions: { titre: 'Toutes les actions, par public', page: 'actions' },
-  comparer: { titre: 'Comparer des stratégies', page: 'comparer-strategies' },
-  fiches: { titre: 'Imprimer les fiches à garder sous la main', page: 'premieres-fiches' },
-} as const satisfies Record<string, Shortcut>;
+/** What they do in one collection. */
+interface Step {
+  type: TypeName;
+  titre: string;
+}
 
 export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
   elu: {
     type: 'guide',
+    porte: { titre: 'Je suis élue, élu', promesse: 'trois minutes pour décider' },
     promesse: 'Comprendre en trois minutes, décider, voir ce que d’autres ont fait.',
+    actions: [
+      { titre: 'Lire le guide en trois minutes', page: 'trois-minutes' },
+      { titre: 'Voir ce que d’autres ont fait, public par public', page: 'actions' },
+      { titre: 'Choisir une charte à faire voter', page: 'liste-charte' },
+      { titre: 'Trouver un chiffre à citer', page: 'liste-chiffre' },
+    ],
     etapes: [
-      { type: 'guide', titre: 'Comprendre et décider', raccourci: SHORTCUTS.minutes },
-      { type: 'strategie', titre: 'Voir ce que d’autres ont fait', raccourci: SHORTCUTS.actions },
+      { type: 'guide', titre: 'Comprendre et décider' },
+      { type: 'strategie', titre: 'Voir ce que d’autres ont fait' },
       { type: 'charte', titre: 'S’engager ensemble' },
       { type: 'acteur', titre: 'Savoir qui fait quoi' },
       { type: 'chiffre', titre: 'Citer un chiffre' },
@@ -52,9 +55,16 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
   },
   aidant: {
     type: 'kit',
+    porte: { titre: 'J’aide quelqu’un', promesse: 'maintenant, à côté de moi' },
     promesse: 'La bonne fiche, tout de suite, avec la personne à côté de vous.',
+    actions: [
+      { titre: 'Trouver la fiche, à partir de ce qu’elle vous dit', page: 'liste-kit' },
+      { titre: 'Savoir vers qui l’orienter', page: 'liste-acteur' },
+      { titre: 'Imprimer les fiches à garder sous la main', page: 'premieres-fiches' },
+      { titre: 'Choisir un outil pour évaluer', page: 'liste-diagnostic' },
+    ],
     etapes: [
-      { type: 'kit', titre: 'Aider tout de suite', raccourci: SHORTCUTS.fiches },
+      { type: 'kit', titre: 'Aider tout de suite' },
       { type: 'diagnostic', titre: 'Évaluer sans examen' },
       { type: 'miroir', titre: 'S’entraîner sans risque' },
       { type: 'acteur', titre: 'Orienter' },
@@ -63,9 +73,16 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
   },
   accueil: {
     type: 'acteur',
+    porte: { titre: 'Je reçois du public', promesse: 'repérer, orienter' },
     promesse: 'Repérer, rassurer, orienter vers le bon lieu.',
+    actions: [
+      { titre: 'Savoir quoi répondre à ce que dit la personne', page: 'liste-kit' },
+      { titre: 'Trouver vers qui l’orienter', page: 'liste-acteur' },
+      { titre: 'Imprimer les fiches à garder au guichet', page: 'premieres-fiches' },
+      { titre: 'Repérer une difficulté avec un outil', page: 'liste-diagnostic' },
+    ],
     etapes: [
-      { type: 'kit', titre: 'Accueillir et rassurer', raccourci: SHORTCUTS.fiches },
+      { type: 'kit', titre: 'Accueillir et rassurer' },
       { type: 'acteur', titre: 'Orienter vers le bon lieu' },
       { type: 'diagnostic', titre: 'Repérer une difficulté' },
       { type: 'guide', titre: 'Comprendre' },
@@ -73,13 +90,16 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
   },
   territoire: {
     type: 'strategie',
+    porte: { titre: 'Mon territoire', promesse: 'construire, publier' },
     promesse: 'Construire sa stratégie, s’inspirer, publier son édition locale.',
+    actions: [
+      { titre: 'Trouver un territoire comme le vôtre', page: 'liste-strategie' },
+      { titre: 'Comparer des stratégies, côte à côte', page: 'comparer-strategies' },
+      { titre: 'Dresser la liste de qui fait quoi, chez vous', page: 'formulaire-acteurs' },
+      { titre: 'Lire le guide en trois minutes', page: 'trois-minutes' },
+    ],
     etapes: [
-      {
-        type: 'strategie',
-        titre: 'S’inspirer d’autres territoires',
-        raccourci: SHORTCUTS.comparer,
-      },
+      { type: 'strategie', titre: 'S’inspirer d’autres territoires' },
       { type: 'guide', titre: 'Construire sa stratégie' },
       { type: 'acteur', titre: 'Savoir qui fait quoi' },
       { type: 'charte', titre: 'S’engager ensemble' },
@@ -87,6 +107,9 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     ],
   },
 };
+
+/** Actions that stand before the rest. */
+const FIRST_ACTIONS = 3;
 
 /** Links that a step shows; the rest stands in its list. */
 const STEP_LINKS = 12;
@@ -98,21 +121,20 @@ interface StepView {
   fil: Thread;
   titre: string;
   items: ListItem[];
-  /** A short way into the collection, when it stands in this edition. */
-  raccourci?: { titre: string; url: string } | undefined;
   /** The whole collection, when it has a list. */
   tout?: { titre: string; url: string } | undefined;
 }
 
-/** The page of one profile: the pages written for it, in the order in which they serve. */
+/** The page of one profile: what most come to do, then the pages written for it, in the order in which they serve. */
 export function profilePageView(id: Profile, context: SiteContext): PageView {
-  const { type, promesse, etapes } = PROFILE_PATHS[id];
+  const { type, promesse, actions, etapes } = PROFILE_PATHS[id];
   const others = new Set(etapes.map((step) => step.type));
   const rest = entriesFor(id, context).filter((entry) => !others.has(entry.type));
   return {
     ...sitePageView(profileId(id), promesse, context),
     fil: typeNamed(type).fil,
     contenu: {
+      actions: actions.flatMap((action) => actionLink(action, context)).slice(0, FIRST_ACTIONS),
       etapes: etapes.flatMap((step) => stepView(id, step, context) ?? []),
       aussi: rest.map((entry) => context.writer.link(entry.key)),
     },
@@ -122,11 +144,7 @@ export function profilePageView(id: Profile, context: SiteContext): PageView {
 const entriesFor = (id: Profile, { corpus }: SiteContext): Entry[] =>
   corpus.entries.filter(({ data }) => data.profils.includes(id));
 
-function stepView(
-  id: Profile,
-  { type, titre, raccourci }: Step,
-  context: SiteContext,
-): StepView | undefined {
+function stepView(id: Profile, { type, titre }: Step, context: SiteContext): StepView | undefined {
   const entries = entriesFor(id, context).filter((entry) => entry.type === type);
   if (entries.length === 0) return undefined;
   const whole = entriesOf(context.corpus, type).length;
@@ -135,7 +153,6 @@ function stepView(
     type,
     fil: typeNamed(type).fil,
     titre: context.writer.text(titre),
-    raccourci: raccourci && shortcutLink(raccourci, context),
     items: entries.slice(0, STEP_LINKS).map((entry) => listItem(entry, context)),
     tout: isListed(type)
       ? { titre: `${typeNamed(type).plural} (${whole})`, url: context.href(listUrl(type)) }
@@ -143,9 +160,10 @@ function stepView(
   };
 }
 
-function shortcutLink({ titre, page }: Shortcut, { corpus, href, writer }: SiteContext) {
-  const { url, stands } = pageNamed(page);
-  return stands((type) => entriesOf(corpus, type))
-    ? { titre: writer.text(titre), url: href(url) }
-    : undefined;
+/** The way to a page, with its thread; none where this edition does not have it. */
+function actionLink({ titre, page }: Action, { corpus, href, writer }: SiteContext): MenuLink[] {
+  const { url, type, stands } = pageNamed(page);
+  if (!stands((name) => entriesOf(corpus, name))) return [];
+  const fil = type && typeNamed(type).fil;
+  return [{ titre: writer.text(titre), url: href(url), ...(fil && { fil }) }];
 }

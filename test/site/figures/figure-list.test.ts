@@ -14,7 +14,7 @@ test('the gallery shows every figure once, with its date, its perimeter and the 
   const figures = corpus.entries.filter(({ type }) => type === 'chiffre');
   const links = [...html.matchAll(/<a href="(\/chiffres\/[^"]+)">Source et lecture/g)];
   expect(links.map(([, url]) => url).sort()).toEqual(figures.map(({ url }) => url).sort());
-  expect(html.match(/class="chiffre-phrase"/g)).toHaveLength(figures.length);
+  expect(html.match(/class="chiffre-phrase\b/g)).toHaveLength(figures.length);
   expect(html).toContain('France, âge non précisé. <time datetime="2018-04">Avril 2018</time>.');
 });
 

@@ -8,11 +8,11 @@ import { contentFolder, EDITION, keyFigure } from '../../helpers/content-folder.
 import { htmlFaults } from '../../helpers/html.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 
-/** What people read of the page: its main part, without what only screen readers say nor the licence. */
+/** What people read of the page: its main part, without what only screen readers or paper say, nor the licence. */
 function readText(html: string): string {
   const main = /<main[^>]*>([\s\S]*?)<section class="licence"/.exec(html)?.[1] ?? '';
   return main
-    .replaceAll(/<span class="visuellement-cache">.*?<\/span>/g, '')
+    .replaceAll(/<span class="(?:visuellement-cache|sur-papier)">.*?<\/span>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&#39;', '’');
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { territoryName } from '../../../src/corpus/official-territories.ts';
@@ -23,6 +24,13 @@ function contextOf(files: Record<string, string>) {
 const dated = (sheet: string, date: string) =>
   sheet.replace('mise_a_jour: 2026-01-02', `mise_a_jour: ${date}`);
 
+/** The edition of the tests, which has an entry of each type. */
+function wholeContext() {
+  const { corpus } = corpusReader(resolve('test/editions/complet'))();
+  if (!corpus) throw new Error('no corpus');
+  return siteContext(corpus, '/trame/', territoryName);
+}
+
 const PAGES_ONLY = { 'national/pages/a-propos.md': plainPage('À propos', 'profils:\n  - elu\n') };
 
 const KIT = {
@@ -43,6 +51,34 @@ test('an edition without kit or guide has a home page all the same', () => {
   });
   expect(contenu.profils).toHaveLength(PROFILES.length);
 });
+
+test('the doors of the home page stand in the order of who is most pressed, each in a few words', () => {
+  const { profils } = homePageView(contextOf(PAGES_ONLY)).contenu as {
+    profils: { titre: string; promesse: string; url: string }[];
+  };
+  expect(profils.map(({ url }) => url)).toEqual(
+    ['aidant', 'elu', 'accueil', 'territoire'].map((id) => `/trame/pour/${id}/`),
+  );
+  // Two stand side by side on a telephone.
+  for (const { titre, promesse } of profils) {
+    expect(titre.length, titre).toBeLessThanOrEqual(20);
+    expect(promesse.length, promesse).toBeLessThanOrEqual(28);
+  }
+});
+
+test.each(PROFILES)(
+  'the profile « %s » opens with three actions at most, on pages that stand',
+  (id) => {
+    const actions = (files: Record<string, string>) =>
+      (profilePageView(id, contextOf(files)).contenu as { actions: { url: string }[] }).actions;
+    expect(actions(PAGES_ONLY)).toEqual([]);
+    const whole = profilePageView(id, wholeContext()).contenu as {
+      actions: { titre: string; url: string }[];
+    };
+    expect(whole.actions).toHaveLength(3);
+    expect(new Set(whole.actions.map(({ url }) => url)).size).toBe(3);
+  },
+);
 
 test('needs offer the collections that hold something, and no other', () => {
   const { contenu } = homePageView(contextOf(KIT));
