@@ -89,6 +89,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
       ...territory,
     ],
     lecture: minutesOf(body.words + words),
+    dates: datesOf(entry, writer.text),
     complements,
     mots: termViews(body.terms, context),
     suite,
@@ -97,6 +98,21 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     remplace: entry.provenance.replaces,
     proposer: context.editLink(entry),
     propre,
+  };
+}
+
+/** What the text tells of is as old as its sources, whenever it was typed. Nothing where none of them is dated. */
+function datesOf(
+  { data: { sources, mise_a_jour } }: Entry,
+  text: (source: string) => string,
+): EntryView['dates'] {
+  const years = sources.flatMap(({ date }) => date?.slice(0, 4) ?? []).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  if (!first) return undefined;
+  const when = first === last ? `de ${first}` : `de ${first} à ${last}`;
+  return {
+    sources: text(`D’après ${years.length > 1 ? 'des sources' : 'une source'} ${when}.`),
+    miseAJour: displayDate(mise_a_jour),
   };
 }
 

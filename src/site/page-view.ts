@@ -1,4 +1,5 @@
 import type { Thread } from '../model/content-type.ts';
+import type { DisplayDate } from './dates.ts';
 import type { DisplayValue } from './display.ts';
 import type { LicenceView } from './licence-view.ts';
 import type { LinkView } from './links.ts';
@@ -69,6 +70,8 @@ export interface EntryView {
   sommaire: SectionLink[];
   /** Minutes to read the body, and the articles of a charter, at 230 words a minute; from 1. */
   lecture: number;
+  /** When its sources were written, in a sentence, and when the page itself was; none where no source is dated. */
+  dates?: { sources: string; miseAJour: DisplayDate } | undefined;
   complements: ComplementView[];
   /** Terms of the glossary that the body explains. */
   mots: TermView[];

@@ -65,43 +65,16 @@ const countPrints = (page: Page) =>
 const prints = (page: Page) =>
   page.evaluate(() => (window as unknown as { prints: number }).prints);
 
-describe('at the desk, from what the person says to the paper', () => {
-  test('with the keyboard on a wide screen', () =>
-    visit(`${national}kit/`, async (page) => {
-      await countPrints(page);
-      await tabTo(page, /^«\s*Signer un papier/);
-      await page.keyboard.press('Enter');
-      await page.waitForURL(`${national}kit/mandat-cnil/`);
-      await tabTo(page, /^Imprimer cette page$/);
-      await page.keyboard.press('Enter');
-      expect(await prints(page)).toBe(1);
-    }));
-
-  test('on a phone, where what to do now comes before the button', () =>
-    visit(
-      `${national}kit/`,
-      async (page) => {
-        await countPrints(page);
-        await follow(page, 'Faire signer un mandat', 'kit/mandat-cnil/');
-        const button = page.getByRole('button', { name: 'Imprimer cette page' });
-        expect(await button.count()).toBe(1);
-        const now = await page.getByRole('region', { name: 'Maintenant' }).boundingBox();
-        expect((await button.boundingBox())?.y).toBeGreaterThan(now?.y ?? Number.NaN);
-        await button.click();
-        expect(await prints(page)).toBe(1);
-      },
-      phone,
-    ));
-
-  test('without script there is no button that does nothing', () =>
-    visit(
-      `${national}kit/mandat-cnil/`,
-      async (page) => {
-        expect(await page.getByText('Imprimer cette page').count()).toBe(0);
-      },
-      { javaScriptEnabled: false },
-    ));
-});
+test('at the desk, with the keyboard alone: from what the person says to the paper', () =>
+  visit(`${national}kit/`, async (page) => {
+    await countPrints(page);
+    await tabTo(page, /^«\s*Signer un papier/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${national}kit/mandat-cnil/`);
+    await tabTo(page, /^Imprimer$/);
+    await page.keyboard.press('Enter');
+    expect(await prints(page)).toBe(1);
+  }));
 
 /** How many pages of paper a page of the site takes. */
 async function pagesOfPaper(page: Page): Promise<number> {
@@ -125,7 +98,7 @@ describe('on paper', () => {
     }),
   );
 
-  test('every sheet holds on two pages, without menus, with what it takes to quote it', () =>
+  test('every sheet holds on one page, without menus, with what it takes to quote it', () =>
     visit(`${national}kit/imprimer/`, async (page) => {
       const sheets = await page.locator('article .attribution').allTextContents();
       const urls = sheets.flatMap((text) => /\/kit\/[a-z0-9-]+\/$/.exec(text.trim())?.[0] ?? []);
@@ -133,13 +106,25 @@ describe('on paper', () => {
       const long: string[] = [];
       for (const url of urls) {
         await page.goto(new URL(url.slice(1), national).href);
-        if ((await pagesOfPaper(page)) > 2) long.push(url);
+        if ((await pagesOfPaper(page)) > 1) long.push(url);
       }
       expect(long).toEqual([]);
       await page.emulateMedia({ media: 'print' });
-      expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('nav:not(.ariane)').filter({ visible: true }).count()).toBe(0);
+      // The way to the page is its running title.
+      expect(await page.locator('.ariane').isVisible()).toBe(true);
       expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
       expect(await page.locator('.attribution').isVisible()).toBe(true);
+    }));
+
+  test('the guide in three minutes holds on one page, its figures with their source and their date', () =>
+    visit(`${national}guide/en-trois-minutes/`, async (page) => {
+      expect(await pagesOfPaper(page)).toBe(1);
+      await page.emulateMedia({ media: 'print' });
+      const sources = page.locator('.grand-chiffre .sur-papier');
+      expect(await sources.count()).toBeGreaterThan(2);
+      for (const text of await sources.allTextContents()) expect(text).toMatch(/, .*\d{4}\.$/);
+      expect(await sources.first().isVisible()).toBe(true);
     }));
 
   test('what is folded unfolds, and folds again', () =>

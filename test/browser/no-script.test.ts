@@ -59,7 +59,14 @@ test.each([1280, 320])('menus, sheets and folded texts can be read, %d px wide',
       if (width < 1024) await menu.getByText('Menu').click();
       const steps = page.getByRole('region', { name: 'Maintenant' });
       expect(await steps.getByText('Fermez la session').isVisible()).toBe(true);
-      expect(await page.getByText('La note se lit à côté').isVisible()).toBe(true);
+      expect(await steps.getByRole('checkbox').count()).toBe(0);
+      expect(await page.getByText('Partager').isVisible()).toBe(false);
+      const why = page.getByText('La note se lit à côté');
+      if (width < 1024) {
+        expect(await why.isVisible()).toBe(false);
+        await page.getByText('Le pourquoi, et les cas particuliers').click();
+      }
+      expect(await why.isVisible()).toBe(true);
       const contents = page.getByRole('navigation', { name: 'Sommaire' });
       if (width < 1024) await contents.getByText('Sur cette page').click();
       await contents.getByRole('link', { name: 'Ce que l’on garde' }).click();

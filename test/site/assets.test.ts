@@ -44,8 +44,12 @@ test('a page is sent the styles and the scripts of what its templates use, and n
     expect.stringMatching(/^\/assets\/page-[0-9a-f]{8}\.js$/),
     expect.stringMatching(/^\/assets\/axes-mots-sommaire-[0-9a-f]{8}\.js$/),
   ]);
+  expect(scriptsOf('kit', assets)).toEqual([
+    scriptsOf('strategie', assets)[0],
+    expect.stringMatching(/^\/assets\/etapes-mots-sommaire-sous-la-main-kit-[0-9a-f]{8}\.js$/),
+  ]);
   // The same components, the same file: it is fetched once.
-  expect(scriptsOf('guide', assets)).toEqual(scriptsOf('kit', assets));
+  expect(scriptsOf('guide', assets)).toEqual(scriptsOf('charte', assets));
   expect(scriptsOf('accessibilite', assets)).toHaveLength(1);
 });
 
@@ -119,7 +123,9 @@ test('an edition styles and scripts its own components, where its templates use 
   const assets = await bundler(contentFolder(OWN))();
   expect(styleOf('kit', assets)).toContain('.carnet{color:red}');
   expect(styleOf('kit', assets)).toContain('@media print{');
-  expect(scriptsOf('kit', assets).some(isScript('carnet-mots-sommaire'))).toBe(true);
+  expect(
+    scriptsOf('kit', assets).some(isScript('carnet-etapes-mots-sommaire-sous-la-main-kit')),
+  ).toBe(true);
   expect(styleOf('accueil', assets)).not.toContain('carnet');
   expect(assets.files.filter(({ content }) => content.includes('"carnet"')).length).toBeGreaterThan(
     0,

@@ -2,7 +2,7 @@ import { contentType } from '../content-type.ts';
 import { choix } from '../fields/choix.ts';
 import { entier } from '../fields/entier.ts';
 import { groupe } from '../fields/groupe.ts';
-import { listeNonVide } from '../fields/liste.ts';
+import { liste, listeNonVide } from '../fields/liste.ts';
 import { ouiNon } from '../fields/oui-non.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
 import { texte } from '../fields/texte.ts';
@@ -66,5 +66,13 @@ export const kit = contentType({
         hint: 'Trois à six étapes, dans l’ordre. Elles ouvrent la fiche.',
       },
     ),
+    a_eviter: liste(texte({ label: 'Geste à éviter' }, 160), {
+      label: 'Ne faites pas',
+      hint: 'Un ou deux gestes, à l’infinitif : « Recopier le mot de passe ». Laissez vide si la fiche n’en dit rien.',
+    }),
+    a_dire: liste(texte({ label: 'Phrase' }, 160), {
+      label: 'Dites',
+      hint: 'Une ou deux phrases à dire telles quelles, entre guillemets. Pas celles des étapes.',
+    }),
   },
 });

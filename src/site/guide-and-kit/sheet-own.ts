@@ -1,11 +1,13 @@
 import type { EntryOf } from '../../corpus/entry.ts';
+import { pageUrl } from '../../model/pages.ts';
 import { type OwnView, section } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
 
-/** A sheet of the kit opens with what to do now. */
-export const sheetOwn = (): OwnView => ({
+/** A sheet of the kit opens with what to do now; from it one may keep the kit. */
+export const sheetOwn = (_entry: EntryOf<'kit'>, { href }: SiteContext): OwnView => ({
   before: [section('maintenant', 'Maintenant')],
   after: [],
+  garder: href(pageUrl('hors-connexion')),
 });
 
 /** The sentence that people say, the time that the sheet takes, and whether it touches law. */

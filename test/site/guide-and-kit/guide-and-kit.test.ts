@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/corpus/entry.ts';
 import { pageUrl } from '../../../src/model/pages.ts';
 import { entryView } from '../../../src/site/entry-view.ts';
+import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 
@@ -91,5 +92,59 @@ describe('what to read next', () => {
       const shown = [...suite, ...voirAussi, precedent, suivant].flatMap((link) => link?.url ?? []);
       expect(shown, entry.key).toEqual([...new Set(shown)]);
     }
+  });
+});
+
+describe('a sheet', () => {
+  const files = (more: string, body = 'Bonjour.\n') => ({
+    'national/edition.yml': EDITION,
+    'national/kit/a.md': kitSheet('Une fiche', more, body),
+  });
+  const sheet = async (more: string, body?: string) =>
+    pageOf(await siteOf(contentFolder(files(more, body))), '/kit/a/');
+  /** Where each of these stands in the page, in this order. */
+  const isInOrder = (html: string, parts: readonly string[]) => {
+    const places = parts.map((part) => html.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  };
+
+  test('says what to do, what not to do and what to say, then what it is about, then why', async () => {
+    const html = await sheet(
+      'a_eviter:\n  - Se taire.\na_dire:\n  - « Bonjour. »\n',
+      '## Une raison\n\nParce que.\n\n## Une autre\n\nAussi.\n',
+    );
+    expect(await htmlFaults(html)).toEqual([]);
+    isInOrder(html, [
+      '<h1>',
+      'id="bloc_maintenant"',
+      'Ne faites pas</h2>',
+      'Dites</h2>',
+      'class="chapeau"',
+      'Pendant la rencontre',
+      'aria-label="Sommaire"',
+      '<details class="pourquoi"',
+      'id="une-raison"',
+    ]);
+  });
+
+  test('leaves out what it does not know', async () => {
+    const html = await sheet('a_dire:\n  - « Bonjour. »\n');
+    expect(html).toContain('Dites</h2>');
+    expect(html).not.toContain('Ne faites pas');
+    const bare = (await sheet('')).replace(/<style>[\s\S]*?<\/style>/g, '');
+    expect(bare).not.toMatch(/class="(?:conseils|dates)"/);
+  });
+
+  test.each([
+    [['2019'], 'D’après une source de 2019.'],
+    [['2022', '2018-04'], 'D’après des sources de 2018 à 2022.'],
+    [['2019-03-22', '2019'], 'D’après des sources de 2019.'],
+  ])('tells the age of what it speaks of (%s) from its own', async (dates, told) => {
+    const sources = dates.map((date) => `  - titre: T\n    editeur: E\n    date: "${date}"\n`);
+    const html = await sheet(`sources:\n${sources.join('')}`);
+    expect(html).toContain(
+      `<p class="dates">${told} Page mise à jour le <time datetime="2026-01-02">2 janvier 2026</time>.</p>`,
+    );
   });
 });

@@ -1,0 +1,12 @@
+import { openAround } from '../../src/browser/open-around.ts';
+
+openAddressed(document);
+addEventListener('hashchange', () => openAddressed(document));
+
+/** An address that names a part of the folded text opens it, in browsers that do not do so themselves too. */
+function openAddressed(root: Document): void {
+  const part = root.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!part?.closest('details:not([open])')) return;
+  openAround(part);
+  part.scrollIntoView();
+}
