@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { addStyle } from './add-style.ts';
 import { crawl } from './crawl.ts';
 import { useChromium } from './visit.ts';
 
@@ -131,7 +132,7 @@ test.each(PAGES)('/%s is accessible in light and dark, wide and narrow, with lar
       expect(await hiddenInName(page), look).toEqual([]);
       expect(await coveredControls(page, width), look).toEqual([]);
     }
-    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    await addStyle(page, ':root { font-size: 200% }');
     expect(await sideways(page), 'text twice as large').toBe(0);
   }),
 );

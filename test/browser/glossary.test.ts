@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { addStyle } from './add-style.ts';
 import { useChromium } from './visit.ts';
 
 const visit = useChromium();
@@ -63,7 +64,7 @@ test('a definition stands within a small screen, with large text too', () =>
     SHEET,
     async (page) => {
       for (const size of ['100%', '200%']) {
-        await page.addStyleTag({ content: `:root { font-size: ${size} }` });
+        await addStyle(page, `:root { font-size: ${size} }`);
         await term(page).click();
         const box = await bubble(page).boundingBox();
         expect(box?.x).toBeGreaterThanOrEqual(0);

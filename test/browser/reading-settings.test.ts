@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { addStyle } from './add-style.ts';
 import { useChromium } from './visit.ts';
 
 const edition = inject('edition');
@@ -98,7 +99,7 @@ test.each(PAGES)('/%s bears letters, words and lines set wide apart, 320 px wide
   visit(
     edition + path,
     async (page) => {
-      await page.addStyleTag({ content: TEXT_SPACING });
+      await addStyle(page, TEXT_SPACING);
       expect(await sideways(page)).toBe(0);
       expect(await page.evaluate(cutTexts)).toEqual([]);
     },

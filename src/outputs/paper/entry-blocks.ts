@@ -51,8 +51,25 @@ function sheetOpening(
     resume,
     { k: 'h', n: level, c: words('Maintenant') },
     { k: 'etapes', items: steps },
+    ...manner('Ne faites pas', data.a_eviter, writer),
+    ...manner('Dites', data.a_dire, writer),
   ];
 }
+
+/** How to go about it, where the sheet knows: a name in bold, then the gestures or the sentences. */
+const manner = (
+  name: string,
+  said: readonly string[],
+  { text }: Pick<SiteContext['writer'], 'text'>,
+): PaperBlock[] =>
+  said.length === 0
+    ? []
+    : [
+        {
+          k: 'p',
+          c: [{ k: 'b', c: words(`${name}\u00A0: `) }, ...words(said.map(text).join(' ; '))],
+        },
+      ];
 
 /** A charter is read article by article, then signed; what is said about it comes last, and small. */
 function charterBlocks(

@@ -117,13 +117,18 @@ describe('the files of an edition', () => {
   it('a sheet opens on what to do; a booklet has a cover, contents, and each sheet', async () => {
     const folder = contentFolder({
       'national/edition.yml': PRINTED,
-      'national/kit/a.md': kitSheet('Accueillir'),
+      'national/kit/a.md': kitSheet(
+        'Accueillir',
+        'a_eviter:\n  - Tout faire\na_dire:\n  - « Montrez-moi »\n',
+      ),
       'national/kit/b.md': kitSheet('Orienter').replace('ordre: 1', 'ordre: 2'),
     });
     const [sheet, , booklet] = paperFiles(await siteOf(folder));
     const read = await readPdf(Buffer.from((await sheet?.content()) ?? ''));
     expect(read.pages).toBe(1);
-    expect(read.text).toMatch(/Accueillir « Je n’y arrive pas » .*Maintenant 1 Écoutez\./s);
+    expect(read.text).toMatch(
+      /Accueillir « Je n’y arrive pas » .*Maintenant 1 Écoutez\..*Ne faites pas : Tout faire.*Dites : « Montrez-moi »/s,
+    );
     const whole = await readPdf(Buffer.from((await booklet?.content()) ?? ''));
     expect(whole.pages).toBe(4);
     expect(all(whole.tags, 'H2').map(({ text }) => text.trim())).toEqual([
