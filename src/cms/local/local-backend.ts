@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, dirname } from 'node:path';
 import { removeLeftovers } from '../../corpus/atomic-file.ts';
 import { placeOf } from './content-place.ts';
+import { fileHistory, fileVersion } from './git-history.ts';
 import { readRequest } from './protocol.ts';
 import {
   decapEntry,
@@ -36,7 +37,7 @@ export function localBackend({ content }: { content: string }): LocalBackend {
     try {
       checkRequest(request);
       const context = { content, window: windowOf(request), versions };
-      send(response, 200, answer(context, await readJson(request)));
+      send(response, 200, await answer(context, await readJson(request)));
     } catch (error) {
       const { status, message } = asRefusal(error);
       if (status === 405) response.setHeader('Allow', 'POST');
@@ -64,6 +65,10 @@ function answer(context: WriteContext, body: unknown): unknown {
       versions.remember(window, place, entry.data === null ? ABSENT : versionOf(entry.data));
       return entry;
     }
+    case 'fileHistory':
+      return fileHistory(content, asked.params);
+    case 'fileVersion':
+      return fileVersion(content, asked.params);
     case 'getMedia':
       return mediaOfFolder(content, asked.params);
     case 'getMediaFile':

@@ -11,7 +11,7 @@ const vues = z.record(file, z.string().max(100)).optional();
 const ask = <A extends string, P extends z.ZodRawShape>(action: A, params: P) =>
   z.object({ action: z.literal(action), params: z.object(params) });
 
-/** What Decap's `proxy` backend may ask of a folder of files; keys that are not needed are dropped. */
+/** What the editor may ask of a folder of files, by Decap's `proxy` backend; keys that are not needed are dropped. */
 const REQUESTS = z.discriminatedUnion('action', [
   z.object({ action: z.literal('info') }),
   ask('entriesByFolder', { folder: file, extension: z.string().optional() }),
@@ -22,6 +22,9 @@ const REQUESTS = z.discriminatedUnion('action', [
   ask('getMedia', { mediaFolder: file }),
   ask('getMediaFile', { path: file }),
   ask('getDeployPreview', {}),
+  // Ours, beside Decap's: the versions of a page.
+  ask('fileHistory', { path: file }),
+  ask('fileVersion', { path: file, version: z.string().regex(/^[0-9a-f]{40,64}$/) }),
   ask('persistEntry', {
     dataFiles: z.array(dataFile).min(1).max(100),
     assets: z.array(asset).max(100),
