@@ -33,7 +33,7 @@ export const editionSchema = z.strictObject({
     >,
     {
       label: 'Documents PDF',
-      hint: 'Les collections dont chaque page existe aussi en PDF. Chacune allonge la première construction.',
+      hint: 'Les rubriques dont chaque page existe aussi en PDF. Chacune allonge la première construction.',
     },
   ),
   fils: liste(couleur({ label: 'Fil', hint: 'Une couleur, #rrggbb.' }), {

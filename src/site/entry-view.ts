@@ -1,6 +1,7 @@
 import { type Entry, entriesOf, placeOf } from '../corpus/entry.ts';
 import type { Heading } from '../markdown/heading.ts';
 import { renderMarkdown } from '../markdown/render.ts';
+import { pageUrl } from '../model/pages.ts';
 import { declarationOf, isListed, typeNamed } from '../model/types.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { displayDate } from './dates.ts';
@@ -97,6 +98,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     ...around,
     remplace: entry.provenance.replaces,
     proposer: context.editLink(entry),
+    ecrire: `${context.href(pageUrl('proposer'))}?page=${entry.url}`,
     propre,
   };
 }

@@ -83,6 +83,8 @@ export interface EntryView {
   remplace?: { titre: string; versionDeDepart?: string | undefined } | undefined;
   /** Where it is changed: the editor, or its file on the forge. */
   proposer?: string | undefined;
+  /** Where a change is proposed by e-mail, without account. */
+  ecrire?: string | undefined;
   /** What only its type has: filled by the type's own view. */
   propre: Record<string, unknown>;
 }

@@ -22,6 +22,7 @@ import { externalLinksView } from './legal/external-links-view.ts';
 import { listView } from './list-view.ts';
 import { absentView, offlineView } from './offline-views.ts';
 import type { PageView } from './page-view.ts';
+import { proposalPageView } from './proposal-page.ts';
 import type { Renderer } from './renderer.ts';
 import type { SiteContext } from './site-context.ts';
 import { actionsPageView } from './strategies/actions-view.ts';
@@ -109,6 +110,7 @@ export const VIEWS = {
   'hors-connexion': { layout: 'hors-connexion', view: offlineView },
   absente: { layout: 'page-absente', view: absentView },
   accessibilite: { layout: 'accessibilite', view: accessibilityView },
+  proposer: { layout: 'proposer', view: proposalPageView },
   liens: { layout: 'liens', view: externalLinksView },
   style: { layout: 'style', view: styleGuideView },
   plan: { layout: 'plan', view: siteMapView },
