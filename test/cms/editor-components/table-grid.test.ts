@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Grid,
+  readGrid,
+  withAlignment,
+  withCell,
+  withColumn,
+  withoutColumn,
+  withoutRow,
+  withRow,
+  writeGrid,
+} from '../../../src/cms/editor-components/table-grid.ts';
+
+const TABLE = `| Démarche  | Minutes |
+|:--|--:|
+| Ouvrir | 30 |
+| Demander \\| finir | **45** |`;
+
+const grid = (source = TABLE): Grid => {
+  const read = readGrid(source);
+  if (!read) throw new Error('no table');
+  return read;
+};
+
+const cells = ({ header, rows }: Grid) => [header.cells, ...rows.map((row) => row.cells)];
+
+test('a table is read as people see it', () => {
+  expect(cells(grid())).toEqual([
+    ['Démarche', 'Minutes'],
+    ['Ouvrir', '30'],
+    ['Demander | finir', '**45**'],
+  ]);
+  expect(grid().rule.alignments).toEqual(['left', 'right']);
+});
+
+test.each([
+  TABLE,
+  'Un | Deux\n--- | ---\n1 | 2',
+  '| Un |\n| --- |\n| 1 |',
+  '| Un | Deux | Trois |\n| --- | --- | --- |\n| 1 |\n|  | 2 | |\n| a | b | `c\\|d` |',
+  '| Un |  |\n|---|---|\n| \\\\ | x |',
+])('left alone, it is written as it was: %j', (source) => {
+  expect(writeGrid(grid(source))).toBe(source);
+});
+
+test.each([
+  ['no rule', 'Un | Deux\n1 | 2'],
+  ['one line', '| Un |'],
+  ['nothing', ''],
+])('%s is no table', (_, source) => {
+  expect(readGrid(source)).toBeUndefined();
+});
+
+describe('a change rewrites its own rows only', () => {
+  test.each<[string, (grid: Grid) => Grid, string[]]>([
+    [
+      'a cell',
+      (g) => withCell(g, 0, 1, 'trente | quarante\n'),
+      ['| Ouvrir | trente \\| quarante |'],
+    ],
+    ['a title', (g) => withCell(g, -1, 0, 'Étape'), ['| Étape | Minutes |']],
+    ['a row', (g) => withRow(g, 0), ['|  |  |']],
+    ['an alignment', (g) => withAlignment(g, 0, 'center'), ['| :---: | ---: |']],
+  ])('%s', (_, change, added) => {
+    const before = TABLE.split('\n');
+    const after = writeGrid(change(grid())).split('\n');
+    expect(after.filter((line) => !before.includes(line))).toEqual(added);
+    expect(cells(grid(after.join('\n')))).toEqual(cells(change(grid())).map(trimmed));
+  });
+
+  test('a row is taken away', () => {
+    expect(writeGrid(withoutRow(grid(), 0)).split('\n')).toEqual(
+      TABLE.split('\n').filter((line) => !line.includes('Ouvrir')),
+    );
+  });
+});
+
+const trimmed = (row: string[]): string[] => row.map((cell) => cell.trim());
+
+test('a column is added and taken away', () => {
+  const wider = withColumn(grid());
+  expect(writeGrid(wider)).toBe(`| Démarche | Minutes |  |
+| :--- | ---: | --- |
+| Ouvrir | 30 |  |
+| Demander \\| finir | **45** |  |`);
+  expect(cells(withoutColumn(wider, 2))).toEqual(cells(grid()));
+  expect(writeGrid(withoutColumn(grid(), 0))).toBe('| Minutes |\n| ---: |\n| 30 |\n| **45** |');
+});
+
+test('a row wider than its titles loses no cell', () => {
+  const wide = grid('| Un |\n| --- |\n| 1 | 2 |');
+  expect(cells(wide)).toEqual([
+    ['Un', ''],
+    ['1', '2'],
+  ]);
+  expect(cells(grid(writeGrid(withCell(wide, -1, 1, 'Deux'))))).toEqual([
+    ['Un', 'Deux'],
+    ['1', '2'],
+  ]);
+});
+
+test('whatever is written in the cells comes back', () => {
+  const signs = ['a', ' ', '|', '\\', '`', '\\|', '*', '', '-', 'é', ':'];
+  let seed = 7;
+  const next = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+  for (let round = 0; round < 2000; round += 1) {
+    const text = Array.from({ length: next(8) }, () => signs[next(signs.length)]).join('');
+    const written = writeGrid(withCell(grid(), next(2), next(2), text));
+    expect([text, cells(grid(written)).flat().includes(text.trim())]).toEqual([text, true]);
+  }
+});
