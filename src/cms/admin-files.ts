@@ -9,6 +9,7 @@ import { groupTitles } from './collection-groups.ts';
 import { cmsConfig } from './config.ts';
 import { corpusFile } from './corpus-file.ts';
 import { linksFile } from './links-file.ts';
+import { textsFile } from './search/texts-file.ts';
 import { templatesFile } from './templates-file.ts';
 import { territoriesFile } from './territories-file.ts';
 import { CLOSED_EDITOR, GUIDE, writersPage } from './writers-pages.ts';
@@ -47,6 +48,7 @@ export function editorFiles(settings: AdminSettings): AdminFile[] {
     { path: 'index.html', content: page },
     { path: 'config.json', content: () => JSON.stringify(editorConfig(settings)) },
     { path: 'corpus.json', content: () => corpusFile(corpus, prefix, assets, territoryName) },
+    { path: 'textes.json', content: () => textsFile(corpus, corpus.name) },
     { path: 'territoires.json', content: territoriesFile },
     { path: 'liens.json', content: () => linksFile(corpus) },
     { path: 'templates.js', content: () => templatesFile(INCLUDES, content) },

@@ -75,6 +75,16 @@ export const NOTHING_COMPILED: Plugin = {
   },
 };
 
+/** The button « Lien » of the editor of texts asks for a page by its title: ours stands in the place of Decap's own. */
+const OWN_LINKS: Plugin = {
+  name: 'own-links',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/inlines\/events\/toggleLink$/ }, () => ({
+      path: stub('picker/toggle-link.ts'),
+    }));
+  },
+};
+
 async function bundle(): Promise<Kept> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
@@ -91,7 +101,7 @@ async function bundle(): Promise<Kept> {
     logLevel: 'error',
     mainFields: ['browser', 'module', 'main'],
     alias: REPLACED,
-    plugins: [NOTHING_COMPILED, FRENCH_TEXTS, MENDED_DECAP, OWN_PARTS],
+    plugins: [NOTHING_COMPILED, FRENCH_TEXTS, MENDED_DECAP, OWN_PARTS, OWN_LINKS],
     loader: { '.svg': 'text', '.wasm': 'empty' },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   });

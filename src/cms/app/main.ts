@@ -12,27 +12,38 @@ import { ENTRY_FORMAT, SETTINGS_FORMAT } from '../collections.ts';
 import type { CorpusFile, TerritoryNames } from '../corpus-file.ts';
 import { bodyPlugins } from '../editor-components/body-plugins.ts';
 import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
+import { keyFigure } from '../editor-components/key-figure.ts';
 import { registerBackends } from './forges/register-backends.ts';
 import { giveFormCheck, type SaveTarget } from './form/form-check.ts';
 import { publishGate } from './form/publish-gate.ts';
 import { openWays } from './keyboard-ways.ts';
+import { showHistory } from './history/history-window.ts';
 import { frenchLocale } from './locale.ts';
 import { nameControls } from './names.ts';
+import { pickingFigures } from './picker/ask-figure.ts';
+import { givePages } from './picker/page-choices.ts';
+import { takeFiles } from './pictures/take-files.ts';
 import { loadedTemplates } from './preview/compiled-templates.ts';
 import { registerPreviews } from './preview/register-previews.ts';
+import { showProposal } from './proposal/proposal-window.ts';
 import { referenceWidget } from './reference-widget.ts';
+import { type ButtonPlace, placeButtons } from './screen-buttons.ts';
+import { listenForSearch, SEARCH_KEYS, showSearch } from './search/search-window.ts';
+import { gridWidget } from './table-grid/grid-widget.ts';
 import { undoLists } from './undo-lists.ts';
 import { widgets } from './widgets.ts';
 
 registerBackends(CMS);
 
 for (const widget of widgets()) CMS.registerWidget(widget);
+CMS.registerWidget(gridWidget());
 
 CMS.registerLocale('en', en);
 
 CMS.registerCustomFormat(ENTRY_FORMAT, 'md', entryFormat);
 CMS.registerCustomFormat(SETTINGS_FORMAT, 'yml', settingsFormat);
-for (const component of EDITOR_COMPONENTS) CMS.registerEditorComponent(component);
+for (const component of EDITOR_COMPONENTS)
+  CMS.registerEditorComponent(component === keyFigure ? pickingFigures(keyFigure) : component);
 // Decap's type is of another version of remark than the one that it runs.
 type Plugin = Parameters<typeof CMS.registerRemarkPlugin>[0];
 for (const plugin of bodyPlugins({ markdownToSlate, slateToMarkdown }))
@@ -49,7 +60,8 @@ async function start(): Promise<void> {
   const config = await readJson<CmsConfig>('config.json');
   let corpus = await readJson<CorpusFile>('corpus.json');
   CMS.registerLocale('fr', frenchLocale(fr, config.publish_mode || 'simple'));
-  CMS.registerWidget(referenceWidget(() => corpus.entries));
+  givePages(() => corpus.entries);
+  CMS.registerWidget(referenceWidget());
   const previews = registerPreviews(CMS, {
     corpus,
     templates: loadedTemplates(),
@@ -74,11 +86,30 @@ async function start(): Promise<void> {
   nameControls(document.body);
   undoLists();
   openWays(document.body);
+  takeFiles(window);
+  const search = () => void showSearch(`${location.origin}${corpus.prefix}`);
+  listenForSearch(window, search);
+  placeButtons(document.body, toolButtons(search));
 }
 
 function saveTarget({ backend, publish_mode }: CmsConfig): SaveTarget {
   if (backend.name === 'proxy') return 'file';
   return publish_mode === 'editorial_workflow' ? 'draft' : 'site';
+}
+
+/** What we add to the bar of an entry, and the search to every screen. */
+function toolButtons(search: () => void): ButtonPlace[] {
+  const find = { text: 'Chercher', title: `Dans tous les textes (${SEARCH_KEYS})`, act: search };
+  const versions = { text: 'Versions de la page', act: () => void showHistory() };
+  const proposal = { text: 'Reprendre une proposition', act: showProposal };
+  return [
+    { inside: '[class*="-AppHeaderActions"]', buttons: [find] },
+    {
+      inside: '[class*="-ToolbarSubSectionLast"]',
+      menu: 'Outils',
+      buttons: [versions, proposal, { ...find, text: 'Chercher dans les textes' }],
+    },
+  ];
 }
 
 /** On the writer's own machine there is nobody to tell apart: Decap's screen to log in would ask for nothing. */

@@ -107,6 +107,11 @@ const NAMINGS: readonly Naming[] = [
     selector: '[role="dialog"]:not([aria-label])',
     name: (dialog) => dialog.setAttribute('aria-label', 'Médias'),
   },
+  // Decap asks the system for one file; all those that are chosen are taken.
+  {
+    selector: '.nc-fileUploadButton input:not([multiple])',
+    name: (input) => input.setAttribute('multiple', ''),
+  },
   {
     selector: '[class*="CardImage"]:not([alt])',
     name: (image) => image.setAttribute('alt', ''),

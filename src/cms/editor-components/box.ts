@@ -59,9 +59,11 @@ export const box: BlockComponent = {
     {
       name: 'texte',
       label: 'Texte',
-      widget: 'text',
-      hint: 'En Markdown : **gras**, - liste, [lien](/kit/accueillir/).',
+      widget: 'markdown',
       default: '',
+      buttons: ['bold', 'italic', 'link', 'bulleted-list', 'numbered-list'],
+      editor_components: ['chiffre-cle', 'note-de-marge'],
+      minimal: true,
     },
   ],
   pattern: BOX,

@@ -2,11 +2,16 @@
 export interface ComponentField {
   name: string;
   label: string;
-  widget: 'string' | 'text' | 'select' | 'image';
+  /** One of Decap's widgets, or `grille`, ours for the rows of a table. */
+  widget: 'string' | 'text' | 'select' | 'image' | 'grille' | 'markdown';
   hint?: string;
   required?: boolean;
   default?: string;
   options?: { label: string; value: string }[];
+  /** Of a text in rich form: its buttons, its components, and a field of a few lines. */
+  buttons?: string[];
+  editor_components?: string[];
+  minimal?: boolean;
 }
 
 /** What the form of a component holds: one text a field, and `source` when it came from a file. */

@@ -40,9 +40,9 @@ export const table: BlockComponent = {
     {
       name: 'tableau',
       label: 'Tableau',
-      widget: 'text',
-      hint: 'Une ligne par rangée, les cases entre des barres « | ». La deuxième ligne sépare les titres : | --- | --- |',
-      default: '| Titre | Titre |\n| --- | --- |\n| Case | Case |',
+      widget: 'grille',
+      hint: 'La première ligne porte les titres des colonnes. La touche Entrée passe à la case du dessous.',
+      default: '|  |  |\n| --- | --- |\n|  |  |',
     },
   ],
   pattern: TABLE,

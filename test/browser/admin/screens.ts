@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { proposalMail } from '../../../src/model/proposal.ts';
 
 /** One screen of the editor, reached from the one before it in the list. */
 export interface Screen {
@@ -24,7 +25,18 @@ export async function openEntry(page: Page, type: string, slug: string): Promise
   await page.locator('#preview-pane').waitFor();
 }
 
-export const bodyEditor = (page: Page) => page.getByRole('textbox', { name: /^Texte/ });
+/** The text of the page: the text of a box stands within it, in an editor of its own. */
+export const bodyEditor = (page: Page) =>
+  page
+    .getByRole('textbox', { name: /^Texte/ })
+    .and(page.locator('[data-slate-editor]:not([data-slate-editor] [data-slate-editor])'));
+
+const { body: PROPOSAL } = proposalMail({
+  page: '/kit/accueillir/',
+  before: 'Un aidant calme vaut mieux',
+  after: 'Un aidant calme aide mieux',
+  reason: 'Plus clair.',
+});
 
 /** Every screen that a writer meets, in an order that leads from one to the next. */
 export const SCREENS: readonly Screen[] = [
@@ -69,8 +81,55 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'menu des outils',
+    async open(page) {
+      await page.getByText('Outils', { exact: true }).click();
+      await page.getByRole('button', { name: 'Versions de la page' }).waitFor();
+    },
+  },
+  {
+    name: 'versions de la page',
+    async open(page) {
+      await page.getByRole('button', { name: 'Versions de la page' }).click();
+      await page.getByText('n’est pas suivi par Git').waitFor();
+    },
+  },
+  {
+    name: 'recherche dans tous les textes',
+    async open(page) {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByLabel('Mots cherchés').fill('aidant');
+      await page.getByRole('dialog').locator('mark').first().waitFor();
+    },
+  },
+  {
+    name: 'proposition reçue par courriel',
+    async open(page) {
+      await page.keyboard.press('Escape');
+      await page.getByText('Outils', { exact: true }).click();
+      await page.getByRole('button', { name: 'Reprendre une proposition' }).click();
+      await page.getByLabel('Le courriel reçu').fill(PROPOSAL);
+      await page.getByRole('button', { name: 'Mettre dans le formulaire' }).waitFor();
+    },
+  },
+  {
+    name: 'lien',
+    async open(page) {
+      await page.keyboard.press('Escape');
+      await bodyEditor(page).locator('> p').last().click();
+      await page.getByRole('button', { name: 'Lien', exact: true }).last().click();
+      await page.getByRole('dialog').getByRole('combobox').fill('secret');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
     name: 'menu des encadrés et des notes',
     async open(page) {
+      // The list of pages, then the window.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
       await page.getByRole('menuitem').first().waitFor();
     },

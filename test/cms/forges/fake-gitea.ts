@@ -245,7 +245,7 @@ export class FakeGitea {
     const said = this.#repository(call).run([
       'log',
       '-20',
-      '--format=%H%x1f%an%x1f%ae%x1f%aI',
+      '--format=%H%x1f%an%x1f%ae%x1f%aI%x1f%s',
       query.get('sha') ?? 'main',
       '--',
       query.get('path') ?? '.',
@@ -253,8 +253,8 @@ export class FakeGitea {
     const commits = said.split('\n').filter(Boolean);
     return json(
       commits.map((line) => {
-        const [sha, name, email, date] = line.split('\x1f');
-        return { sha, commit: { author: { name, email, date } } };
+        const [sha, name, email, date, message] = line.split('\x1f');
+        return { sha, commit: { author: { name, email, date }, message } };
       }),
     );
   }

@@ -265,14 +265,14 @@ export class FakeGitLab {
   }
 
   #history({ query }: Call): Reply {
-    const format = '--format=%H%x1f%an%x1f%ae%x1f%aI';
+    const format = '--format=%H%x1f%an%x1f%ae%x1f%aI%x1f%s';
     const ref = query.get('ref_name') ?? 'main';
     const said = this.repository.run(['log', '-20', format, ref, '--', query.get('path') ?? '.']);
     const commits = said.split('\n').filter(Boolean);
     return json(
       commits.map((line) => {
-        const [id, author_name, author_email, authored_date] = line.split('\x1f');
-        return { id, author_name, author_email, authored_date };
+        const [id, author_name, author_email, authored_date, message] = line.split('\x1f');
+        return { id, author_name, author_email, authored_date, message };
       }),
     );
   }

@@ -1,12 +1,14 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CmsConfig } from 'decap-cms-core';
+import { expect } from 'vitest';
 import { forgePublishing } from '../../../src/cms/backend.ts';
 import { cmsConfig } from '../../../src/cms/config.ts';
 import { type EditionData, editionSchema } from '../../../src/model/edition.ts';
 import type { ForgeData } from '../../../src/model/forge.ts';
 import { SAVED } from '../without-screen/messages.ts';
 import { type Editor, openEditor, type Storage } from '../without-screen/open-editor.ts';
+import type { GitRepository } from './git-repository.ts';
 
 /** The sheet that the tests of forges change. */
 export const SLUG = 'ecrire-un-courriel';
@@ -55,6 +57,32 @@ export async function atTheSheet(
   await editor.logIn(user);
   await editor.open('kit', SLUG);
   return editor;
+}
+
+/** A page of two versions, opened: both are told, and the first comes back into the form, where it can be saved. */
+export async function expectVersions(
+  repository: GitRepository,
+  open: () => Promise<Editor>,
+): Promise<void> {
+  const other = repository.fileAt('main', FILE)?.replace(TITLE, 'Le titre de Basile') ?? '';
+  repository.commit('main', { [FILE]: other }, 'Changer le titre\n\nEt dire pourquoi.', 'Basile');
+  const head = repository.commitAt('main');
+  const editor = await open();
+  const { versions } = await editor.versions();
+  expect(versions).toMatchObject([
+    { author: 'Basile', message: 'Changer le titre' },
+    { author: 'Essai', message: 'Premiers contenus' },
+  ]);
+  expect(versions.map(({ date }) => Number.isNaN(Date.parse(date)))).toEqual([false, false]);
+  await editor.takeBack(1);
+  expect(editor.valueOf('titre')).toBe(TITLE);
+  expect([repository.branches(), repository.commitAt('main')]).toEqual([['main'], head]);
+  await saveWell(editor);
+  expect((await editor.versions()).versions.map(({ author }) => author)).toEqual([
+    'Ada',
+    'Basile',
+    'Essai',
+  ]);
 }
 
 /** Saves, and refuses anything but success. */

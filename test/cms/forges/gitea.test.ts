@@ -10,6 +10,7 @@ import {
   ADMIN,
   atTheSheet,
   DRAFT,
+  expectVersions,
   FILE,
   forgeConfig,
   nationalContent,
@@ -62,6 +63,9 @@ function useForge(nature: 'gitea' | 'forgejo', propositions: boolean): void {
 describe('Gitea, which knows no draft', () => {
   useForge('gitea', false);
 
+  test('the versions of a page are told, and an earlier one comes back into the form', () =>
+    expectVersions(repository, () => seat('ada')));
+
   test('a word is changed and published: one line of one file', async () => {
     const ada = await seat('ada');
     ada.fill({ titre: 'Écrire un tout premier courriel' });
@@ -87,6 +91,9 @@ describe('Gitea, which knows no draft', () => {
 
 describe('Forgejo', () => {
   useForge('forgejo', true);
+
+  test('the versions of a page are told, and an earlier one comes back into the form', () =>
+    expectVersions(repository, () => seat('ada')));
 
   test('a word is changed, read over, made ready and published: one line of one file', async () => {
     const ada = await seat('ada');

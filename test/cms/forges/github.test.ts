@@ -10,6 +10,7 @@ import {
   ADMIN,
   atTheSheet,
   DRAFT,
+  expectVersions,
   FILE,
   forgeConfig,
   nationalContent,
@@ -88,6 +89,9 @@ test('a word is changed, read over, made ready and published: one line of one fi
   expect(depot().diffOf('main')).toEqual(changes);
   expect(github.pulls).toMatchObject([{ state: 'closed', merged: true }]);
 });
+
+test('the versions of a page are told, and an earlier one comes back into the form', () =>
+  expectVersions(depot(), () => seat('ada')));
 
 test('a new page is made in the folder of its type, with its name for address', async () => {
   const ada = await openEditor(config, ADMIN);

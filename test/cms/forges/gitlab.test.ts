@@ -10,6 +10,7 @@ import {
   ADMIN,
   atTheSheet,
   DRAFT,
+  expectVersions,
   FILE,
   forgeConfig,
   nationalContent,
@@ -81,6 +82,9 @@ test('a word is changed, read over, made ready and published: one line of one fi
   expect(repository.diffOf('main')).toEqual(changes);
   expect(gitlab.mergeRequests[0]?.state).toBe('merged');
 });
+
+test('the versions of a page are told, and an earlier one comes back into the form', () =>
+  expectVersions(repository, () => seat('ada')));
 
 test('a new page is made in the folder of its type, with its title for address', async () => {
   const ada = await openEditor(config, ADMIN);

@@ -31,8 +31,11 @@ import {
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { fromJS } from 'immutable';
 import { registerBackends } from '../../../src/cms/app/forges/register-backends.ts';
+import { versionSource } from '../../../src/cms/app/history/version-source.ts';
+import { fillForm, openEntry } from '../../../src/cms/app/open-entry.ts';
 import { entryFormat, settingsFormat } from '../../../src/cms/body/entry-format.ts';
 import { ENTRY_FORMAT, SETTINGS_FORMAT } from '../../../src/cms/collections.ts';
+import type { PageHistory } from '../../../src/cms/history/page-version.ts';
 
 /** Steps of publishing, by their names on the screen. */
 const STATUSES = { 'À relire': 'pending_review', Prêt: 'pending_publish' } as const;
@@ -101,6 +104,7 @@ export const editor = {
   /** Keeps what is on the screen in the browser, as the screen does while one types. */
   async backUp(): Promise<void> {
     const entry = store.getState().entryDraft.get('entry');
+    if (!entry) throw new Error('No page is open.');
     await store.dispatch(persistLocalBackup(entry, collectionNow()));
   },
 
@@ -114,6 +118,17 @@ export const editor = {
 
   /** What stands in a field of the form. */
   valueOf: (field: string): unknown => store.getState().entryDraft.getIn(['entry', 'data', field]),
+
+  /** The versions of the page that is open, as its window lists them. */
+  versions: (): Promise<PageHistory> => sourceOfVersions().list(),
+
+  /** Puts a version back into the form, by its place in the list. */
+  async takeBack(at: number): Promise<void> {
+    const source = sourceOfVersions();
+    const version = (await source.list()).versions[at];
+    if (!version) throw new Error(`There is no version ${at}.`);
+    fillForm(entryFormat.fromFile(await source.textAt(version)));
+  },
 
   /** Saves, and gives back what the screen says. */
   async save(): Promise<string> {
@@ -161,6 +176,13 @@ export const editor = {
     return selectDeployPreview(store.getState(), collection, slug)?.url;
   },
 };
+
+function sourceOfVersions() {
+  const entry = openEntry();
+  const source = entry && versionSource(entry);
+  if (!source) throw new Error('No page is open, or it was never saved.');
+  return source;
+}
 
 const isDrafting = () => store.getState().config.publish_mode === 'editorial_workflow';
 const collectionNow = () => store.getState().collections.get(collection);

@@ -1,0 +1,64 @@
+import './picker.css';
+import { frenchTypography } from '../../../markdown/typography.ts';
+import type { ComponentData, InlineComponent } from '../../editor-components/editor-component.ts';
+import { make, makeButton, openWindow } from '../dom.ts';
+import { mountPageSelect } from './page-select.ts';
+
+/** The component of key figures, which asks for one by its title instead of its name. */
+export const pickingFigures = (component: InlineComponent): InlineComponent => ({
+  ...component,
+  onInsert: () => askFigure(''),
+  onEdit: ({ data }) => askFigure(data.chiffre ?? ''),
+});
+
+const FOLDER = 'chiffres/';
+
+function askFigure(name: string): Promise<ComponentData | null> {
+  const place = make('div', {});
+  const accept = make('button', { type: 'submit', class: 'trame-principal' }, 'Poser le chiffre');
+  const form = make(
+    'form',
+    { method: 'dialog', class: 'trame-choix' },
+    make('label', { for: 'trame-chiffre' }, 'Le chiffre'),
+    place,
+    make(
+      'p',
+      {},
+      frenchTypography(
+        'La page affiche sa valeur et sa source. Un chiffre nouveau s’ajoute d’abord dans « Chiffres clés ».',
+      ),
+    ),
+    accept,
+  );
+  const dialog = openWindow('Chiffre clé', 'trame-chiffre', form);
+  form.append(makeButton('Annuler', () => dialog.close()));
+  let chosen = name;
+  const isReady = () => {
+    accept.disabled = chosen === '';
+  };
+  isReady();
+  const unmount = mountPageSelect(
+    place,
+    {
+      id: 'trame-chiffre',
+      target: 'chiffre',
+      onChoose(choice) {
+        chosen = choice?.value.slice(FOLDER.length) ?? '';
+        isReady();
+        if (chosen) accept.focus();
+      },
+    },
+    name && FOLDER + name,
+  );
+  requestAnimationFrame(() => document.getElementById('trame-chiffre')?.focus());
+  let isAccepted = false;
+  form.addEventListener('submit', () => {
+    isAccepted = chosen !== '';
+  });
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      unmount();
+      resolve(isAccepted ? { chiffre: chosen } : null);
+    });
+  });
+}

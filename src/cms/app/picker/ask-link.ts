@@ -1,0 +1,81 @@
+import './picker.css';
+import { make, makeButton, openWindow } from '../dom.ts';
+import { pageChoices } from './page-choices.ts';
+import { mountPageSelect } from './page-select.ts';
+
+/** A link of the text, as it stands or as it should. */
+export interface Link {
+  /** Empty to take the link away. */
+  address: string;
+  /** Its words; undefined when they are in the text already. */
+  text?: string;
+}
+
+/**
+ * Asks where a link leads: to a page of the site by its title, or to any address.
+ * @param address where it leads now; empty for a new one
+ * @param needsText whether no words are selected that could bear it
+ * @returns undefined when the person gives up
+ */
+export function askLink(address: string, needsText: boolean): Promise<Link | undefined> {
+  const place = make('div', {});
+  const field = make('input', {
+    id: 'trame-adresse',
+    type: 'text',
+    required: true,
+    value: address,
+  });
+  field.setAttribute('aria-describedby', 'trame-adresse-aide');
+  const words = make('input', { id: 'trame-mots', type: 'text', required: true });
+  const form = make(
+    'form',
+    { method: 'dialog', class: 'trame-choix' },
+    make('label', { for: 'trame-page' }, 'Une page du site'),
+    place,
+    make('label', { for: field.id }, 'Ou une adresse'),
+    field,
+    make(
+      'p',
+      { id: 'trame-adresse-aide' },
+      'Un autre site commence par https://, une page du site par une barre oblique.',
+    ),
+    ...(needsText ? [make('label', { for: words.id }, 'Les mots du lien'), words] : []),
+    make('button', { type: 'submit', class: 'trame-principal' }, 'Poser le lien'),
+  );
+  const dialog = openWindow('Lien', 'trame-lien', form);
+  const pathOf = (url: string) => url.replace(/[?#].*$/, '');
+  const current = pageChoices('*').find(({ url }) => url === pathOf(address));
+  const unmount = mountPageSelect(
+    place,
+    {
+      id: 'trame-page',
+      target: '*',
+      onChoose(choice) {
+        if (!choice) return;
+        field.value = choice.url;
+        if (words.value === '') words.value = choice.titre;
+      },
+    },
+    current?.value ?? '',
+  );
+  let given: Link | undefined;
+  form.addEventListener('submit', () => {
+    const text = words.value.trim();
+    given = { address: field.value.trim(), ...(needsText && { text }) };
+  });
+  if (address !== '')
+    form.append(
+      makeButton('Retirer le lien', () => {
+        given = { address: '' };
+        dialog.close();
+      }),
+    );
+  form.append(makeButton('Annuler', () => dialog.close()));
+  requestAnimationFrame(() => document.getElementById('trame-page')?.focus());
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      unmount();
+      resolve(given);
+    });
+  });
+}
