@@ -41,5 +41,5 @@ export function escapeLineStart(line: string): string {
   return line
     .replace(LINE_START, '\\$&')
     .replace(/^\*\[(?=[^[\]\n]*\]:)/, '*\\[')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)|^(\d{1,2})([.)])(?=\p{L})/u, '$1$3\\$2$4');
+    .replace(/^(\d{1,9})([.)])(?=\s|$)|^(\d{1,2})([.)])(?=[[*_~`!]*\p{L})/u, '$1$3\\$2$4');
 }

@@ -77,7 +77,7 @@ export function openSiteAndPreview(
   const { corpus, problems } = corpusReader(content)();
   if (!corpus) throw new Error(JSON.stringify(problems));
   const context = vm.createContext(
-    { URL, console, setTimeout },
+    { URL, console, setTimeout, TextEncoder, TextDecoder },
     { codeGeneration: { strings: false, wasm: false } },
   );
   vm.runInContext(
