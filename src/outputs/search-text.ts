@@ -7,7 +7,7 @@ export interface WeighedText {
 /** Parts of a page that are the same everywhere, or that a search should not land on: names of elements and of classes. */
 const LEFT_OUT = new Set(
   `script style noscript form nav sommaire chapitres licence voisins ancre suite sources mots emplois lecture
-  chiffre-source en-tete-imprimer`.split(/\s+/),
+  chiffre-source en-tete-imprimer proposer`.split(/\s+/),
 );
 
 /** What a page says first weighs most: its title, then the situation and the summary, then its headings. */

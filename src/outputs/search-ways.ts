@@ -13,7 +13,7 @@ export interface WayIn {
 }
 
 /** Pages that everybody is led to already, and the one for builders, which shows a bit of everything. */
-const WITHOUT_SEARCH: ReadonlySet<PageId> = new Set(['accueil', 'recherche', 'style']);
+const WITHOUT_SEARCH: ReadonlySet<PageId> = new Set(['accueil', 'recherche', 'proposer', 'style']);
 
 /** The pages that lead to entries, and those that say something of the site, by address. */
 export const waysIn = (corpus: Pick<Corpus, 'entries'>): ReadonlyMap<string, Page> =>

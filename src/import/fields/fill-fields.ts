@@ -33,7 +33,7 @@ export function fillFields(
   const data: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(schema.shape)) {
     const isWanted = key === 'licence' || !describeField(field).isOptional;
-    const value = known[key] ?? (isWanted ? fill(key, field, context) : undefined);
+    const value = known[key] ?? (isWanted ? fill(key, field, known, context) : undefined);
     if (value !== undefined) data[key] = value;
   }
   const result = schema.safeParse(data);
@@ -42,11 +42,17 @@ export function fillFields(
 }
 
 /** What a text always says of itself, whatever its type; anything else waits for a person. */
-function fill(key: string, field: z.core.$ZodType, context: FillContext): unknown {
-  const { body, title, day, order, authors, licence, remarks } = context;
+function fill(
+  key: string,
+  field: z.core.$ZodType,
+  known: Readonly<Record<string, unknown>>,
+  context: FillContext,
+): unknown {
+  const { body, title, order, authors, licence, remarks } = context;
   if (key === 'ordre') return order;
   if (key === 'licence') return licence ?? DEFAULT_LICENCE;
   if (key === 'creation' || key === 'mise_a_jour') {
+    const day = dayOf(key, known, context);
     remarks.filled(key, `${day.value}, ${day.origin}`);
     return day.value;
   }
@@ -61,6 +67,18 @@ function fill(key: string, field: z.core.$ZodType, context: FillContext): unknow
     return shorten(`${TO_COMPLETE} : ${title}`, 320);
   }
   return wait(key, placeholder(field), remarks);
+}
+
+/** A day that the text does not say: that of its file, unless the other day, which it says, would then come on the wrong side. */
+function dayOf(
+  key: 'creation' | 'mise_a_jour',
+  known: Readonly<Record<string, unknown>>,
+  { day }: FillContext,
+): FillContext['day'] {
+  const other = known[key === 'creation' ? 'mise_a_jour' : 'creation'];
+  if (typeof other !== 'string') return day;
+  const isWrong = key === 'creation' ? other < day.value : other > day.value;
+  return isWrong ? { value: other, origin: 'l’autre date du texte' } : day;
 }
 
 function wait(key: string, value: unknown, remarks: Remarks): unknown {

@@ -4,7 +4,8 @@ import { sourceLines } from './source-lines.ts';
 import { excerpt } from './spot.ts';
 
 /** Signs of a list, a heading, a table, a box, a link, that a writer did not mean to show. */
-const MARKDOWN = /^\s*(?:#{1,6} |[-*+] |\d{1,2}[.)] |>|\||:::|\[\^)|\]\(|\*\*\S|\{marge\s?:|\{\{/m;
+const MARKDOWN =
+  /^[ \t]*(?:#{1,6} |[-*+] |\d{1,2}[.)] |>|\||:::|\[\^)|\]\(|\*\*\S|\{marge\s?:|\{\{/m;
 
 /** Finds code that nobody meant: a block that is not closed, and texts too far from the margin. */
 export const checkCode: CheckFactory = ({ faults }, env): Check => ({

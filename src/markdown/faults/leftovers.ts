@@ -34,8 +34,9 @@ function leftovers({ text }: RawText): Leftover[] {
  * length keeps places.
  */
 const withoutAddresses = (text: string): string =>
-  text.replace(/^\*\[[^\]\n]{1,60}\]|(?:https?:\/\/|www\.|[\w.+-]+@)[^\s)\]>»*]+/gim, (address) =>
-    READ.repeat(address.length),
+  text.replace(
+    /^\*\[[^\]\n]{1,60}\]|(?:https?:\/\/|www\.|(?<![\w.+-])[\w.+-]+@)[^\s)\]>»*]+/gim,
+    (address) => READ.repeat(address.length),
   );
 
 /** One kind of signs, and what to say of it. */

@@ -28,8 +28,8 @@ export function keepRawTexts(md: MarkdownIt): void {
 
 /** Signs that may show, anywhere or at the head of a line; most blocks hold none, and are not looked at any further. */
 const MAY_SHOW = new RegExp(
-  `[*_~\`[\\]{}<&^=|\\\\\\p{Co}]|(?![\\n\\t])\\p{Cc}|##|^[ \\t${OTHER_BLANKS}]*(?:[#*+:~|>-]|\\d{1,2}[.)])`,
-  'mu',
+  `[*_~\`[\\]{}<&^=|\\\\\\p{Co}]|(?![\\n\\t])\\p{Cc}|##|(?<![^\\n])[ \\t${OTHER_BLANKS}]*(?:[#*+:~|>-]|\\d{1,2}[.)])`,
+  'u',
 );
 
 /** The raw text of an `inline` token; nothing for a parser that does not keep it, or where no sign may show. */

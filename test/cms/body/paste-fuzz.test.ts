@@ -26,6 +26,9 @@ const pasted = (html: string) => pastedMarkdown(parsePage(html).body).markdown.t
 const OURS = /^(?:tableau|à|légender|o)$/;
 const letters = (words: readonly string[]) => words.filter((word) => !OURS.test(word)).join('');
 
+/** What was wrong already where it was copied: levels that are left out, codes of signs shown as they are. */
+const OF_THE_SOURCE = /^(?:titre de niveau|code de caractère)/;
+
 test('2,000 clipboards at random: every word arrives, once, in order', () => {
   const draw = drawFrom(2026);
   for (let seed = 0; seed < 2000; seed += 1) {
@@ -34,7 +37,7 @@ test('2,000 clipboards at random: every word arrives, once, in order', () => {
     const told = `${seed}\n${html}\n${markdown}`;
     expect(letters(visibleWords(markdown)), told).toBe(letters(htmlWords(html)));
     const faults = inspectMarkdown(markdown).faults.filter(
-      ({ message }) => !message.startsWith('titre de niveau'),
+      ({ message }) => !OF_THE_SOURCE.test(message),
     );
     expect(faults, told).toEqual([]);
   }
