@@ -2,11 +2,13 @@ import type { EntryOf } from '../../corpus/entry.ts';
 import { pageUrl } from '../../model/pages.ts';
 import { type OwnView, section } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { explainsLevels, staircase } from './staircase.ts';
 
 /** A sheet of the kit opens with what to do now; from it one may keep the kit. */
-export const sheetOwn = (_entry: EntryOf<'kit'>, { href }: SiteContext): OwnView => ({
+export const sheetOwn = ({ body }: EntryOf<'kit'>, { href, writer }: SiteContext): OwnView => ({
   before: [section('maintenant', 'Maintenant')],
   after: [],
+  escalier: explainsLevels(body) ? staircase(writer.text) : undefined,
   garder: href(pageUrl('hors-connexion')),
 });
 

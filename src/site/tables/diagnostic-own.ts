@@ -1,12 +1,13 @@
 import type { EntryOf } from '../../corpus/entry.ts';
 import { OUI_NON_INCONNU } from '../../model/vocabularies.ts';
 import { gaps, saysNothing } from '../gaps.ts';
+import { explainsLevels, staircase } from '../guide-and-kit/staircase.ts';
 import type { OwnView } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
 
 /** What the page of a tool shows: what its sources tell, then in one line what they do not. */
 export function diagnosticOwn(
-  { data }: EntryOf<'diagnostic'>,
+  { data, body }: EntryOf<'diagnostic'>,
   { writer }: Pick<SiteContext, 'writer'>,
 ): OwnView {
   const unknown = {
@@ -23,6 +24,7 @@ export function diagnosticOwn(
     after: [],
     editeur: known(data.editeur),
     destine_a: known(data.destine_a),
+    escalier: explainsLevels(body) ? staircase(writer.text) : undefined,
     inconnus: gaps(unknown, writer.text),
   };
 }

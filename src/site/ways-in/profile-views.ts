@@ -3,6 +3,7 @@ import { listUrl, type Profile } from '../../model/addresses.ts';
 import type { Thread } from '../../model/content-type.ts';
 import { type PageId, pageNamed, profileId } from '../../model/pages.ts';
 import { isListed, type TypeName, typeNamed } from '../../model/types.ts';
+import { explainsLevels, type StaircaseView, staircase } from '../guide-and-kit/staircase.ts';
 import { listItem } from '../list-view.ts';
 import type { ListItem, MenuLink, PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -32,6 +33,8 @@ interface Action {
 interface Step {
   type: TypeName;
   titre: string;
+  /** The staircase of the levels stands here, when a page of this step explains them. */
+  escalier?: true;
 }
 
 export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
@@ -65,7 +68,7 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     ],
     etapes: [
       { type: 'kit', titre: 'Aider tout de suite' },
-      { type: 'diagnostic', titre: 'Évaluer sans examen' },
+      { type: 'diagnostic', titre: 'Évaluer sans examen', escalier: true },
       { type: 'miroir', titre: 'S’entraîner sans risque' },
       { type: 'acteur', titre: 'Orienter' },
       { type: 'charte', titre: 'S’engager' },
@@ -121,6 +124,7 @@ interface StepView {
   fil: Thread;
   titre: string;
   items: ListItem[];
+  escalier?: StaircaseView | undefined;
   /** The whole collection, when it has a list. */
   tout?: { titre: string; url: string } | undefined;
 }
@@ -144,7 +148,11 @@ export function profilePageView(id: Profile, context: SiteContext): PageView {
 const entriesFor = (id: Profile, { corpus }: SiteContext): Entry[] =>
   corpus.entries.filter(({ data }) => data.profils.includes(id));
 
-function stepView(id: Profile, { type, titre }: Step, context: SiteContext): StepView | undefined {
+function stepView(
+  id: Profile,
+  { type, titre, escalier }: Step,
+  context: SiteContext,
+): StepView | undefined {
   const entries = entriesFor(id, context).filter((entry) => entry.type === type);
   if (entries.length === 0) return undefined;
   const whole = entriesOf(context.corpus, type).length;
@@ -154,10 +162,20 @@ function stepView(id: Profile, { type, titre }: Step, context: SiteContext): Ste
     fil: typeNamed(type).fil,
     titre: context.writer.text(titre),
     items: entries.slice(0, STEP_LINKS).map((entry) => listItem(entry, context)),
+    escalier: escalier && staircaseOf(entries, context),
     tout: isListed(type)
       ? { titre: `${typeNamed(type).plural} (${whole})`, url: context.href(listUrl(type)) }
       : undefined,
   };
+}
+
+/** The levels drawn, with the way to the page that explains them; none where no page does. */
+function staircaseOf(
+  entries: readonly Entry[],
+  { writer }: SiteContext,
+): StaircaseView | undefined {
+  const explaining = entries.find(({ body }) => explainsLevels(body));
+  return explaining && { ...staircase(writer.text), page: writer.link(explaining.key) };
 }
 
 /** The way to a page, with its thread; none where this edition does not have it. */

@@ -77,7 +77,7 @@ const isOurScript = ({ type, src }: PageElement['attributes']) =>
 
 /** The drawings of the templates, by the class that each kind bears. */
 const isOurDrawing = (attributes: PageElement['attributes']) =>
-  /^(pictogramme|graphique)\b/.test(attributes.class ?? '');
+  /^(pictogramme|graphique|affiche|escalier)\b/.test(attributes.class ?? '');
 
 /** What could run, or lead where it should not. */
 function dangers(elements: readonly PageElement[]): string[] {
