@@ -246,6 +246,7 @@ describe('the comparison', () => {
         block(page, title).locator('.cote-a-cote > div').allInnerTexts();
       expect(await said('État')).toEqual(['Cher\n\nEn cours', 'Centre-Val de Loire\n\nAdoptée']);
       for (const text of await said('Porteur')) expect(text).not.toContain('Non documenté');
+      expect(await block(page, 'Le plan d’un coup d’œil').locator('figure').count()).toBe(2);
       expect(await block(page, 'Axes et actions').locator('summary').allTextContents()).toEqual([
         'Équiper 1 action',
         'Former 1 mission, 2 actions',

@@ -15,6 +15,10 @@ const fact = (titre: string, name: string): Point => ({
 
 const POINTS: readonly Point[] = [
   {
+    titre: 'Le plan d’un coup d’œil',
+    of: ({ affiche }, root) => (affiche ? [root.importNode(affiche, true)] : []),
+  },
+  {
     titre: 'Période',
     of: ({ reperes }, root) => {
       const [start, end] = [reperes.get('debut'), reperes.get('fin')];

@@ -20,6 +20,8 @@ export interface StrategyPage {
   territoire: string;
   /** Facts by the name that the page marks them with (`data-repere`): `porteur`, `etat`, `budget`… */
   reperes: ReadonlyMap<string, string>;
+  /** The plan at a glance; none where no action is described. */
+  affiche: Element | null;
   axes: ComparedAxis[];
   gouvernance: Element[];
   acteurs: Element[];
@@ -38,6 +40,7 @@ export function readStrategy(page: Document, url: string): StrategyPage {
     titre: text(page, 'h1'),
     territoire: page.querySelector<HTMLElement>('[data-territoire]')?.dataset.territoire ?? '',
     reperes: new Map(reperes),
+    affiche: page.querySelector('[data-affiche]'),
     axes: [...page.querySelectorAll('[data-axe]')].map((axis) => readAxis(axis, url)),
     gouvernance: [...page.querySelectorAll('[data-gouvernance] > :not(h2)')],
     acteurs: [...page.querySelectorAll('[data-acteurs] a')],

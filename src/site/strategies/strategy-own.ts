@@ -4,6 +4,7 @@ import { gaps } from '../gaps.ts';
 import { type OwnView, section } from '../own-view.ts';
 import type { SectionLink } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { posterView } from './poster.ts';
 import { elsewhere } from './public-actions.ts';
 import { actionsOf, countActions, countText, planText } from './strategy-view.ts';
 
@@ -32,6 +33,7 @@ export function strategyOwn(entry: EntryOf<'strategie'>, context: SiteContext): 
     contenu: planText(data),
     inconnus: gaps(unknown, writer.text),
     plan: {
+      affiche: posterView(data.axes, writer.text),
       comptes: data.axes.map((axis) => countText(countActions({ axes: [axis] }))),
       ailleurs: elsewhere(entry, context),
     },

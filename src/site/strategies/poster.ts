@@ -1,0 +1,74 @@
+import type { DataOf } from '../../model/types.ts';
+import { ETATS_D_ACTION } from '../../model/vocabularies.ts';
+import { type ActionState, beadDrawing, laneDrawing } from './poster-drawing.ts';
+import { actionsOf, countActions, countText, several } from './strategy-view.ts';
+
+type Axis = DataOf<'strategie'>['axes'][number];
+
+/** A plan at a glance: a lane for each axis, with what its beads say in words. */
+export interface PosterView {
+  voies: { titre: string; dessin: string; bilan: string }[];
+  /** The key: the states that this plan has. */
+  legende: { dessin: string; libelle: string }[];
+}
+
+/** From the furthest come to the least known. */
+const STATES: readonly ActionState[] = [
+  'realisee',
+  'en-cours',
+  'prevue',
+  'abandonnee',
+  'non-documente',
+];
+
+/**
+ * The plan of a strategy as a poster; none where no action is described.
+ * @param text the typography of the site
+ */
+export function posterView(
+  axes: readonly Axis[],
+  text: (source: string) => string,
+): PosterView | undefined {
+  const found = new Set(statesOf(axes));
+  if (found.size === 0) return undefined;
+  return {
+    voies: axes.map((axis) => ({
+      titre: text(axis.titre),
+      dessin: laneDrawing([axis, ...axis.missions].map(({ actions }) => actions.map(stateOf))),
+      bilan: text(balance(axis)),
+    })),
+    legende: STATES.filter((state) => found.has(state)).map((state) => ({
+      dessin: beadDrawing(state),
+      libelle: state === 'non-documente' ? 'État non documenté' : ETATS_D_ACTION[state],
+    })),
+  };
+}
+
+/** In the preview of the editor, an action under way may have no state yet, or none of ours. */
+const stateOf = ({ etat }: { etat: ActionState }): ActionState =>
+  Object.hasOwn(ETATS_D_ACTION, etat) ? etat : 'non-documente';
+
+const statesOf = (axes: readonly Axis[]): ActionState[] =>
+  actionsOf(axes).map(({ action }) => stateOf(action));
+
+/** « 5 actions : 2 réalisées, 3 prévues », « 2 actions prévues »; only how many, when no state is known. */
+function balance(axis: Axis): string {
+  const states = statesOf([axis]);
+  if (states.length === 0) return countText(countActions({ axes: [axis] }));
+  const total = several(states.length, 'action');
+  if (states.every((state) => state === 'non-documente')) return total;
+  const parts = STATES.map((state) => ({
+    state,
+    count: states.filter((one) => one === state).length,
+  })).filter(({ count }) => count > 0);
+  const [first, ...others] = parts;
+  if (first && others.length === 0) return `${total} ${agreed(first.state, first.count)}`;
+  return `${total} : ${parts.map(({ state, count }) => `${count} ${agreed(state, count)}`).join(', ')}`;
+}
+
+/** « réalisées », « en cours », « d’état non documenté ». */
+function agreed(state: ActionState, count: number): string {
+  const word = ETATS_D_ACTION[state].toLowerCase();
+  if (state === 'non-documente') return `d’état ${word}`;
+  return state === 'en-cours' || count < 2 ? word : `${word}s`;
+}
