@@ -19,7 +19,7 @@ export const figureListView = (context: SiteContext): PageView => ({
   contenu: { groupes: figureGroups(context) },
 });
 
-/** Each figure stands once, under the first of its themes. */
+/** Each figure stands once, under the first of its themes; those that count things come after the others. */
 function figureGroups(context: SiteContext): FigureGroup[] {
   const figures = groupBy(
     entriesOf(context.corpus, 'chiffre'),
@@ -30,7 +30,9 @@ function figureGroups(context: SiteContext): FigureGroup[] {
     .map(([id, titre]) => ({
       id: `theme-${id}`,
       titre: context.writer.text(titre),
-      chiffres: (figures.get(id) ?? []).map((figure) => figureView(figure, context)),
+      chiffres: (figures.get(id) ?? [])
+        .map((figure) => figureView(figure, context))
+        .sort((a, b) => Number(a.modeste) - Number(b.modeste)),
     }))
     .filter(({ chiffres }) => chiffres.length > 0);
 }

@@ -2,6 +2,7 @@ import type { EntryOf } from '../../corpus/entry.ts';
 import { type DisplayDate, displayDate } from '../dates.ts';
 import type { SiteContext } from '../site-context.ts';
 import { figureChart } from './charts/figure-chart.ts';
+import { countsPeople } from './charts/figure-share.ts';
 import { figureParts } from './figure.ts';
 
 /** A key figure as pages show it in large, with the way to its source. */
@@ -10,6 +11,8 @@ export interface FigureView {
   grand: string;
   /** What stands in large is written smaller, so that it holds on its line. */
   long: boolean;
+  /** Neither people nor a part of a whole: a count of things, a price. It stands smaller than what people live. */
+  modeste: boolean;
   /** The rest of the unit: « de Français »; may be empty. */
   petit: string;
   compte: string;
@@ -39,6 +42,7 @@ export function figureView(
   return {
     grand: writer.text(grand),
     long: grand.length > LARGE_LETTERS,
+    modeste: dessin === '' && !countsPeople(data),
     petit: writer.text(petit),
     compte: writer.text(data.compte),
     titre: writer.text(data.titre),

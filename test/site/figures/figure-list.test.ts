@@ -30,3 +30,20 @@ test('a figure knows the pages that quote it in a field of theirs, such as the p
   expect(html).toContain('Les pages qui citent ce chiffre');
   expect(html).toContain('<a href="/chartes/charte-territoire/">');
 });
+
+test('a count of things stands smaller than what people live, and after it in its part', () => {
+  const items = page('/chiffres/').split('<li').slice(1);
+  const isModest = (slug: string) =>
+    items
+      .find((item) => item.includes(`/chiffres/${slug}/`))
+      ?.startsWith(' class="chiffre-modeste"');
+  expect(isModest('structures-auditionnees')).toBe(true);
+  expect(isModest('inquietude')).toBe(false);
+  for (const part of page('/chiffres/').split('<section').slice(1)) {
+    const modest = part
+      .split('<li')
+      .slice(1)
+      .map((item) => item.startsWith(' class="chiffre-modeste"'));
+    expect(modest).toEqual([...modest].sort());
+  }
+});

@@ -37,6 +37,10 @@ const OF_A_GROUP =
 const PEOPLE =
   /^(?:(?:des|du|de la|de l’|d’entre|de|ces|ses|nos|leurs|tous|toutes|les)\s*)*(?:personnes?|gens|population|foule|Français|Françaises|habitante?s|citoyen(?:ne)?s|adultes|jeunes|enfants|élèves|étudiante?s|parents|seniors|retraitée?s|usag(?:er|ère)s|allocataires|agente?s|salariée?s|femmes|hommes|aidante?s|bénévoles|élue?s)(?!\p{L})/u;
 
+/** A figure counts people: « 13 millions de Français ». Visits, answers and buildings are no people. */
+export const countsPeople = ({ unite, compte }: Pick<Figure, 'unite' | 'compte'>): boolean =>
+  PEOPLE.test(`${unite} ${compte}`.replace(/^mill(?:ier|ion|iard)s?\s+(?:d[’'])?/, ''));
+
 /**
  * The share that a figure is, or `undefined` when it is none: a plain count, a price, a growth, a number that a whole
  * cannot hold. Nothing is supposed: 13 million people have no whole until a figure says « 13 % of the population ».
