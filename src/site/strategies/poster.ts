@@ -63,7 +63,7 @@ function balance(axis: Axis): string {
   })).filter(({ count }) => count > 0);
   const [first, ...others] = parts;
   if (first && others.length === 0) return `${total} ${agreed(first.state, first.count)}`;
-  return `${total} : ${parts.map(({ state, count }) => `${count} ${agreed(state, count)}`).join(', ')}`;
+  return `${total} : ${parts.map(({ state, count }) => `${count}\u00a0${agreed(state, count)}`).join(', ')}`;
 }
 
 /** « réalisées », « en cours », « d’état non documenté ». */

@@ -3,6 +3,7 @@ import { posterView } from '../../../src/site/strategies/poster.ts';
 import { type ActionState, laneDrawing } from '../../../src/site/strategies/poster-drawing.ts';
 
 const plain = (text: string) => text;
+const shown = (text = '') => text.replaceAll('\u00a0', ' ');
 
 const actions = (...states: ActionState[]) =>
   states.map((etat) => ({ titre: 'Agir', description: '', publics: [], partenaires: [], etat }));
@@ -31,12 +32,14 @@ describe('what the beads of a lane say in words', () => {
     [axis(), '0 action'],
   ])('%#: %s', (one, words) => {
     const poster = posterView([one, axis(['prevue'])], plain);
-    expect(poster?.voies[0]?.bilan).toBe(words);
+    expect(shown(poster?.voies[0]?.bilan)).toBe(words);
   });
 
   test('the actions of an axis itself count with those of its missions', () => {
     const both = { ...axis(['prevue']), actions: actions('realisee') };
-    expect(posterView([both], plain)?.voies[0]?.bilan).toBe('2 actions : 1 réalisée, 1 prévue');
+    expect(shown(posterView([both], plain)?.voies[0]?.bilan)).toBe(
+      '2 actions : 1 réalisée, 1 prévue',
+    );
   });
 });
 
