@@ -40,3 +40,9 @@ export const oEmbedUrl = (key: string): string => `/oembed/${key}.json`;
 
 /** A page on paper: `/kit/accueillir.pdf`, `/kit/imprimer.pdf`. */
 export const paperUrl = (url: string): string => `${url.replace(/\/$/, '')}.pdf`;
+
+/** What a device needs to put the site among its programs. */
+export const WEB_MANIFEST = '/manifest.webmanifest';
+
+/** What open-data portals harvest, in the two forms that they read. */
+export const CATALOGUE = { jsonld: '/catalogue.jsonld', turtle: '/catalogue.ttl' } as const;

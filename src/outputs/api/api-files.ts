@@ -1,6 +1,3 @@
-import { CONTENT_TYPES, typeNamed } from '../../model/types.ts';
-import type { CurrentSite } from '../../site/current-site.ts';
-import type { OutputFile } from '../output-file.ts';
 import {
   API,
   CHANGES,
@@ -10,7 +7,10 @@ import {
   OPENAPI,
   schemaUrl,
   typeDocumentUrl,
-} from './addresses.ts';
+} from '../../model/api-addresses.ts';
+import { CONTENT_TYPES, typeNamed } from '../../model/types.ts';
+import type { CurrentSite } from '../../site/current-site.ts';
+import type { OutputFile } from '../output-file.ts';
 import { changeFiles } from './changes/change-files.ts';
 import type { PreviousPublication } from './changes/previous-publication.ts';
 import { type Publication, publicationOf } from './changes/publication.ts';

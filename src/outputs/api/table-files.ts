@@ -1,12 +1,12 @@
 import type { Entry } from '../../corpus/entry.ts';
 import { entriesOf } from '../../corpus/entry.ts';
+import { API, tableUrl } from '../../model/api-addresses.ts';
 import { LICENCES, type LicenceId } from '../../model/licences.ts';
 import { CONTENT_TYPES, declarationOf, type TypeName } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { csvText } from '../csv.ts';
 import { csvColumns } from '../csv-columns.ts';
 import type { OutputFile } from '../output-file.ts';
-import { API } from './addresses.ts';
 import { byLicence } from './documents-of.ts';
 
 /** The fields that every table begins and ends with, around those of the type. */
@@ -30,7 +30,7 @@ export function tablesOf(type: TypeName, current: CurrentSite): TableFile[] {
     ({ licence, items }, at) => ({
       licence,
       entries: items,
-      url: `${API}tableaux/${type}${at === 0 ? '' : `.${licence}`}.csv`,
+      url: at === 0 ? tableUrl(type) : `${API}tableaux/${type}.${licence}.csv`,
       content: () => table(type, items, current),
     }),
   );

@@ -1,7 +1,7 @@
+import { API, schemaUrl, WHOLE } from '../../model/api-addresses.ts';
 import type { LicenceId } from '../../model/licences.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import type { OutputFile } from '../output-file.ts';
-import { API, schemaUrl } from './addresses.ts';
 import type { WholeDocument } from './documents.ts';
 import { asJson, byLicence, licenceOf, madeDocument } from './documents-of.ts';
 import { editionOf } from './edition-of.ts';
@@ -18,7 +18,7 @@ export const wholeFiles = (current: CurrentSite): WholeFile[] =>
     ({ licence, items }, at) => {
       const keys = items.map(({ key }) => key);
       return {
-        url: at === 0 ? `${API}tout.json` : `${API}tout.${licence}.json`,
+        url: at === 0 ? WHOLE : `${API}tout.${licence}.json`,
         licence,
         keys,
         content: () => asJson(wholeDocument(licence, keys, current)),

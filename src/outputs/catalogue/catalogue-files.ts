@@ -1,3 +1,4 @@
+import { CATALOGUE } from '../../model/addresses.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { lazy } from '../../site/lazy.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -9,7 +10,7 @@ import { turtle } from './turtle.ts';
 export function catalogueFiles(current: CurrentSite): OutputFile[] {
   const made = lazy(() => catalogue(current));
   return [
-    { url: '/catalogue.jsonld', content: async () => jsonLd(await made()) },
-    { url: '/catalogue.ttl', content: async () => turtle(await made()) },
+    { url: CATALOGUE.jsonld, content: async () => jsonLd(await made()) },
+    { url: CATALOGUE.turtle, content: async () => turtle(await made()) },
   ];
 }

@@ -1,5 +1,5 @@
+import { API, OPENAPI } from '../../model/api-addresses.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { API, OPENAPI } from '../api/addresses.ts';
 import { licenceOf } from '../api/documents-of.ts';
 import { type Dataset, type Distribution, datasets } from './datasets.ts';
 import type { Node, Value } from './node.ts';

@@ -1,9 +1,9 @@
 import type { Entry } from '../../corpus/entry.ts';
+import { schemaUrl } from '../../model/api-addresses.ts';
 import type { LicenceId } from '../../model/licences.ts';
 import { CONTENT_TYPES, declarationOf } from '../../model/types.ts';
 import { THEMES } from '../../model/vocabularies.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { schemaUrl } from '../api/addresses.ts';
 import { licenceOf } from '../api/documents-of.ts';
 import { sha256 } from '../api/sha256.ts';
 import { tablesOf } from '../api/table-files.ts';

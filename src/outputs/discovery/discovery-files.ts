@@ -1,3 +1,4 @@
+import { WEB_MANIFEST } from '../../model/addresses.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import type { OutputFile } from '../output-file.ts';
 import { securityText } from './security-text.ts';
@@ -18,7 +19,7 @@ export function discoveryFiles(current: CurrentSite): OutputFile[] {
       content: () =>
         `User-agent: *\nDisallow: ${context.href('/admin/')}\n\nSitemap: ${context.canonical(SITEMAP)}\n`,
     },
-    { url: '/manifest.webmanifest', content: () => webManifest(current) },
+    { url: WEB_MANIFEST, content: () => webManifest(current) },
     ...(security === undefined ? [] : [{ url: SECURITY, content: () => security }]),
   ];
 }

@@ -1,6 +1,6 @@
+import { CHANGES, entryDocumentUrl, schemaUrl } from '../../../model/api-addresses.ts';
 import type { CurrentSite } from '../../../site/current-site.ts';
 import type { OutputFile } from '../../output-file.ts';
-import { CHANGES, entryDocumentUrl, schemaUrl } from '../addresses.ts';
 import type { ChangesDocument, EntryDocument, TombstoneDocument } from '../documents.ts';
 import { asJson } from '../documents-of.ts';
 import type { ContentChange } from './content-changes.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHANGES, INDEX } from '../addresses.ts';
+import { CHANGES, INDEX } from '../../../model/api-addresses.ts';
 import {
   type ChangesDocument,
   changesDocument,

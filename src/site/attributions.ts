@@ -1,7 +1,13 @@
-import { escapeHtml } from '../../markdown/escape-html.ts';
-import { frenchTypography } from '../../markdown/typography.ts';
-import type { LicenceView } from '../../site/licence-view.ts';
-import type { EntryDocument } from './documents.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { frenchTypography } from '../markdown/typography.ts';
+import type { LicenceView } from './licence-view.ts';
+
+/** The sentence that names a content, where each kind of page can take it. */
+export interface Attributions {
+  texte: string;
+  html: string;
+  markdown: string;
+}
 
 /**
  * What a re-user copies beside a content, for paper, for a web page and for a text in Markdown. Licence Ouverte 2.0 asks
@@ -13,7 +19,7 @@ export function attributions(
   { nom, adresse, auteurs, miseAJour, attribution }: LicenceView,
   editionName: string,
   url: string,
-): EntryDocument['attribution'] {
+): Attributions {
   const source = [...new Set([...auteurs, editionName])].join(', ');
   const title = frenchTypography(`« ${titre} »`);
   const between = `, ${source}, mis à jour le `;

@@ -1,4 +1,4 @@
-import type { TypeName } from '../../model/types.ts';
+import type { TypeName } from './types.ts';
 
 /** Root of the API. Addresses below it never move and never change their meaning: what breaks that is a `/api/v2/`. */
 export const API = '/api/v1/';
@@ -18,3 +18,9 @@ export const schemaUrl = (name: string): string => `${API}schemas/${name}.json`;
 
 /** The Markdown of an entry, beside its page: `/kit/accueillir.md`. */
 export const markdownUrl = (url: string): string => `${url.replace(/\/$/, '')}.md`;
+
+/** Everything at once, under the licence of the edition. */
+export const WHOLE = `${API}tout.json`;
+
+/** The entries of a type as a table for spreadsheets. */
+export const tableUrl = (type: TypeName): string => `${API}tableaux/${type}.csv`;
