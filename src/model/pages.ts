@@ -156,6 +156,13 @@ const OTHERS = [
     stands: always,
   },
   { id: 'proposer', url: '/proposer/', titre: 'Proposer une modification', stands: always },
+  {
+    id: 'reutiliser',
+    url: '/reutiliser/',
+    titre: 'Réutiliser nos contenus',
+    stands: always,
+    pied: true,
+  },
   { id: 'liens', url: '/liens/', titre: 'Les liens vers d’autres sites', stands: always },
   { id: 'style', url: '/guide-de-style/', titre: 'Guide de style', stands: always },
   { id: 'plan', url: '/plan-du-site/', titre: 'Plan du site', stands: always, pied: true },

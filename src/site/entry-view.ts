@@ -9,6 +9,7 @@ import { displayData } from './display.ts';
 import { termViews } from './glossary/term-view.ts';
 import { licenceView } from './licence-view.ts';
 import { type LinkView, linkTo } from './links.ts';
+import { formsOfEntry, otherForms } from './other-forms.ts';
 import type { EntryView, PageView, SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
@@ -41,7 +42,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     resume: writer.text(entry.data.resume),
     ariane: breadcrumb({ titre, url }, entry.type, context),
     fil: typeNamed(entry.type).fil,
-    licence,
+    ...otherForms(licence, work, canonical, formsOfEntry(entry, context), context),
     metas: dublinCore(work, corpus.edition, licence),
     jsonLd: jsonLd(work, corpus.edition, licence, canonical),
     entree: entryView(entry, context),

@@ -1,8 +1,8 @@
 import type { Thread } from '../model/content-type.ts';
 import type { DisplayDate } from './dates.ts';
 import type { DisplayValue } from './display.ts';
-import type { LicenceView } from './licence-view.ts';
 import type { LinkView } from './links.ts';
+import type { HeadLink, PageLicence } from './other-forms.ts';
 import type { MetaTag } from './structured-data.ts';
 
 /** A link of a menu or of a breadcrumb. */
@@ -115,7 +115,9 @@ export interface PageView {
   ariane: MenuLink[];
   /** The thread that colours the page; none on pages of the site. */
   fil?: Thread | undefined;
-  licence: LicenceView;
+  licence: PageLicence;
+  /** The same in other forms, for programs: each page says where they are. */
+  liens: HeadLink[];
   metas: MetaTag[];
   jsonLd: string;
   entree?: EntryView;

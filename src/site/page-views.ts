@@ -24,6 +24,7 @@ import { absentView, offlineView } from './offline-views.ts';
 import type { PageView } from './page-view.ts';
 import { proposalPageView } from './proposal-page.ts';
 import type { Renderer } from './renderer.ts';
+import { reuseView } from './reuse/reuse-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { actionsPageView } from './strategies/actions-view.ts';
 import { comparisonPageView } from './strategies/comparison-view.ts';
@@ -111,6 +112,7 @@ export const VIEWS = {
   absente: { layout: 'page-absente', view: absentView },
   accessibilite: { layout: 'accessibilite', view: accessibilityView },
   proposer: { layout: 'proposer', view: proposalPageView },
+  reutiliser: { layout: 'reutiliser', view: reuseView },
   liens: { layout: 'liens', view: externalLinksView },
   style: { layout: 'style', view: styleGuideView },
   plan: { layout: 'plan', view: siteMapView },

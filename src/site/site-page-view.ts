@@ -3,6 +3,7 @@ import { typeNamed } from '../model/types.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { withActive } from './entry-view.ts';
 import { licenceView } from './licence-view.ts';
+import { formsOfPage, otherForms } from './other-forms.ts';
 import type { PageView } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
@@ -41,7 +42,7 @@ export function pageOfSiteView(
     resume: writer.text(resume),
     ariane: isHome ? [] : breadcrumb({ titre: shown, url }, type, context),
     fil: type && typeNamed(type).fil,
-    licence,
+    ...otherForms(licence, work, canonical, formsOfPage(path, type, context), context),
     metas: dublinCore(work, corpus.edition, licence),
     jsonLd: jsonLd(work, corpus.edition, licence, canonical),
     contenu: {},

@@ -1,0 +1,108 @@
+import { type Entry, entriesOf } from '../corpus/entry.ts';
+import { feedUrls, oEmbedUrl, paperUrl, WEB_MANIFEST } from '../model/addresses.ts';
+import { entryDocumentUrl, markdownUrl } from '../model/api-addresses.ts';
+import { PAGES, pageUrl } from '../model/pages.ts';
+import { declarationOf, type ListedType } from '../model/types.ts';
+import { type Attributions, attributions } from './attributions.ts';
+import type { LicenceView } from './licence-view.ts';
+import type { SiteContext } from './site-context.ts';
+import type { Work } from './work.ts';
+
+/** A `<link>` of the head, for programs that look for the same content in a form of their own. */
+export interface HeadLink {
+  rel: 'alternate' | 'manifest';
+  /** Media type. */
+  type?: string;
+  url: string;
+  titre?: string;
+}
+
+/** A form that people are offered too. */
+export interface OtherForm {
+  titre: string;
+  /** Media type. */
+  type: string;
+  url: string;
+}
+
+/** What the « Réutiliser » block of a page offers: how to name the page, and to take it in another form. */
+export interface PageLicence extends LicenceView {
+  /** The attribution for a web page and for a text in Markdown. */
+  citations: Pick<Attributions, 'html' | 'markdown'>;
+  formes: OtherForm[];
+  /** The page that tells all ways of re-use. */
+  reutiliser: string;
+}
+
+/** The forms of one page: those that its readers are offered, and those that only programs look for. */
+export interface Forms {
+  formes: OtherForm[];
+  liens: HeadLink[];
+}
+
+/** The forms of an entry: its document, its file and, when the edition makes it, its paper. */
+export function formsOfEntry({ key, type, url }: Entry, context: SiteContext): Forms {
+  const { canonical, corpus, href } = context;
+  const formes = [
+    ...(corpus.edition.papier.includes(type) ? [paper(href(paperUrl(url)))] : []),
+    { titre: 'Markdown', type: 'text/markdown', url: href(markdownUrl(url)) },
+    { titre: 'JSON', type: 'application/json', url: href(entryDocumentUrl(key)) },
+  ];
+  // Tools that know oEmbed want a full address: https://oembed.com/#section4
+  const oEmbed = { type: 'application/json+oembed', url: canonical(oEmbedUrl(key)) };
+  return { formes, liens: [...formes.map(alternate), { rel: 'alternate', ...oEmbed }] };
+}
+
+/** The forms of a page of several entries: the feed of its collection, the booklet that it prints. */
+export function formsOfPage(
+  url: string,
+  type: ListedType | undefined,
+  { corpus, href, writer }: SiteContext,
+): Forms {
+  if (type === undefined) return { formes: [], liens: [] };
+  const isBooklet = PAGES.some((page) => page.url === url && page.recueil);
+  const formes =
+    isBooklet && corpus.edition.papier.includes(type) ? [paper(href(paperUrl(url)))] : [];
+  const feed = {
+    titre: writer.text(declarationOf(type).plural),
+    url: href(feedUrls(type).atom),
+  };
+  const feeds = entriesOf(corpus, type).length > 0 ? [atom(feed)] : [];
+  return { formes, liens: [...feeds, ...formes.map(alternate)] };
+}
+
+/** The part of a page's view that tells of its other forms, to people and to programs. */
+export function otherForms(
+  licence: LicenceView,
+  { titre }: Work,
+  canonical: string,
+  { formes, liens }: Forms,
+  { corpus, href, site }: SiteContext,
+): { licence: PageLicence; liens: HeadLink[] } {
+  const { html, markdown } = attributions(titre, licence, corpus.edition.nom, canonical);
+  return {
+    licence: {
+      ...licence,
+      citations: { html, markdown },
+      formes,
+      reutiliser: href(pageUrl('reutiliser')),
+    },
+    liens: [
+      { rel: 'manifest', url: href(WEB_MANIFEST) },
+      atom({ titre: site.nom, url: href(feedUrls().atom) }),
+      ...liens,
+    ],
+  };
+}
+
+const PDF = 'application/pdf';
+
+const paper = (url: string): OtherForm => ({ titre: 'PDF', type: PDF, url });
+
+const atom = (feed: { titre: string; url: string }): HeadLink => ({
+  rel: 'alternate',
+  type: 'application/atom+xml',
+  ...feed,
+});
+
+const alternate = ({ type, url }: OtherForm): HeadLink => ({ rel: 'alternate', type, url });
