@@ -67,7 +67,11 @@ export const HOSTILE_TEXTS: Readonly<Record<string, Text>> = {
   starlist: rep('* a\n\n'),
   lists2: many((i) => `- a\n${' '.repeat(2 * (i % 60))}- b\n`),
   table: (n) => `| a | b |\n| - | - |\n${rep('| x | y |\n')(n)}`,
-  tablewide: (n) => `${rep('|a')(n / 3)}|\n${rep('|-')(n / 3)}|\n${rep('|a')(n / 3)}|\n`,
+  // Whole cells: a row that is cut short makes no table.
+  tablewide: (n) => {
+    const row = (cell: string) => `${cell.repeat(Math.floor(n / 6))}|\n`;
+    return row('|a') + row('|-') + row('|a');
+  },
   tablegrow: (n) => {
     const c = Math.floor(Math.sqrt(n));
     return `${rep('|a')(2 * c)}\n${rep('|-')(2 * c)}\n${rep('|\n')(n)}`;
