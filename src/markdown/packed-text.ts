@@ -4,7 +4,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
  * A document that was parsed once and is kept for all that is made of it, as JSON in UTF-8: many times lighter than its
  * tokens, held once by all threads, and read anew by each rendering, which may then change what it reads.
  */
-export type PackedText = Uint8Array<SharedArrayBuffer>;
+export type PackedText = Uint8Array<ArrayBufferLike>;
 
 /** What many tokens of a document have in common: type, tag, nesting, markup, whether they are blocks, or hidden. */
 type Kind = [type: string, tag: string, nesting: -1 | 0 | 1, markup: string, flags: number];
@@ -46,10 +46,15 @@ export function packTokens(tokens: readonly Token[]): PackedText {
     return kinds.push([type, tag, nesting, markup, flags]) - 1;
   };
   const packed: Packed = { kinds, tokens: tokens.map((token) => packToken(token, placeOf)) };
-  const bytes = encoder.encode(JSON.stringify(packed));
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
+  return shared(encoder.encode(JSON.stringify(packed)));
+}
+
+/** The bytes where every thread reads them; browsers, which pack for the check of the form alone, share no memory. */
+function shared(bytes: Uint8Array): PackedText {
+  if (typeof SharedArrayBuffer === 'undefined') return bytes;
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
 }
 
 /** The tokens of a document, made anew each time. */
