@@ -167,6 +167,9 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await link.getByLabel('Les mots du lien').fill('le secret');
       await page.keyboard.press('Enter');
       await link.waitFor({ state: 'detached' });
+      // Faster than any hand: the editor has not drawn the link yet.
+      await bodyEditor(page).locator('a', { hasText: 'le secret' }).waitFor();
+      await page.locator('[data-slate-editor]:focus').waitFor();
       await page.keyboard.type(' compte.');
 
       await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
