@@ -147,11 +147,18 @@ test('after a dialog, one goes on typing where one was', () =>
       await page.getByLabel('Texte de la note').waitFor({ state: 'detached' });
       await page.keyboard.type(' deux');
       await lay(page, 'Chiffre clé');
-      await page.getByRole('button', { name: 'Annuler' }).click();
-      await page.getByLabel('Nom du chiffre').waitFor({ state: 'detached' });
+      const figure = page.getByRole('dialog', { name: 'Chiffre clé' });
+      await figure.getByRole('button', { name: 'Annuler' }).click();
+      await figure.waitFor({ state: 'detached' });
       await page.keyboard.type(' trois ');
-      page.once('dialog', (dialog) => dialog.accept('https://exemple.fr/ici'));
-      await page.getByRole('button', { name: 'Lien' }).last().click();
+      await page.getByRole('button', { name: 'Lien', exact: true }).last().click();
+      const link = page.getByRole('dialog', { name: 'Lien' });
+      await link.getByLabel('Ou une adresse').fill('https://exemple.fr/ici');
+      await link.getByLabel('Les mots du lien').fill('https://exemple.fr/ici');
+      await page.keyboard.press('Enter');
+      await link.waitFor({ state: 'detached' });
+      // Faster than any hand: the editor has not drawn the link yet.
+      await bodyEditor(page).locator('a', { hasText: 'exemple.fr' }).waitFor();
       await page.keyboard.type(' quatre');
       await save(page);
       expect(textOf('pages/a-propos.md')).toContain(

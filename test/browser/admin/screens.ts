@@ -29,7 +29,9 @@ export async function openEntry(page: Page, type: string, slug: string): Promise
 export const bodyEditor = (page: Page) =>
   page
     .getByRole('textbox', { name: /^Texte/ })
-    .and(page.locator('[data-slate-editor]:not([data-slate-editor] [data-slate-editor])'));
+    .and(page.locator('[data-slate-editor]:not([data-slate-editor] [data-slate-editor])'))
+    // The texts of articles have fields of their own, further down.
+    .first();
 
 const { body: PROPOSAL } = proposalMail({
   page: '/kit/accueillir/',

@@ -25,11 +25,15 @@ export function showPage(html: string, { document, container }: Frame): void {
   document.title = page.title;
   document.body.className = page.body.className;
   dress(document, page);
+  const isFolded = container.querySelector<HTMLDetailsElement>(BODY)?.open === false;
   const open = openDetails(container);
   container.replaceChildren(...page.body.childNodes);
   for (const [at, details] of container.querySelectorAll('details').entries())
-    details.open = open.has(at);
+    details.open = details.matches(BODY) ? !isFolded : open.has(at);
 }
+
+/** The text of the page, where its layout folds it on a phone: whoever writes it sees what they write. */
+const BODY = '[data-pourquoi]';
 
 /** Links inside the page are followed there, see `followInPage`. */
 function openElsewhere(link: Element): void {
