@@ -285,6 +285,9 @@ test('pictures are dropped and pasted: upright, smaller, without their place, de
       await bodyEditor(page).locator('> p').last().click();
       await give(bodyEditor(page).locator('> p').last(), 'paste', [screen]);
       await describe(page, 'Ajouter une image', 'Le même écran');
+      // Faster than any hand: the editor has not drawn the picture yet.
+      await expect.poll(() => bodyEditor(page).locator('img').count()).toBeGreaterThanOrEqual(3);
+      await page.locator('[data-slate-editor]:focus').waitFor();
       await page.keyboard.type('Et après.');
       // Nothing is written before the page is saved.
       expect(readdirSync(media)).toEqual(before);
