@@ -74,12 +74,15 @@ export function openWays(body: HTMLElement): void {
     update();
     // The link that was followed leaves with its screen: the keyboard starts here.
     if (!ENTRY.test(location.hash)) void goOnAtList();
-    else if (document.activeElement instanceof HTMLAnchorElement)
-      nav.focus({ preventScroll: true });
+    else if (isFreed(document.activeElement)) nav.focus({ preventScroll: true });
   });
   update();
   body.prepend(nav);
 }
+
+/** Whether the keyboard stands on a link that leaves, or on nothing since the link has left. */
+const isFreed = (element: Element | null): boolean =>
+  element === document.body || element instanceof HTMLAnchorElement;
 
 function follow({ find }: Way): void {
   const target = find();
