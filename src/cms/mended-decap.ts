@@ -58,6 +58,15 @@ const MENDS: readonly Mend[] = [
     this.props.discardDraft();`,
   },
   {
+    why: 'To stop listening twice takes one listener too many from the history: after a few pages, it heard no change of address any more.',
+    file: `${CORE}/components/Editor/Editor.js`,
+    before: `      this.unlisten();
+    });`,
+    after: `      this.unlisten();
+      this.unlisten = () => undefined;
+    });`,
+  },
+  {
     why: 'A backup was given back while the entry was still loading, which then took its place.',
     file: `${CORE}/components/Editor/Editor.js`,
     before: `retrieveLocalBackup(collection, slug);

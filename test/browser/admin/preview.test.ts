@@ -122,7 +122,7 @@ test.each(['texte mis en forme', 'texte brut'])(
     ),
 );
 
-test.skip('no screen breaks its policy, nor says an error in the console', () =>
+test('no screen breaks its policy, nor says an error in the console', () =>
   visit(
     admin.address('admin/'),
     async (page, seen) => {
@@ -136,8 +136,11 @@ test.skip('no screen breaks its policy, nor says an error in the console', () =>
       await page.goto('about:blank');
       await page.goto(admin.address('admin/'));
       await editorOpened(page);
-      // Every form is left as it is.
+      // Every form is left as it is; what was typed in one is offered again, and thrown away.
       page.on('dialog', (dialog) => dialog.accept());
+      await page.addLocatorHandler(page.getByRole('button', { name: 'La jeter' }), (button) =>
+        button.click(),
+      );
       for (const { name } of CONTENT_TYPES) {
         await createEntry(page, name);
         await previewOf(page).getByRole('heading', { level: 1 }).waitFor();
