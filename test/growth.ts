@@ -51,3 +51,18 @@ export function numbered(write: (at: number) => string, length: number): string 
   for (let at = 0; text.length < length; at += 1) text += write(at);
   return text;
 }
+
+/** Makes a text of about so many signs. */
+export type Text = (length: number) => string;
+
+/** A text of one piece, again and again. */
+export const rep =
+  (piece: string): Text =>
+  (length) =>
+    repeated(piece, length);
+
+/** A text of pieces that differ. */
+export const many =
+  (write: (at: number) => string): Text =>
+  (length) =>
+    numbered(write, length);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { addStyle } from './add-style.ts';
 import { crawl } from './crawl.ts';
+import { PAGE_TYPES } from './page-types.ts';
 import { useChromium } from './visit.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -12,50 +13,17 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 const edition = inject('edition');
 const visit = useChromium();
 
-/** One page of each kind. */
+/** One page of each kind, and the states of those that have several. */
 const PAGES = [
-  '',
-  'guide/',
-  'guide/en-trois-minutes/',
-  'guide/imprimer/',
-  'kit/',
-  'kit/imprimer/',
+  ...PAGE_TYPES,
   'kit/imprimer/essentiel/',
-  'pour/aidant/',
-  'guide/agir/',
   'kit/accueillir/',
-  'kit/confidentialite/',
-  'chartes/',
-  'chartes/charte-aidant/',
-  'chartes/charte-aidant/signer/',
-  'chartes/comparer/',
   'chartes/comparer/?a=charte-aidant&b=cadre-engagement',
-  'acteurs/',
   'acteurs/?peut=former',
-  'acteurs/formulaire/',
-  'strategies/',
-  'strategies/cher/',
-  'strategies/comparer/',
   'strategies/comparer/?s=cher&s=centre-val-de-loire',
-  'strategies/actions/',
-  'acteurs/mediatheques/',
-  'diagnostics/',
-  'miroirs/',
-  'diagnostics/grille-papier/',
-  'miroirs/impots/',
-  'chiffres/',
-  'chiffres/inquietude/',
-  'glossaire/',
-  'glossaire/mandat/',
-  'a-propos/',
-  'recherche/',
-  'hors-connexion/',
   'hors-connexion/absente.html',
   'recherche/?q=personne&type=kit',
   'recherche/?q=xylophone',
-  'plan-du-site/',
-  'accessibilite/',
-  'liens/',
   'guide-de-style/',
   'nulle-part/',
 ];

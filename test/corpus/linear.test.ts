@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
-import { numbered, repeated, tooSlow } from '../growth.ts';
+import { many, numbered, rep, type Text, tooSlow } from '../growth.ts';
 import { contentFolder, EDITION, glossaryTerm, plainPage } from '../helpers/content-folder.ts';
-
-type Text = (n: number) => string;
-
-const rep =
-  (piece: string): Text =>
-  (length) =>
-    repeated(piece, length);
-const many =
-  (write: (at: number) => string): Text =>
-  (length) =>
-    numbered(write, length);
 
 /** Front matters that are short to write and long to read. */
 const FRONT_MATTERS: Record<string, Text> = {

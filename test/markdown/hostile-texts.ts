@@ -1,16 +1,4 @@
-import { numbered, repeated } from '../growth.ts';
-
-/** Makes a text of about so many signs. */
-type Text = (length: number) => string;
-
-const rep =
-  (piece: string): Text =>
-  (length) =>
-    repeated(piece, length);
-const many =
-  (write: (at: number) => string): Text =>
-  (length) =>
-    numbered(write, length);
+import { many, rep, type Text } from '../growth.ts';
 
 /** Texts that are short to write and long to read, by what they are made of: nobody writes so, but to do harm. */
 export const HOSTILE_TEXTS: Readonly<Record<string, Text>> = {
