@@ -1,3 +1,4 @@
+import { groupBy } from '../../corpus/group-by.ts';
 import { isElement, isText, lineOf, nodesOf, wrap } from '../../markdown/from-html/dom.ts';
 import type { Remarks } from '../remarks.ts';
 import { CALL, NOTE } from './signs.ts';
@@ -64,7 +65,8 @@ export function placeNotes(root: Element, remarks: Remarks): void {
     );
   }
   const left = [...found.calls].flatMap(([key, calls]) => (key.includes(' ') ? [] : calls));
-  for (const call of [...found.strays, ...left]) keepCall(call, remarks);
+  for (const [text, calls] of groupBy([...found.strays, ...left], (call) => call.text))
+    keepCalls(text, new Set(calls.map(({ sign }) => sign)), remarks);
 }
 
 const rivals = ({ section, asterisks }: Note) => `${section} ${asterisks}`;
@@ -192,20 +194,21 @@ function trim(span: Element): void {
 }
 
 /**
- * An asterisk whose note was never found is plain text; someone must say what it called. Two of them are more likely
- * what is left of some bold.
+ * Asterisks whose note was never found are plain text; someone must say what each of them called. Two side by side are
+ * more likely what is left of some bold.
  */
-function keepCall({ text, sign }: Call, remarks: Remarks): void {
-  const at = text.data.indexOf(sign);
-  const before = text.data
-    .slice(Math.max(0, at - 60), at)
-    .replace(CALLS, '')
-    .slice(-30);
-  if (sign.length > 1) remarks.changed('gras ou italique mal fermé, réparé', lineOf(text));
-  else
-    remarks.review(
-      `astérisque sans note : « …${before.slice(before.indexOf(' ') + 1)}* »`,
-      lineOf(text),
-    );
-  text.data = `${text.data.slice(0, at)}${sign.length > 1 ? '' : '*'}${text.data.slice(at + sign.length)}`;
+function keepCalls(text: Text, signs: ReadonlySet<string>, remarks: Remarks): void {
+  const line = lineOf(text);
+  const kept = (sign: string) => (sign.length > 1 ? '' : '*');
+  text.data = text.data.replace(CALLS, (sign: string, at: number, whole: string) => {
+    if (!signs.has(sign)) return sign;
+    const before = whole
+      .slice(Math.max(0, at - 60), at)
+      .replace(CALLS, kept)
+      .slice(-30);
+    if (sign.length > 1) remarks.changed('gras ou italique mal fermé, réparé', line);
+    else
+      remarks.review(`astérisque sans note : « …${before.slice(before.indexOf(' ') + 1)}* »`, line);
+    return kept(sign);
+  });
 }

@@ -91,7 +91,8 @@ test.each([360, 390])('at %i px, the buttons are whole and the preview takes its
       const title = page.getByLabel('Titre', { exact: true });
       await title.waitFor();
       const toggle = page.getByRole('button', { name: 'Aperçu', exact: true });
-      for (const button of [toggle, page.getByRole('button', { name: 'Supprimer' })]) {
+      const tools = page.locator('summary', { hasText: 'Outils' });
+      for (const button of [toggle, tools, page.getByRole('button', { name: 'Supprimer' })]) {
         const box = await button.boundingBox();
         expect(box?.x).toBeGreaterThanOrEqual(0);
         expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
