@@ -12,8 +12,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outputs: ['model', 'markdown', 'corpus', 'site'],
   cms: ['model', 'markdown', 'corpus', 'site'],
   import: ['model', 'markdown', 'corpus'],
+  edition: ['model', 'markdown', 'corpus', 'site'],
   browser: ['model'],
-  commands: ['model', 'markdown', 'corpus', 'site', 'outputs', 'cms', 'import', 'bench'],
+  commands: ['model', 'markdown', 'corpus', 'site', 'outputs', 'cms', 'import', 'edition', 'bench'],
   bench: ['model', 'markdown', 'corpus', 'site', 'commands'],
 };
 

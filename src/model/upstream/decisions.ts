@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { complementSchema } from '../complement.ts';
+import type { Followed } from './followed.ts';
+import { frontMatterKeys, keepKeys, setKey } from './front-matter-lines.ts';
+
+/** File of the local edition that keeps what was decided of changes upstream. */
+export const DECISIONS_FILE = 'suivi.yml';
+
+const decision = z.strictObject({
+  objet: z.string().regex(/^(page|gabarit|theme):\S+$/),
+  choix: z.enum(['accepter', 'ignorer']),
+  /** Of the national thing that was looked at; empty for one that is gone. */
+  empreinte: z.string().regex(/^([0-9a-f]{40})?$/),
+  le: z.iso.date(),
+});
+
+/** `suivi.yml`: the changes upstream that this edition has taken note of, or does not want to hear of. */
+export const decisionsSchema = z.strictObject({ decisions: z.array(decision).default([]) });
+
+/** What was decided of one change: it holds for that version alone. */
+export type Decision = z.infer<typeof decision>;
+
+/** The last word on each thing. */
+export const decisionsByObject = (decisions: readonly Decision[]): ReadonlyMap<string, Decision> =>
+  new Map(decisions.map((one) => [one.objet, one]));
+
+/** Whether something was decided of this very version. */
+export const isDecided = (
+  { objet, empreinte }: Pick<Followed, 'objet' | 'empreinte'>,
+  decisions: ReadonlyMap<string, Decision>,
+): boolean => decisions.get(objet)?.empreinte === empreinte;
+
+/** What a decision does to the files of the local edition. */
+export interface DecisionEffect {
+  /** Path from the root of the repository → its text, `undefined` for a file that goes. */
+  files: ReadonlyMap<string, string | undefined>;
+  decisions: Decision[];
+  /** Fields that the local file had and has no more, for whoever decides to know before. */
+  lost: readonly string[];
+}
+
+/**
+ * Applies a decision: pure, so that the terminal and the editor do the same.
+ * @param local text of the local file that `followed` names
+ * @param day today, `AAAA-MM-JJ`
+ * @throws Error when this choice is not one of those that `followed` leaves
+ */
+export function decide(
+  followed: Followed,
+  choice: Followed['choix'][number],
+  { local, decisions, day }: { local: string; decisions: readonly Decision[]; day: string },
+): DecisionEffect {
+  if (!followed.choix.includes(choice))
+    throw new Error(`« ${choice} » is no choice for ${followed.objet}.`);
+  const others = decisions.filter(({ objet }) => objet !== followed.objet);
+  const { objet, empreinte, fichier } = followed;
+  switch (choice) {
+    case 'reprendre':
+      return { files: new Map([[fichier, undefined]]), decisions: others, lost: [] };
+    case 'completer': {
+      const { text, lost } = complementOf(local);
+      const taken: Decision = { objet, choix: 'accepter', empreinte, le: day };
+      return { files: new Map([[fichier, text]]), decisions: [...others, taken], lost };
+    }
+    case 'ignorer':
+    case 'accepter': {
+      const isDated = choice === 'accepter' && followed.genre === 'remplace' && followed.version;
+      const files = isDated
+        ? [[fichier, setKey(local, 'version_nationale', isDated)] as const]
+        : [];
+      const taken: Decision = { objet, choix: choice, empreinte, le: day };
+      return { files: new Map(files), decisions: [...others, taken], lost: [] };
+    }
+  }
+}
+
+/** A replacement as an addition to the national page: its text and where it comes from stay, its fields go. */
+function complementOf(local: string): { text: string; lost: string[] } {
+  const kept = Object.keys(complementSchema.shape).filter((name) => name !== 'titre');
+  const lost = frontMatterKeys(local).filter(
+    (name) => !kept.includes(name) && name !== 'version_nationale',
+  );
+  return { text: setKey(keepKeys(local, kept), 'national', 'complete'), lost };
+}
+
+/** The text of `suivi.yml`, one decision a line, by the name of what it is about. */
+export function decisionsText(decisions: readonly Decision[]): string {
+  const lines = decisions
+    .toSorted((a, b) => (a.objet < b.objet ? -1 : 1))
+    .map(
+      ({ objet, choix, empreinte, le }) =>
+        `  - { objet: ${JSON.stringify(objet)}, choix: ${choix}, empreinte: ${JSON.stringify(empreinte)}, le: ${le} }`,
+    );
+  return [
+    '# Ce que cette édition a décidé des changements de l’édition nationale. « npm run edition -- amont » l’écrit et le lit.',
+    ...(lines.length > 0 ? ['decisions:', ...lines] : ['decisions: []']),
+    '',
+  ].join('\n');
+}
