@@ -16,29 +16,36 @@ const LONG = 32_000;
 const MOST = 3;
 
 /** Runs before a slow one is believed: the least of each length counts, as a busy machine only adds. */
-const RUNS = 5;
+const RUNS = 3;
 
 /**
- * How much longer some work takes when its input doubles, when that is more than it may: `undefined` when the work is in
- * proportion to its input, or too short for the question.
+ * Doublings that must all look like a square before one is told: the collection of garbage can make one length look so,
+ * never three in a row.
+ */
+const DOUBLINGS = 3;
+
+/** The least time of some runs of some work on an input of about so many signs. */
+function least(work: (length: number) => void, length: number): number {
+  return Math.min(...Array.from({ length: RUNS }, () => spent(() => work(length))));
+}
+
+/**
+ * How much longer some work takes when its input doubles, and doubles again, when that is more than it may: `undefined`
+ * when the work is in proportion to its input, or too short for the question.
  * @param work on an input of about so many signs
  */
 export function tooSlow(work: (length: number) => void, long = LONG): string | undefined {
-  let whole = spent(() => work(long));
-  if (whole < QUICK) return undefined;
-  let half = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS; run += 1) {
-    half = Math.min(
-      half,
-      spent(() => work(long / 2)),
-    );
-    whole = Math.min(
-      whole,
-      spent(() => work(long)),
-    );
+  if (spent(() => work(long)) < QUICK) return undefined;
+  let half = least(work, long / 2);
+  const told = [`${half} µs for ${long / 2} signs`];
+  for (let step = 0; step < DOUBLINGS; step += 1) {
+    const length = long * 2 ** step;
+    const whole = least(work, length);
     if (whole < QUICK || whole < MOST * half) return undefined;
+    told.push(`${whole} µs for ${length}`);
+    half = whole;
   }
-  return `${half} µs for ${long / 2} signs, ${whole} µs for ${long}`;
+  return told.join(', ');
 }
 
 /** A piece, again and again, up to so many signs. */

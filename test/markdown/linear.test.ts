@@ -53,7 +53,7 @@ test('the measure sees a square, and lets through what is in proportion', () => 
   const loop = (count: number) => {
     for (let at = 0; at < count; at += 1) sum += at % 7;
   };
-  expect(tooSlow((length) => loop((length * length) / 2))).toMatch(/µs for 16000 signs/);
-  expect(tooSlow((length) => loop(length * 4_000))).toBeUndefined();
+  expect(tooSlow((length) => loop((length * length) / 64))).toMatch(/µs for 16000 signs/);
+  expect(tooSlow((length) => loop(length * 1_000))).toBeUndefined();
   expect(sum).toBeGreaterThan(0);
 });
