@@ -1,0 +1,68 @@
+import { officialTerritories } from '../../corpus/official-territories.ts';
+import { nearestMatch } from '../../corpus/problem.ts';
+import { toSlug } from '../../model/slug.ts';
+import type { DataOf } from '../../model/types.ts';
+import { NATURES_DE_TERRITOIRE } from '../../model/vocabularies.ts';
+import type { Reading } from './question.ts';
+
+type Nature = DataOf<'strategie'>['territoire']['nature'];
+
+/** A territory of the official list. */
+export interface Territory {
+  nature: Nature;
+  code: string;
+  nom: string;
+}
+
+/** A commune is asked for less often under its bare name than the larger territory that bears the same one. */
+const NATURES: readonly Nature[] = ['departement', 'epci', 'region', 'commune', 'pays'];
+
+/** Shown when several territories answer. */
+const MOST_SHOWN = 8;
+
+/**
+ * Finds a territory by its name or its official code, and where several answer, by its nature before it:
+ * « Pyrénées-Atlantiques », « 64 », « région 75 », « commune Pau ».
+ */
+export function findTerritory(answer: string): Reading<Territory> {
+  const { natures, rest } = splitNature(answer);
+  const found = natures.flatMap((nature) => matches(nature, rest));
+  const [only, ...others] = found;
+  if (only && others.length === 0) return { value: only };
+  if (only)
+    return {
+      reason: `plusieurs territoires répondent à « ${answer} » : ${found.slice(0, MOST_SHOWN).map(described).join(', ')}${found.length > MOST_SHOWN ? '…' : ''}. Écrivez la nature et le code, par exemple « ${only.nature} ${only.code} »`,
+    };
+  const names = natures.flatMap((nature) => [...officialTerritories(nature).values()]);
+  return {
+    reason: `aucun territoire de la liste officielle ne s’appelle « ${answer} », ni ne porte ce code.${nearestMatch(rest, names)} Écrivez un nom, un code INSEE, ou le SIREN d’une intercommunalité`,
+  };
+}
+
+function splitNature(answer: string): { natures: readonly Nature[]; rest: string } {
+  const [first = '', ...others] = answer.trim().split(/[\s:]+/);
+  const nature = NATURES.find((name) => toSlug(first) === name);
+  return nature && others.length > 0
+    ? { natures: [nature], rest: others.join(' ') }
+    : { natures: NATURES, rest: answer.trim() };
+}
+
+function matches(nature: Nature, wanted: string): Territory[] {
+  const list = officialTerritories(nature);
+  const code = wanted.toUpperCase().replaceAll(' ', '');
+  const nom = list.get(code);
+  if (nom !== undefined) return [{ nature, code, nom }];
+  const name = toSlug(wanted);
+  return [...list]
+    .filter(([, candidate]) => namesOf(nature, candidate).includes(name))
+    .map(([found, candidate]) => ({ nature, code: found, nom: candidate }));
+}
+
+/** The names that people give a territory: the official one, and for an EPCI the same without its initials. */
+const namesOf = (nature: Nature, nom: string): string[] =>
+  nature === 'epci'
+    ? [toSlug(nom), toSlug(nom.replace(/^(CC|CA|CU|METRO\w*)\s+/i, ''))]
+    : [toSlug(nom)];
+
+const described = ({ nature, code, nom }: Territory): string =>
+  `${nom} (${NATURES_DE_TERRITOIRE[nature].toLowerCase()}, ${code})`;

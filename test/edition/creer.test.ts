@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { corpusReader } from '../../src/corpus/corpus.ts';
+import { createEdition } from '../../src/edition/creer.ts';
+import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
+
+const NATIONAL = { 'national/edition.yml': EDITION, 'national/kit/accueillir.md': kitSheet() };
+
+const FLAGS = ['--territoire', '64', '--adresse', 'https://inclusion.example/ici/'];
+/** What the questions that have an answer of their own are answered with: nothing. */
+const NOTHING = ['--contact', '', '--couleur', '', '--action', '', '--fils', '', '--logo', ''];
+const REST = [
+  ...NOTHING,
+  '--icone',
+  '',
+  '--depot',
+  '',
+  '--forge',
+  '',
+  '--nom',
+  'Ici',
+  '--editeur',
+  'Le Département',
+];
+
+async function create(words: readonly string[], answers: readonly string[] = [], files = NATIONAL) {
+  const content = contentFolder(files);
+  let said = '';
+  let complained = '';
+  const run = async () =>
+    createEdition(words, {
+      content,
+      input: Readable.from(answers.map((line) => `${line}\n`)),
+      say: (text) => {
+        said += text;
+      },
+      complain: (text) => {
+        complained += text;
+      },
+    });
+  const exitCode = await run();
+  const file = (path: string) => readFileSync(join(content, 'local', path), 'utf8');
+  return { exitCode, content, file, said, complained, again: run };
+}
+
+test('options alone write an edition that passes the check', async () => {
+  const { exitCode, content, file, complained } = await create([...FLAGS, ...REST]);
+  expect([exitCode, complained]).toEqual([0, '']);
+  expect(file('edition.yml')).toContain('adresse: https://inclusion.example/ici\n');
+  const { corpus, problems } = corpusReader(content)();
+  expect(problems).toEqual([]);
+  expect(corpus?.edition).toMatchObject({
+    nom: 'Ici',
+    editeur: 'Le Département',
+    territoire: { nature: 'departement', code: '64' },
+  });
+});
+
+test('what no option says is asked, and a bad answer is asked again with its reason', async () => {
+  const answers = [
+    'Atlantide',
+    'Pyrénées-Atlantiques',
+    '',
+    '',
+    'inclusion.example',
+    'https://inclusion.example',
+    'nous',
+  ];
+  const more = ['nous@inclusion.example', '#ffff00', '#0b5563', '', '', '', '', '', ''];
+  const { exitCode, said, complained, content } = await create([], [...answers, ...more]);
+  expect([exitCode, complained]).toEqual([0, '']);
+  expect(said).toContain('aucun territoire de la liste officielle ne s’appelle « Atlantide »');
+  expect(said).toContain('« inclusion.example » n’est pas une adresse complète');
+  expect(said).toContain('« nous » n’est pas une adresse électronique');
+  expect(said).toMatch(/#ffff00 se lit mal sur le papier \(contraste 1,0, il faut 4,5\)/);
+  const { corpus } = corpusReader(content)();
+  expect(corpus?.edition).toMatchObject({
+    nom: 'Le numérique inclusif – Pyrénées-Atlantiques',
+    editeur: 'Pyrénées-Atlantiques',
+    couleurs: { lien: '#0b5563' },
+  });
+  expect(corpus?.accessibility.contact).toEqual({ courriel: 'nous@inclusion.example' });
+});
+
+test.each([
+  [['--teritoire', '64'], /Option inconnue « --teritoire ».*--territoire/],
+  [['--territoire', '999'], /--territoire : aucun territoire/],
+  [
+    ['--territoire', '75'],
+    /plusieurs territoires répondent à « 75 » : Paris \(département, 75\), Nouvelle-Aquitaine \(région, 75\)/,
+  ],
+  [[...FLAGS, '--couleur', 'rouge'], /--couleur : « rouge » n’est pas une couleur/],
+  [
+    [...FLAGS, '--adresse', 'https://a.example/?x'],
+    /--adresse : l’adresse d’un site s’arrête avant/,
+  ],
+  [[...FLAGS, '--logo', 'nulle-part.svg'], /--logo : « nulle-part.svg » est introuvable/],
+  [['--nom', 'x'.repeat(61)], /--nom : 61 signes, alors qu’il en faut 60 au plus/],
+])('%j is refused, and nothing is written', async (words, expected) => {
+  const { exitCode, complained, content } = await create(words);
+  expect(exitCode).toBe(1);
+  expect(complained).toMatch(expected);
+  expect(existsSync(join(content, 'local'))).toBe(false);
+});
+
+test('answers that end before the questions write nothing, and say which are missing', async () => {
+  const { exitCode, complained, content } = await create(['--territoire', '64'], ['', '']);
+  expect(exitCode).toBe(1);
+  expect(complained).toContain('Il manque --adresse. Rien n’a été écrit.');
+  expect(existsSync(join(content, 'local'))).toBe(false);
+});
+
+test('run again, it changes nothing', async () => {
+  const { again, file } = await create([...FLAGS, ...REST]);
+  const before = file('edition.yml');
+  expect(await again()).toBe(0);
+  expect(file('edition.yml')).toBe(before);
+});
+
+test.each([
+  ['64', 'Pyrénées-Atlantiques'],
+  ['pyrenees atlantiques', 'Pyrénées-Atlantiques'],
+  ['région 75', 'Nouvelle-Aquitaine'],
+  ['commune:64445', 'Pau'],
+  ['2A', 'Corse-du-Sud'],
+  ['FR', 'France'],
+])('the territory « %s » is %s', async (territoire, nom) => {
+  const { content } = await create(
+    [
+      '--territoire',
+      territoire,
+      '--adresse',
+      'https://a.example',
+      ...NOTHING,
+      '--icone',
+      '',
+      '--depot',
+      '',
+      '--forge',
+      '',
+      '--nom',
+      'Ici',
+    ],
+    [''],
+  );
+  expect(corpusReader(content)().corpus?.edition.editeur).toBe(nom);
+});
