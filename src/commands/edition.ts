@@ -3,7 +3,7 @@ import './safe-terminal.ts';
 import { nearestMatch } from '../corpus/problem.ts';
 import { createEdition } from '../edition/creer.ts';
 import type { Subcommand } from '../edition/subcommand.ts';
-import { commandSettings } from './settings.ts';
+import { commandDesk } from './desk.ts';
 
 /** What `npm run edition -- …` does, by its first word. */
 const SUBCOMMANDS: Readonly<Record<string, { does: string; run: Subcommand }>> = {
@@ -13,12 +13,7 @@ const SUBCOMMANDS: Readonly<Record<string, { does: string; run: Subcommand }>> =
 const [name = '', ...words] = process.argv.slice(2);
 const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
 if (subcommand) {
-  process.exitCode = await subcommand.run(words, {
-    content: commandSettings().content,
-    input: process.stdin,
-    say: (text) => process.stdout.write(text),
-    complain: (text) => process.stderr.write(text),
-  });
+  process.exitCode = await subcommand.run(words, commandDesk());
 } else {
   const list = Object.entries(SUBCOMMANDS).map(([word, { does }]) => `  ${word} : ${does}`);
   const unknown = name === '' ? 'Dites quoi faire.' : `« ${name} » : commande inconnue.`;

@@ -19,6 +19,8 @@ Le « -- » compte : sans lui, npm garde les options pour lui.
   --rapport <fichier>  enregistre aussi le compte rendu, en Markdown
   --aide               affiche ce texte
 
+Une édition entière, mise en archive par « npm run export », se reprend sans --type : npm run import -- <archive.zip>
+
 Rien n’est écrit où une page existe déjà, sauf avec --remplacer.
 Les images ne remplacent jamais une autre image : un nom déjà pris reçoit un numéro.
 `;
