@@ -114,14 +114,17 @@ const READ_BY_OTHERS = [
   'emplacement',
 ];
 
+/** Types whose entries other pages show whole: key figures, and changes of online services. */
+const SHOWN_WHOLE: readonly TypeName[] = ['chiffre', 'veille'];
+
 /**
- * What the pages of other entries show of this one. A key figure is shown whole; of the texts, only the key figures
+ * What the pages of other entries show of this one. Some are shown whole; of the texts, only the key figures
  * that they quote and the terms that they employ count.
  */
 function forOthers(entry: Entry, terms: TermIndex): Pick<CorpusFileEntry, 'data' | 'body'> {
   const { key, type, data, body } = entry;
   const kept = Object.entries(data).filter(
-    ([name]) => type === 'chiffre' || READ_BY_OTHERS.includes(name),
+    ([name]) => SHOWN_WHOLE.includes(type) || READ_BY_OTHERS.includes(name),
   );
   const plan = entry.type === 'strategie' ? { axes: publicsOfActions(entry.data.axes) } : {};
   return {

@@ -60,6 +60,7 @@ function writersPageView({ source, address }: WritersPage, context: SiteContext)
       sommaire: headings
         .filter(({ level }) => level === 2)
         .map(({ id, text }) => ({ id, titre: text })),
+      changements: [],
       lecture: 1,
       complements: [],
       mots: [],

@@ -26,6 +26,15 @@ export const charterFileUrls = (url: string): { word: string; texte: string } =>
   return { word: `${base}.docx`, texte: `${base}.txt` };
 };
 
+/**
+ * The letter of a month, for mail programs and as plain text: `/veille/lettre/2026-11.html`.
+ * @param month `AAAA-MM`
+ */
+export const letterUrls = (month: string): { html: string; texte: string } => {
+  const base = `${listUrl('veille')}lettre/${month}`;
+  return { html: `${base}.html`, texte: `${base}.txt` };
+};
+
 /** The feeds of the whole site, or of one collection: `/flux.xml`, `/kit/flux.json`. */
 export const feedUrls = (type?: ListedType): { atom: string; json: string } => {
   const root = type === undefined ? '/' : listUrl(type);

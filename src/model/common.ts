@@ -106,6 +106,15 @@ export const closing = {
   }).default(DEFAULT_LICENCE),
 };
 
+/** The same for what tells a fact: it says where the fact was read. */
+export const sourcedClosing = {
+  ...closing,
+  sources: listeNonVide(source, {
+    label: 'Sources',
+    hint: 'Où l’information a été lue : une au moins, avec sa date.',
+  }),
+};
+
 /** In a local edition only: what the entry does to the national entry of the same key. */
 export const layering = {
   national: choix(RAPPORTS_AU_NATIONAL, {

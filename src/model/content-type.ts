@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { classification, closing, layering, opening } from './common.ts';
+import { classification, closing, layering, opening, sourcedClosing } from './common.ts';
 import { withDateOrder } from './date-order.ts';
 
 /** The threads of the weave, each a colour that means something: to understand, to help, places and people, law. */
@@ -59,6 +59,10 @@ export interface ContentType<
   readonly poidsRecherche?: number;
   /** Its group in the menu of the editor; the last one, of the whole site, when left out. */
   readonly groupe?: EditorGroup;
+  /** An entry of it tells a fact: it names one source at least. */
+  readonly sourcee?: true;
+  /** Its list stands even where there is none yet, and says what it is for. */
+  readonly listeVide?: true;
   /** What its editors should know before they add an entry. */
   readonly help: string;
   /** All fields of the front matter, in the order they are written. */
@@ -80,8 +84,9 @@ export function contentType<
   const P extends string,
   F extends z.ZodRawShape,
 >({ fields, ...rest }: Declaration<N, P, F>) {
+  const end = rest.sourcee ? sourcedClosing : closing;
   const schema = withDateOrder(
-    z.strictObject({ ...opening, ...layering, ...fields, ...classification, ...closing }),
+    z.strictObject({ ...opening, ...layering, ...fields, ...classification, ...end }),
   );
   const common: readonly string[] = ['ordre', ...Object.keys(opening)];
   return {

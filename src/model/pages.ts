@@ -127,6 +127,13 @@ const OTHERS = [
     stands: holds('acteur'),
   },
   {
+    id: 'lettre-de-veille',
+    url: '/veille/lettre/',
+    titre: 'La lettre de veille',
+    type: 'veille',
+    stands: holds('veille'),
+  },
+  {
     id: 'recherche',
     url: '/recherche/',
     titre: 'Rechercher',
@@ -207,13 +214,13 @@ const profilePage = (profile: Profile): Page => ({
 });
 
 function listPage(type: ListedType): Page {
-  const { plural, menu, besoin } = declarationOf(type);
+  const { plural, menu, besoin, listeVide } = declarationOf(type);
   return {
     id: listId(type),
     url: listUrl(type),
     titre: plural,
     type,
-    stands: holds(type),
+    stands: listeVide ? always : holds(type),
     ...(!menu && { pied: true }),
     ...(besoin && { besoin }),
   };

@@ -10,6 +10,7 @@ import { kit } from './types/kit.ts';
 import { miroir } from './types/miroir.ts';
 import { page } from './types/page.ts';
 import { strategie } from './types/strategie.ts';
+import { veille } from './types/veille.ts';
 
 /** Every type of content, in the order of lists of all types. */
 export const CONTENT_TYPES = [
@@ -20,6 +21,7 @@ export const CONTENT_TYPES = [
   acteur,
   diagnostic,
   miroir,
+  veille,
   chiffre,
   glossaire,
   page,

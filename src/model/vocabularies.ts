@@ -127,6 +127,17 @@ export const ETATS_DE_MIROIR = {
   'a-verifier': 'À vérifier',
 } as const;
 
+/** What can change in the online service of an operator. */
+export const NATURES_DE_CHANGEMENT = {
+  nom: 'Nouveau nom',
+  adresse: 'Nouvelle adresse du site',
+  connexion: 'Autre façon de se connecter',
+  demarche: 'Démarche modifiée',
+  ouverture: 'Nouveau service',
+  fermeture: 'Service fermé',
+  panne: 'Panne ou arrêt passager',
+} as const;
+
 export const PRECISIONS = {
   exact: 'Exactement',
   environ: 'Environ',

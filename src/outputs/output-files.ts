@@ -8,6 +8,7 @@ import { discoveryFiles } from './discovery/discovery-files.ts';
 import { embedFiles } from './embed/embed-files.ts';
 import { feedFiles } from './feeds/feed-files.ts';
 import { imageVersions } from './images.ts';
+import { letterFiles } from './letter-files.ts';
 import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
 
@@ -29,6 +30,7 @@ export const documentFiles = (current: CurrentSite): OutputFile[] => [
  */
 export const otherFiles = (current: CurrentSite, previous?: PreviousPublication): OutputFile[] => [
   ...actorFiles(current),
+  ...letterFiles(current),
   ...imageVersions(current),
   ...apiFiles(current, previous),
   ...catalogueFiles(current),

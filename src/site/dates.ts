@@ -19,4 +19,9 @@ export function displayDate(iso: string): DisplayDate {
   return { iso, texte: parts.filter(Boolean).join(' ') };
 }
 
+/** The day of the build, `AAAA-MM-JJ`, as France counts it. */
+export const today = (now = new Date()): string => PARIS_DAY.format(now);
+
+const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+
 const dayName = (day: number): string => (day === 1 ? '1er' : String(day));

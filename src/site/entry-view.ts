@@ -14,6 +14,7 @@ import type { EntryView, PageView, SectionLink } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
 import { viewsOf } from './type-views.ts';
+import { changeNotices } from './watch/change-notices.ts';
 import { entryWork } from './work.ts';
 
 /** Words a minute of a grown reader of French, in silence (Brysbaert 2019 gives 238 for English, less for longer words). */
@@ -90,6 +91,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
       ...after,
       ...territory,
     ],
+    changements: changeNotices(entry.key, context),
     lecture: minutesOf(body.words + words),
     dates: datesOf(entry, writer.text),
     complements,

@@ -4,6 +4,7 @@ import type { DisplayValue } from './display.ts';
 import type { LinkView } from './links.ts';
 import type { HeadLink, PageLicence } from './other-forms.ts';
 import type { MetaTag } from './structured-data.ts';
+import type { ChangeNotice } from './watch/change-notices.ts';
 
 /** A link of a menu or of a breadcrumb. */
 export interface MenuLink {
@@ -70,6 +71,8 @@ export interface EntryView {
   sommaire: SectionLink[];
   /** Minutes to read the body, and the articles of a charter, at 230 words a minute; from 1. */
   lecture: number;
+  /** Changes of online services after which nobody has read this page again. */
+  changements: ChangeNotice[];
   /** When its sources were written, in a sentence, and when the page itself was; none where no source is dated. */
   dates?: { sources: string; miseAJour: DisplayDate } | undefined;
   complements: ComplementView[];

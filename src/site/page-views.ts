@@ -37,6 +37,8 @@ import {
   mirrorListView,
 } from './tables/table-pages.ts';
 import type { OwnListType } from './type-views.ts';
+import { changeListView } from './watch/change-list.ts';
+import { letterPageView } from './watch/letter-page.ts';
 import { homePageView } from './ways-in/home-view.ts';
 import { profilePageView } from './ways-in/profile-views.ts';
 
@@ -68,6 +70,7 @@ const OWN_LISTS = {
   acteur: { layout: 'tableau', view: actorListView },
   diagnostic: { layout: 'tableau', view: diagnosticListView },
   miroir: { layout: 'tableau', view: mirrorListView },
+  veille: { layout: 'liste-veille', view: changeListView },
   chiffre: { layout: 'chiffres', view: figureListView },
   glossaire: { layout: 'liste-glossaire', view: glossaryListView },
 } satisfies Record<OwnListType, PageDrawing>;
@@ -107,6 +110,7 @@ export const VIEWS = {
   'comparer-strategies': { layout: 'comparer-strategies', view: comparisonPageView },
   actions: { layout: 'actions', view: actionsPageView },
   'formulaire-acteurs': { layout: 'formulaire', view: actorFormView },
+  'lettre-de-veille': { layout: 'lettre-de-veille', view: letterPageView },
   recherche: { layout: 'recherche', view: searchPageView },
   'hors-connexion': { layout: 'hors-connexion', view: offlineView },
   absente: { layout: 'page-absente', view: absentView },

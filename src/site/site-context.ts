@@ -20,6 +20,7 @@ import { lazy, remembered } from './lazy.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
 import { strategiesByPublic } from './strategies/public-actions.ts';
+import { changesByPage } from './watch/change-notices.ts';
 
 /**
  * Name of a territory, or `undefined` for a code that is not known. The official list weighs megabytes: whoever makes a
@@ -47,6 +48,8 @@ export interface SiteContext {
   chapters(): readonly MenuLink[];
   /** Public → keys of the strategies that act for it. */
   actingFor(): ReadonlyMap<string, ReadonlySet<string>>;
+  /** Key of a page → changes of online services after which nobody has read it again. */
+  changes(): ReadonlyMap<string, readonly EntryOf<'veille'>[]>;
   territoryName: TerritoryName;
   /** Where an entry is changed, when this edition says where. */
   editLink: EditLink;
@@ -119,6 +122,7 @@ export function siteContext(
     quoting: lazy(() => quotingEntries(corpus.entries)),
     chapters: lazy(() => chapterLinks(corpus, text, href)),
     actingFor: lazy(() => strategiesByPublic(corpus)),
+    changes: lazy(() => changesByPage(corpus)),
     territoryName,
     editLink,
     canonical: (url) => corpus.edition.adresse.replace(/\/$/, '') + href(url),

@@ -14,6 +14,7 @@ import { strategyOwn } from './strategies/strategy-own.ts';
 import { actorItem, actorOwn } from './tables/actor-own.ts';
 import { diagnosticItem, diagnosticOwn } from './tables/diagnostic-own.ts';
 import { mirrorItem, mirrorOwn } from './tables/mirror-own.ts';
+import { changeItem, changeOwn } from './watch/change-own.ts';
 
 /** How the entries of a type are shown. */
 export interface TypeViews<N extends TypeName = TypeName> {
@@ -49,6 +50,7 @@ export const TYPES = {
   acteur: { layout: 'acteur', list: 'own', item: actorItem, own: actorOwn },
   diagnostic: { layout: 'diagnostic', list: 'own', item: diagnosticItem, own: diagnosticOwn },
   miroir: { layout: 'miroir', list: 'own', item: mirrorItem, own: mirrorOwn },
+  veille: { layout: 'veille', list: 'own', item: changeItem, own: changeOwn },
   chiffre: { layout: 'chiffre', list: 'own', item: figureItem, own: figureOwn },
   glossaire: { layout: 'glossaire', list: 'own', item: nothingMore, own: termOwn },
   page: { layout: 'page', list: 'none', item: nothingMore, own: legalNoticeOwn },

@@ -27,6 +27,9 @@ const holding =
 
 const idsOf = (of: Contents) => standingPages(of).map(({ id }) => id);
 
+/** Lists that say what they are for where there is nothing yet. */
+const STAND_EMPTY: readonly PageId[] = ['liste-veille'];
+
 const EMPTY = idsOf(holding({}));
 
 test('pages are told apart by their names and by their addresses', () => {
@@ -37,7 +40,10 @@ test('pages are told apart by their names and by their addresses', () => {
 
 test('an edition without content has the pages that stand on nothing', () => {
   expect(EMPTY).toEqual(
-    PAGES.filter(({ url }) => !LISTED_TYPES.some((type) => url.startsWith(listUrl(type))))
+    PAGES.filter(
+      ({ id, url }) =>
+        STAND_EMPTY.includes(id) || !LISTED_TYPES.some((type) => url.startsWith(listUrl(type))),
+    )
       .map(({ id }) => id)
       .filter((id) => id !== 'hors-connexion' && id !== 'absente'),
   );
@@ -63,6 +69,7 @@ test.each<[string, Contents, PageId[]]>([
   ['two charters', holding({ charte: 2 }), ['liste-charte', 'comparer-chartes']],
   ['a strategy', holding({ strategie: 1 }), ['liste-strategie', 'comparer-strategies', 'actions']],
   ['an actor', holding({ acteur: 1 }), ['liste-acteur', 'formulaire-acteurs']],
+  ['a change', holding({ veille: 1 }), ['lettre-de-veille']],
   ['a page', holding({ page: 1 }), []],
 ])('with %s there are its pages, and no other', (_name, of, expected) => {
   expect(idsOf(of).filter((id) => !EMPTY.includes(id))).toEqual(expected);
