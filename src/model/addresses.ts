@@ -35,6 +35,12 @@ export const letterUrls = (month: string): { html: string; texte: string } => {
   return { html: `${base}.html`, texte: `${base}.txt` };
 };
 
+/** The files of a document to fill in, beside its page: `/modeles/grille-d-entretien.docx`. */
+export const templateFileUrls = (url: string): { word: string; tableur: string } => {
+  const base = url.replace(/\/$/, '');
+  return { word: `${base}.docx`, tableur: `${base}.csv` };
+};
+
 /** The feeds of the whole site, or of one collection: `/flux.xml`, `/kit/flux.json`. */
 export const feedUrls = (type?: ListedType): { atom: string; json: string } => {
   const root = type === undefined ? '/' : listUrl(type);

@@ -120,6 +120,14 @@ const OTHERS = [
     stands: holds('strategie'),
   },
   {
+    id: 'imprimer-construire',
+    url: '/construire/imprimer/',
+    titre: 'Construire sa stratégie, à imprimer',
+    type: 'etape',
+    stands: holds('etape'),
+    recueil: true,
+  },
+  {
     id: 'formulaire-acteurs',
     url: '/acteurs/formulaire/',
     titre: 'Qui fait quoi : le formulaire à remplir',

@@ -4,10 +4,12 @@ import { acteur } from './types/acteur.ts';
 import { charte } from './types/charte.ts';
 import { chiffre } from './types/chiffre.ts';
 import { diagnostic } from './types/diagnostic.ts';
+import { etape } from './types/etape.ts';
 import { glossaire } from './types/glossaire.ts';
 import { guide } from './types/guide.ts';
 import { kit } from './types/kit.ts';
 import { miroir } from './types/miroir.ts';
+import { modele } from './types/modele.ts';
 import { page } from './types/page.ts';
 import { strategie } from './types/strategie.ts';
 import { veille } from './types/veille.ts';
@@ -18,6 +20,8 @@ export const CONTENT_TYPES = [
   kit,
   charte,
   strategie,
+  etape,
+  modele,
   acteur,
   diagnostic,
   miroir,

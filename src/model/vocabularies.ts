@@ -81,6 +81,34 @@ export const ETATS_D_ACTION = {
   'non-documente': 'Non documenté',
 } as const;
 
+/**
+ * What stands between people and a service on line. The first four are those of the plan of Charente-Maritime (2019);
+ * the fifth is a situation that the plan of Grand Nancy names; the sixth is what the barometer of 2018 counts.
+ */
+export const FREINS = {
+  equipement: 'Pas d’appareil',
+  connexion: 'Pas de connexion',
+  conception: 'Des sites difficiles à utiliser',
+  connaissances: 'Ne pas savoir s’en servir',
+  envie: 'Ne pas en voir l’intérêt',
+  information: 'Ne pas savoir qui peut aider',
+} as const;
+
+/** What a decision asks of a council. */
+export const EFFORTS = {
+  leger: 'Peu de moyens, tout de suite',
+  agents: 'Du temps d’agents',
+  budget: 'Un budget à voter',
+} as const;
+
+/** What people care about: the four reasons to learn that the national working group named in 2018. */
+export const DOMAINES_DE_RAISON = {
+  droits: 'Ses droits',
+  travail: 'Son travail',
+  loisirs: 'Ses loisirs',
+  liens: 'Ses proches',
+} as const;
+
 export const FAMILLES_D_ACTEURS = {
   solidarite: 'Solidarité et action sociale',
   'culture-education': 'Culture et éducation populaire',

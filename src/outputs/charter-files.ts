@@ -1,10 +1,10 @@
 import { entriesOf } from '../corpus/entry.ts';
 import { charterFileUrls } from '../model/addresses.ts';
 import type { CurrentSite } from '../site/current-site.ts';
-import { charterDocument } from './charter-document.ts';
 import { charterPlainText } from './charter-plain-text.ts';
 import { charterText } from './charter-text.ts';
 import type { OutputFile } from './output-file.ts';
+import { charterDocument } from './word/charter-document.ts';
 
 /** Each charter as a file to adapt and to sign: for a word processor, and without any markup. */
 export const charterDownloads = ({ corpus, context }: CurrentSite): OutputFile[] =>

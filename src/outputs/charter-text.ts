@@ -1,10 +1,10 @@
 import type { EntryOf } from '../corpus/entry.ts';
-import type { MarkdownContext } from '../markdown/context.ts';
 import { readTextBlocks, type TextBlock } from '../markdown/text-blocks.ts';
 import { NATURES_DE_CHARTE } from '../model/vocabularies.ts';
 import { type LicenceView, licenceView } from '../site/licence-view.ts';
 import type { SiteContext } from '../site/site-context.ts';
 import { entryWork } from '../site/work.ts';
+import { awayFromTheSite } from './away-from-the-site.ts';
 
 /** A charter as a text to download: everything that its page says, in the order of a paper to sign. */
 export interface CharterText {
@@ -76,24 +76,3 @@ const paragraph = (text: string, href?: string): TextBlock => ({
   depth: 0,
   runs: [{ text, bold: false, italic: false, ...(href && { href }) }],
 });
-
-/** Links as they must be outside the site: whole, or to the page itself for its own anchors. */
-function awayFromTheSite({ markdown }: SiteContext, page: string): MarkdownContext {
-  const { origin } = new URL(page);
-  // What no browser would open stays as it was written.
-  const whole = (url: string) => {
-    const base = url.startsWith('#') ? page : origin;
-    return URL.canParse(url, base) ? new URL(url, base).href : url;
-  };
-  return {
-    checked: markdown.checked,
-    figure: (slug) => {
-      const figure = markdown.figure(slug);
-      return figure && { ...figure, url: whole(figure.url) };
-    },
-    href: (url) => {
-      const href = markdown.href(url);
-      return href === undefined ? undefined : whole(href);
-    },
-  };
-}

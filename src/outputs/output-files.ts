@@ -11,6 +11,7 @@ import { imageVersions } from './images.ts';
 import { letterFiles } from './letter-files.ts';
 import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
+import { templateDownloads } from './template-files.ts';
 
 /** Every file of a site that is neither a page nor an asset. */
 export const outputFiles = (current: CurrentSite): OutputFile[] => [
@@ -21,6 +22,7 @@ export const outputFiles = (current: CurrentSite): OutputFile[] => [
 /** Those that take long to set, each from its own entry: a build may make them beside the others. */
 export const documentFiles = (current: CurrentSite): OutputFile[] => [
   ...charterDownloads(current),
+  ...templateDownloads(current),
   ...paperFiles(current),
 ];
 

@@ -10,6 +10,7 @@ import {
   profileId,
 } from '../model/pages.ts';
 import { LISTED_TYPES, type ListedType, type TypeName } from '../model/types.ts';
+import { stageBookletView, stageListView } from './building/stage-pages.ts';
 import { charterComparisonView, charterListView, signingView } from './charters/charter-pages.ts';
 import { figureListView } from './figures/figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
@@ -67,6 +68,7 @@ const OWN_LISTS = {
   kit: { layout: 'liste-kit', view: kitListView },
   charte: { layout: 'chartes', view: charterListView },
   strategie: { layout: 'strategies', view: strategyListView },
+  etape: { layout: 'liste-construire', view: stageListView },
   acteur: { layout: 'tableau', view: actorListView },
   diagnostic: { layout: 'tableau', view: diagnosticListView },
   miroir: { layout: 'tableau', view: mirrorListView },
@@ -109,6 +111,7 @@ export const VIEWS = {
   'comparer-chartes': { layout: 'comparer-chartes', view: charterComparisonView },
   'comparer-strategies': { layout: 'comparer-strategies', view: comparisonPageView },
   actions: { layout: 'actions', view: actionsPageView },
+  'imprimer-construire': { layout: 'recueil', view: stageBookletView },
   'formulaire-acteurs': { layout: 'formulaire', view: actorFormView },
   'lettre-de-veille': { layout: 'lettre-de-veille', view: letterPageView },
   recherche: { layout: 'recherche', view: searchPageView },

@@ -1,5 +1,7 @@
 import type { EntryOf } from '../corpus/entry.ts';
 import type { ListedType, TypeName } from '../model/types.ts';
+import { stageItem, stageOwn } from './building/stage-own.ts';
+import { templateItem, templateOwn } from './building/template-own.ts';
 import { charterOwn } from './charters/charter-own.ts';
 import { figureItem, figureOwn } from './figures/figure-own.ts';
 import { generalOwn } from './general-own.ts';
@@ -47,6 +49,8 @@ export const TYPES = {
   kit: { layout: 'kit', list: 'own', item: sheetItem, own: sheetOwn },
   charte: { layout: 'charte', list: 'own', item: nothingMore, own: charterOwn },
   strategie: { layout: 'strategie', list: 'own', item: nothingMore, own: strategyOwn },
+  etape: { layout: 'etape', list: 'own', item: stageItem, own: stageOwn },
+  modele: { layout: 'modele', list: 'general', item: templateItem, own: templateOwn },
   acteur: { layout: 'acteur', list: 'own', item: actorItem, own: actorOwn },
   diagnostic: { layout: 'diagnostic', list: 'own', item: diagnosticItem, own: diagnosticOwn },
   miroir: { layout: 'miroir', list: 'own', item: mirrorItem, own: mirrorOwn },

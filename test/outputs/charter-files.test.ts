@@ -3,10 +3,10 @@ import JSZip from 'jszip';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Entry, EntryOf } from '../../src/corpus/entry.ts';
 import type { TextBlock } from '../../src/markdown/text-blocks.ts';
-import { charterDocument } from '../../src/outputs/charter-document.ts';
 import { charterPlainText } from '../../src/outputs/charter-plain-text.ts';
 import { type CharterText, charterText } from '../../src/outputs/charter-text.ts';
 import { outputFiles } from '../../src/outputs/output-files.ts';
+import { charterDocument } from '../../src/outputs/word/charter-document.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 
 const sites = await Promise.all(

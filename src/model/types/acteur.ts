@@ -17,7 +17,7 @@ export const acteur = contentType({
   description: 'Se repérer : qui rencontre les personnes, qui peut les aider, et jusqu’où.',
   fil: 'terrain',
   menu: { titre: 'Acteurs', rang: 5 },
-  besoin: { nom: 'construire', titre: 'Qui fait quoi', rang: 2 },
+  besoin: { nom: 'construire', titre: 'Qui fait quoi', rang: 3 },
   groupe: 'aider',
   help: 'Décrivez une catégorie d’acteurs, pas une structure ni une personne.',
   fields: {

@@ -18,7 +18,7 @@ export const charte = contentType({
   description: 'S’engager ensemble : des textes à lire, à adapter et à signer.',
   fil: 'droit',
   menu: { titre: 'Chartes', rang: 3 },
-  besoin: { nom: 'construire', titre: 'Les chartes à signer', rang: 3 },
+  besoin: { nom: 'construire', titre: 'Les chartes à signer', rang: 4 },
   surPapier: true,
   groupe: 'decider',
   help: 'Une charte se lit article par article. Dites d’où elle vient et qui peut la reprendre.',

@@ -10,15 +10,23 @@ import { markdown } from '../fields/markdown.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
 import { relation } from '../fields/relation.ts';
 import { texte } from '../fields/texte.ts';
-import { ETATS_D_ACTION, ETATS_DE_STRATEGIE, PUBLICS } from '../vocabularies.ts';
+import { ETATS_D_ACTION, ETATS_DE_STRATEGIE, FREINS, PUBLICS } from '../vocabularies.ts';
 
 const action = groupe(
   {
     titre: texte({ label: 'Titre de l’action' }, 300),
     description: paragraphe({ label: 'Description', hint: 'Ce qui est fait, en clair.' }, 2000),
     publics: choixMultiple(PUBLICS, { label: 'Publics visés' }),
+    freins: choixMultiple(FREINS, {
+      label: 'Freins levés',
+      hint: 'Ce qui empêche d’avancer, et que l’action veut lever.',
+    }),
     pilote: texte({ label: 'Pilote', hint: 'Organisation ou service.' }).optional(),
     partenaires: liste(texte({ label: 'Partenaire' }), { label: 'Partenaires' }),
+    echeance: datePartielle({
+      label: 'Échéance',
+      hint: 'Quand l’action doit être faite : AAAA, AAAA-MM ou AAAA-MM-JJ.',
+    }).optional(),
     etat: choix(ETATS_D_ACTION, { label: 'État' }),
     resultat: paragraphe({
       label: 'Résultat',
@@ -65,7 +73,7 @@ export const strategie = contentType({
   description: 'S’inspirer : ce que des territoires ont décidé, et comment ils s’y sont pris.',
   fil: 'terrain',
   menu: { titre: 'Stratégies', rang: 4 },
-  besoin: { nom: 'construire', titre: 'Les stratégies de territoire', rang: 1 },
+  besoin: { nom: 'construire', titre: 'Les stratégies de territoire', rang: 2 },
   groupe: 'decider',
   help: 'Documentez ce que le territoire a publié. Ce qui n’est pas dit reste « non documenté ».',
   poidsRecherche: 0.9,

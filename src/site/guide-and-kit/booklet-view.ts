@@ -31,7 +31,7 @@ export interface BookletPlan {
 }
 
 /** A text that a booklet may hold. */
-export type BookletEntry = EntryOf<'guide'> | EntryOf<'kit'>;
+export type BookletEntry = EntryOf<'guide'> | EntryOf<'kit'> | EntryOf<'etape'>;
 
 /**
  * Several texts on one page, made to be printed: a cover, a table of contents, then each text on a sheet of its own.

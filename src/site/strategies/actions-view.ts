@@ -1,6 +1,7 @@
 import { listUrl } from '../../model/addresses.ts';
 import {
   ETATS_D_ACTION,
+  FREINS,
   NATURES_DE_TERRITOIRE,
   PUBLICS,
   THEMES,
@@ -35,6 +36,12 @@ const FACETS: readonly FilterFacet<IndexedAction>[] = [
     libelle: 'Niveau',
     labels: NATURES_DE_TERRITOIRE,
     of: ({ strategy }) => [strategy.niveau.id],
+  },
+  {
+    id: 'frein',
+    libelle: 'Frein levé',
+    labels: FREINS,
+    of: ({ action }) => action.freins,
   },
   {
     id: 'theme',

@@ -6,7 +6,14 @@ const plain = (text: string) => text;
 const shown = (text = '') => text.replaceAll('\u00a0', ' ');
 
 const actions = (...states: ActionState[]) =>
-  states.map((etat) => ({ titre: 'Agir', description: '', publics: [], partenaires: [], etat }));
+  states.map((etat) => ({
+    titre: 'Agir',
+    description: '',
+    publics: [],
+    freins: [],
+    partenaires: [],
+    etat,
+  }));
 
 const axis = (...missions: ActionState[][]) => ({
   titre: 'Équiper',

@@ -16,20 +16,37 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { escapeHtml } from '../markdown/escape-html.ts';
-import type { TextBlock, TextRun as Words } from '../markdown/text-blocks.ts';
-import type { CharterText } from './charter-text.ts';
+import { escapeHtml } from '../../markdown/escape-html.ts';
+import type { TextBlock, TextRun as Words } from '../../markdown/text-blocks.ts';
+import type { LicenceView } from '../../site/licence-view.ts';
 import { fixZipDates } from './fixed-zip-dates.ts';
 
 /** Lengths are in twentieths of a point, sizes of letters in half points. */
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = 1134;
 const INDENT = 360;
-const SIGNATURE_HEIGHT = 900;
 
-/** Enough for the partners of a territory, on one page. */
-const SIGNATURE_ROWS = 6;
-const COLUMNS = ['Organisation', 'Nom et fonction', 'Date et lieu', 'Signature'];
+/** A text to take away and to adapt: what stands at its head and at its foot, and its parts in order. */
+export interface WordText {
+  titre: string;
+  /** What it is, in bold under its title. */
+  genre: string;
+  resume: string;
+  parties: readonly WordPart[];
+  /** `AAAA-MM-JJ` */
+  creation: string;
+  /** `AAAA-MM-JJ` */
+  miseAJour: string;
+  licence: LicenceView;
+}
+
+/** One part of a document. */
+export type WordPart =
+  | { titre: string; niveau: 1 | 2; nouvellePage?: true }
+  /** Lists are numbered within a text. */
+  | { texte: readonly TextBlock[] }
+  /** The first line holds the names of the columns; those that are empty are to be filled in. */
+  | { colonnes: readonly string[]; lignes: readonly (readonly string[])[]; hauteur?: number };
 
 const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
@@ -42,14 +59,14 @@ interface Gathered {
 }
 
 /**
- * A charter as a Word document: real headings, its language, its licence, a table to sign. The same charter gives the
- * same bytes, where the library would write the time of its making and names drawn at random.
+ * A text as a Word document: real headings, its language, its licence, tables to fill in. The same text gives the same
+ * bytes, where the library would write the time of its making and names drawn at random.
  */
-export async function charterDocument(charter: CharterText): Promise<Uint8Array> {
+export async function wordDocument(text: WordText): Promise<Uint8Array> {
   const gathered: Gathered = { links: [], lists: new Map() };
-  const children = content(charter, gathered);
+  const children = content(text, gathered);
   const document = new Document({
-    title: charter.titre,
+    title: text.titre,
     styles: STYLES,
     numbering: {
       config: [...gathered.lists].map(([reference, start]) => ({
@@ -65,7 +82,7 @@ export async function charterDocument(charter: CharterText): Promise<Uint8Array>
             margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
           },
         },
-        footers: { default: footer(charter) },
+        footers: { default: footer(text) },
         children,
       },
     ],
@@ -73,8 +90,8 @@ export async function charterDocument(charter: CharterText): Promise<Uint8Array>
   gathered.links.forEach((address, at) => {
     document.Document.Relationships.addRelationship(linkId(at), LINK, address, 'External');
   });
-  const core = { path: 'docProps/core.xml', data: coreProperties(charter) };
-  return fixZipDates(await Packer.toBuffer(document, undefined, [core]), charter.miseAJour);
+  const core = { path: 'docProps/core.xml', data: coreProperties(text) };
+  return fixZipDates(await Packer.toBuffer(document, undefined, [core]), text.miseAJour);
 }
 
 const STYLES = {
@@ -93,28 +110,24 @@ const STYLES = {
   },
 };
 
-function content(charter: CharterText, gathered: Gathered): (Paragraph | Table)[] {
-  const { titre, nature, resume, preambule, articles, apres, licence } = charter;
-  const part = (name: string, texte: readonly TextBlock[]) =>
-    texte.map((block) => blockParagraph(block, name, gathered));
+function content(text: WordText, gathered: Gathered): (Paragraph | Table)[] {
+  const { titre, genre, resume, parties, licence } = text;
   return [
     new Paragraph({ text: titre, heading: HeadingLevel.TITLE }),
-    new Paragraph({ children: [new TextRun({ text: nature, bold: true })] }),
+    new Paragraph({ children: [new TextRun({ text: genre, bold: true })] }),
     new Paragraph({ children: [new TextRun({ text: resume, italics: true })] }),
-    ...part('preambule', preambule),
-    heading(1, 'Articles'),
-    ...articles.flatMap((article, at) => [
-      heading(2, `Article ${at + 1}. ${article.titre}`),
-      ...part(`article-${at + 1}`, article.texte),
-    ]),
-    heading(1, 'Signatures', true),
-    signatures(),
-    heading(1, 'À propos de ce texte', true),
-    ...part('apres', apres),
+    ...parties.flatMap((part, at) => laidOut(part, `partie-${at + 1}`, gathered)),
     heading(2, 'Licence'),
     new Paragraph(licence.attribution),
     new Paragraph({ children: [hyperlink(licence.adresse, [licence.adresse], gathered)] }),
   ];
+}
+
+function laidOut(part: WordPart, name: string, gathered: Gathered): (Paragraph | Table)[] {
+  if ('titre' in part) return [heading(part.niveau, part.titre, part.nouvellePage)];
+  if ('texte' in part) return part.texte.map((block) => blockParagraph(block, name, gathered));
+  // Word joins two tables that touch.
+  return [table(part), new Paragraph('')];
 }
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
@@ -171,31 +184,30 @@ function hyperlink(
 /** The library writes `rId` before it, here and in the list of links. */
 const linkId = (at: number): string => `Lien${at + 1}`;
 
-function signatures(): Table {
-  const cell = (text: string) =>
+function table({ colonnes, lignes, hauteur }: Extract<WordPart, { colonnes: unknown }>): Table {
+  const cell = (text: string, bold: boolean) =>
     new TableCell({
-      children: [new Paragraph({ children: [new TextRun({ text, bold: true })] })],
-      width: { size: 100 / COLUMNS.length, type: WidthType.PERCENTAGE },
+      children: [new Paragraph({ children: [new TextRun({ text, bold })] })],
+      width: { size: 100 / colonnes.length, type: WidthType.PERCENTAGE },
       margins: { top: 60, bottom: 60, left: 100, right: 100 },
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
-      new TableRow({ tableHeader: true, children: COLUMNS.map(cell) }),
-      ...Array.from(
-        { length: SIGNATURE_ROWS },
-        () =>
+      new TableRow({ tableHeader: true, children: colonnes.map((name) => cell(name, true)) }),
+      ...lignes.map(
+        (line) =>
           new TableRow({
             cantSplit: true,
-            height: { value: SIGNATURE_HEIGHT, rule: HeightRule.ATLEAST },
-            children: COLUMNS.map(() => cell('')),
+            ...(hauteur && { height: { value: hauteur, rule: HeightRule.ATLEAST } }),
+            children: line.map((text) => cell(text, false)),
           }),
       ),
     ],
   });
 }
 
-const footer = ({ titre, licence }: CharterText): Footer =>
+const footer = ({ titre, licence }: WordText): Footer =>
   new Footer({
     children: [
       new Paragraph({
@@ -216,7 +228,7 @@ const footer = ({ titre, licence }: CharterText): Footer =>
   });
 
 /** Dublin Core of the file (ECMA-376, part 2, 11): the dates are those of the text. */
-function coreProperties({ titre, resume, creation, miseAJour, licence }: CharterText): string {
+function coreProperties({ titre, resume, creation, miseAJour, licence }: WordText): string {
   const date = (name: string, day: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
   return [
