@@ -127,12 +127,13 @@ import { offerBackup } from ${ours('backup/offer-backup.ts')};`,
   }, 300);`,
   },
   {
-    why: 'What was typed while a save was on its way lost its backup when the save was done.',
+    why: 'What was typed while a save was on its way lost its backup when the save was done. The properties of the editor are those of the save once React has drawn it.',
     file: `${CORE}/components/Editor/Editor.js`,
     before: `await persistEntry(collection);
     this.deleteBackup();`,
     after: `const sent = entryDraft.getIn(['entry', 'data']);
     await persistEntry(collection);
+    await new Promise((drawn) => setTimeout(drawn));
     if (sent.equals(this.props.entryDraft.getIn(['entry', 'data']))) this.deleteBackup();`,
   },
   {
