@@ -13,7 +13,7 @@ export interface LinkTargets {
 export const BODY_WORDS = { least: 300, most: 800 } as const;
 
 /** The longest block a body may end with, in words: bodies stop growing this far from their bound. */
-const LONGEST_BLOCK = 90;
+const LONGEST_BLOCK = 110;
 
 /** Writes the Markdown of one entry, with everything that editors use, about as often as they do. */
 export function writeBody(luck: Chance, targets: LinkTargets): string {

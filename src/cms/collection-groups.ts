@@ -11,6 +11,7 @@ interface CollectionGroup {
 const TITLES: Record<EditorGroup, string> = {
   decider: 'Décider',
   aider: 'Aider',
+  territoire: 'Le territoire',
   site: 'Tout le site',
 };
 

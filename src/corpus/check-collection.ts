@@ -1,4 +1,5 @@
 import { reservedAddresses } from '../model/site-addresses.ts';
+import { declarationOf } from '../model/types.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Entry } from './entry.ts';
 import type { FieldProblem, Problem } from './problem.ts';
@@ -39,6 +40,7 @@ function checkAddresses(entries: readonly Entry[]): Problem[] {
 function checkTitles(entries: readonly Entry[]): FieldProblem[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ type, data, provenance: { file } }) => {
+    if (declarationOf(type).titresPartages) return [];
     const name = `${type} ${data.titre.toLowerCase()}`;
     const first = seen.get(name);
     seen.set(name, first ?? file);

@@ -9,7 +9,7 @@ export type Thread = 'comprendre' | 'aider' | 'terrain' | 'droit';
 export type Need = 'comprendre' | 'aider' | 'construire';
 
 /** What editors come for: the groups of their menu. */
-export type EditorGroup = 'decider' | 'aider' | 'site';
+export type EditorGroup = 'decider' | 'aider' | 'territoire' | 'site';
 
 /** A link of the home page: the need that it answers, its words, and its place among the links of that need, from 1. */
 export interface HomeLink {
@@ -55,6 +55,10 @@ export interface ContentType<
   readonly surPapier?: true;
   /** Its entries are no news by themselves: the home page does not list them as such. */
   readonly sansNouveaute?: true;
+  /** Only territories have any: the national edition publishes none, and its list there says where else to look. */
+  readonly duTerritoire?: true;
+  /** Several of its entries may bear the same title: each of their pages says what tells them apart. */
+  readonly titresPartages?: true;
   /** How much its pages weigh in the search, 1 when left out: what says what to do stands before what a word means. */
   readonly poidsRecherche?: number;
   /** Its group in the menu of the editor; the last one, of the whole site, when left out. */

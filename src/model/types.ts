@@ -8,6 +8,7 @@ import { etape } from './types/etape.ts';
 import { glossaire } from './types/glossaire.ts';
 import { guide } from './types/guide.ts';
 import { kit } from './types/kit.ts';
+import { lieu } from './types/lieu.ts';
 import { miroir } from './types/miroir.ts';
 import { modele } from './types/modele.ts';
 import { page } from './types/page.ts';
@@ -23,6 +24,7 @@ export const CONTENT_TYPES = [
   etape,
   modele,
   acteur,
+  lieu,
   diagnostic,
   miroir,
   veille,

@@ -52,6 +52,7 @@ export const TYPES = {
   etape: { layout: 'etape', list: 'own', item: stageItem, own: stageOwn },
   modele: { layout: 'modele', list: 'general', item: templateItem, own: templateOwn },
   acteur: { layout: 'acteur', list: 'own', item: actorItem, own: actorOwn },
+  lieu: { layout: 'lieu', list: 'general', item: nothingMore, own: generalOwn },
   diagnostic: { layout: 'diagnostic', list: 'own', item: diagnosticItem, own: diagnosticOwn },
   miroir: { layout: 'miroir', list: 'own', item: mirrorItem, own: mirrorOwn },
   veille: { layout: 'veille', list: 'own', item: changeItem, own: changeOwn },

@@ -2,19 +2,25 @@ import { adresseFaces } from './adresse.ts';
 import { choixFaces } from './choix.ts';
 import { choixMultipleFaces } from './choix-multiple.ts';
 import { codeFaces } from './code.ts';
+import { codePostalFaces } from './code-postal.ts';
+import { coordonneeFaces } from './coordonnee.ts';
 import { couleurFaces } from './couleur.ts';
+import { courrielFaces } from './courriel.ts';
 import { dateFaces } from './date.ts';
 import { datePartielleFaces } from './date-partielle.ts';
 import type { FieldDescription } from './describe-field.ts';
 import { entierFaces } from './entier.ts';
 import type { FieldFaces } from './field-faces.ts';
 import { groupeFaces } from './groupe.ts';
+import { horairesFaces } from './horaires.ts';
+import { immatriculationFaces } from './immatriculation.ts';
 import { listeFaces } from './liste.ts';
 import { markdownFaces } from './markdown.ts';
 import { nombreFaces } from './nombre.ts';
 import { ouiNonFaces } from './oui-non.ts';
 import { paragrapheFaces } from './paragraphe.ts';
 import { relationFaces } from './relation.ts';
+import { telephoneFaces } from './telephone.ts';
 import { texteFaces } from './texte.ts';
 
 /** Every kind of field with its faces. A kind is one module and one line here; without all its faces it does not compile. */
@@ -29,7 +35,13 @@ export const FIELD_KINDS = {
   'date-partielle': datePartielleFaces,
   adresse: adresseFaces,
   code: codeFaces,
+  'code-postal': codePostalFaces,
   couleur: couleurFaces,
+  telephone: telephoneFaces,
+  courriel: courrielFaces,
+  immatriculation: immatriculationFaces,
+  horaires: horairesFaces,
+  coordonnee: coordonneeFaces,
   choix: choixFaces,
   'choix-multiple': choixMultipleFaces,
   relation: relationFaces,

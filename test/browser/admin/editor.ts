@@ -49,7 +49,13 @@ const FILLS: Record<FieldKind, Fill> = {
   'date-partielle': typeIn,
   adresse: typeIn,
   code: typeIn,
+  'code-postal': typeIn,
   couleur: typeIn,
+  telephone: typeIn,
+  courriel: typeIn,
+  immatriculation: typeIn,
+  horaires: typeIn,
+  coordonnee: typeIn,
   markdown: (field, value) => typeText(field.locator('[data-slate-editor]'), String(value)),
   'oui-non': async (field, value) => {
     if (value) await field.getByRole('switch').click();

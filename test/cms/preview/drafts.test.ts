@@ -46,11 +46,12 @@ const placesOf = (written: WrittenEntry, wanted: DraftFault['kind']): string[] =
     });
 
 describe('an entry under way is always a page', () => {
-  test.each(types)('%s: nothing written yet', (type, { shape: { resume } }) => {
+  test.each(types)('%s: nothing written yet', (type, { shape: { titre, resume } }) => {
     const { html } = page(draft(type));
     const missing = placesOf(draft(type), 'missing');
-    expect(html).toContain('<h1>Titre à compléter</h1>');
-    const labels = ['Titre', describeField(resume).label, 'Auteurs'];
+    const name = describeField(titre).label;
+    expect(html).toContain(`<h1>${name} à compléter</h1>`);
+    const labels = [name, describeField(resume).label, 'Auteurs'];
     expect(missing).toEqual(expect.arrayContaining(labels));
   });
 

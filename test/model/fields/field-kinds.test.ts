@@ -4,7 +4,10 @@ import { adresse } from '../../../src/model/fields/adresse.ts';
 import { choix } from '../../../src/model/fields/choix.ts';
 import { choixMultiple } from '../../../src/model/fields/choix-multiple.ts';
 import { code } from '../../../src/model/fields/code.ts';
+import { codePostal } from '../../../src/model/fields/code-postal.ts';
+import { coordonnee } from '../../../src/model/fields/coordonnee.ts';
 import { couleur } from '../../../src/model/fields/couleur.ts';
+import { courriel } from '../../../src/model/fields/courriel.ts';
 import { date } from '../../../src/model/fields/date.ts';
 import { datePartielle } from '../../../src/model/fields/date-partielle.ts';
 import { describeField, type FieldKind } from '../../../src/model/fields/describe-field.ts';
@@ -12,6 +15,8 @@ import { entier } from '../../../src/model/fields/entier.ts';
 import type { FieldFaces } from '../../../src/model/fields/field-faces.ts';
 import { FIELD_KINDS, facesOf } from '../../../src/model/fields/field-kinds.ts';
 import { groupe } from '../../../src/model/fields/groupe.ts';
+import { horaires } from '../../../src/model/fields/horaires.ts';
+import { immatriculation } from '../../../src/model/fields/immatriculation.ts';
 import { liste, listeNonVide } from '../../../src/model/fields/liste.ts';
 import { markdown } from '../../../src/model/fields/markdown.ts';
 import { nombre } from '../../../src/model/fields/nombre.ts';
@@ -19,6 +24,7 @@ import { ouiNon } from '../../../src/model/fields/oui-non.ts';
 import { paragraphe } from '../../../src/model/fields/paragraphe.ts';
 import { relation } from '../../../src/model/fields/relation.ts';
 import { sampleField } from '../../../src/model/fields/sample-data.ts';
+import { telephone } from '../../../src/model/fields/telephone.ts';
 import { texte } from '../../../src/model/fields/texte.ts';
 import { fullSource } from '../../helpers/sample-source.ts';
 
@@ -38,6 +44,12 @@ const FIELDS: Record<FieldKind, z.ZodType> = {
   adresse: adresse(meta),
   code: code(meta),
   couleur: couleur(meta),
+  'code-postal': codePostal(meta),
+  telephone: telephone(meta),
+  courriel: courriel(meta),
+  immatriculation: immatriculation(meta),
+  horaires: horaires(meta),
+  coordonnee: coordonnee(meta, 90),
   choix: choix(WORDS, meta),
   'choix-multiple': choixMultiple(WORDS, meta),
   relation: relation('*', meta),

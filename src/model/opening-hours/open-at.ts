@@ -1,0 +1,109 @@
+import { isPublicHoliday } from './public-holidays.ts';
+import type { HoursRule, Schedule, TimeSpan, YearDay } from './schedule.ts';
+
+const DAY = 24 * 60;
+
+/** A moment as the clock on the wall shows it where the place is. */
+export interface WallTime {
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+  readonly day: number;
+  /** Since midnight. */
+  readonly minute: number;
+}
+
+/**
+ * Whether a place is open: until or from which minute of that day, when it is known. `unsure`: its hours do not say,
+ * since the day is a public holiday that they leave out, or since only a comment holds.
+ */
+export type Openness =
+  | { readonly state: 'open'; readonly until: number }
+  | { readonly state: 'closed'; readonly opensAt?: number }
+  | { readonly state: 'unsure' };
+
+/** Whether a place is open at a moment. */
+export function openAt(schedule: Schedule, time: WallTime): Openness {
+  const today = hoursOf(schedule, time);
+  const late = hoursOf(schedule, dayBefore(time)) ?? [];
+  const spans = [...late.map(([from, to]): TimeSpan => [from - DAY, to - DAY]), ...(today ?? [])];
+  const now = spans.find(([from, to]) => from <= time.minute && time.minute < to);
+  if (now) return { state: 'open', until: now[1] };
+  if (!today) return { state: 'unsure' };
+  const next = today.map(([from]) => from).filter((from) => from > time.minute);
+  return next.length > 0 ? { state: 'closed', opensAt: Math.min(...next) } : { state: 'closed' };
+}
+
+/** The hours of one day; nothing when the schedule does not tell them. */
+export function hoursOf(schedule: Schedule, day: Omit<WallTime, 'minute'>): TimeSpan[] | undefined {
+  const isHoliday = isPublicHoliday(day);
+  const speaking = schedule.filter(
+    (rule) => !rule.schoolHolidays && speaksOf(rule, day, isHoliday),
+  );
+  const holidayRules = speaking.filter(holdsOnHolidays);
+  if (isHoliday && holidayRules.length === 0) return undefined;
+  const rules = isHoliday ? holidayRules : speaking;
+  const last = rules.findLastIndex(({ adds }) => !adds);
+  const holding = rules.slice(Math.max(0, last));
+  if (holding.some(({ isClosed, times }) => !isClosed && times.length === 0)) return undefined;
+  return holding.flatMap(({ times }) => times).sort(([a], [b]) => a - b);
+}
+
+/** A rule that names public holidays, or dates without days of the week, or nothing at all: every day. */
+const holdsOnHolidays = ({ publicHolidays, days, weeks }: HoursRule): boolean =>
+  publicHolidays === true || (!days && !weeks);
+
+function speaksOf(rule: HoursRule, day: Omit<WallTime, 'minute'>, isHoliday: boolean): boolean {
+  const { dates, weeks, days, publicHolidays } = rule;
+  const inDates = !dates || dates.some(([from, to]) => isBetween(day, from, to));
+  const week = isoWeek(day);
+  const inWeeks =
+    !weeks ||
+    weeks.some(({ from, to, step }) => week >= from && week <= to && (week - from) % step === 0);
+  const ofHoliday = publicHolidays === true && isHoliday;
+  const ofDays = days ? days.some((range) => isDayOf(range, day)) : publicHolidays !== true;
+  return inDates && inWeeks && (ofHoliday || ofDays);
+}
+
+function isBetween({ month, day }: Omit<WallTime, 'minute'>, from: YearDay, to: YearDay): boolean {
+  const at = month * 100 + day;
+  const first = from.month * 100 + (from.day ?? 0);
+  const last = to.month * 100 + (to.day ?? 99);
+  return first <= last ? at >= first && at <= last : at >= first || at <= last;
+}
+
+function isDayOf(
+  { from, to, nth }: NonNullable<HoursRule['days']>[number],
+  date: Omit<WallTime, 'minute'>,
+): boolean {
+  const weekDay = weekDayOf(date);
+  const inRange = from <= to ? weekDay >= from && weekDay <= to : weekDay >= from || weekDay <= to;
+  if (!inRange || !nth) return inRange;
+  const fromStart = Math.ceil(date.day / 7);
+  const fromEnd = -Math.ceil((daysIn(date) - date.day + 1) / 7);
+  return nth.includes(fromStart) || nth.includes(fromEnd);
+}
+
+const utc = ({ year, month, day }: Omit<WallTime, 'minute'>): Date =>
+  new Date(Date.UTC(year, month - 1, day));
+
+const daysIn = ({ year, month }: Omit<WallTime, 'minute'>): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** From Monday, 0, to Sunday, 6. */
+export const weekDayOf = (day: Omit<WallTime, 'minute'>): number => (utc(day).getUTCDay() + 6) % 7;
+
+function isoWeek(day: Omit<WallTime, 'minute'>): number {
+  const thursday = utc({ ...day, day: day.day - weekDayOf(day) + 3 });
+  const start = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return 1 + Math.floor((thursday.getTime() - start) / (7 * DAY * 60_000));
+}
+
+function dayBefore(day: Omit<WallTime, 'minute'>): Omit<WallTime, 'minute'> {
+  const before = utc({ ...day, day: day.day - 1 });
+  return {
+    year: before.getUTCFullYear(),
+    month: before.getUTCMonth() + 1,
+    day: before.getUTCDate(),
+  };
+}

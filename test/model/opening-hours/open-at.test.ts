@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { openAt } from '../../../src/model/opening-hours/open-at.ts';
+import { parseHours } from '../../../src/model/opening-hours/parse-hours.ts';
+
+/** A day and a time written `2026-11-30 10:00`. */
+function at(hours: string, moment: string) {
+  const reading = parseHours(hours);
+  if (!('schedule' in reading)) throw new Error(reading.fault);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = moment.split(/\D/).map(Number);
+  const found = openAt(reading.schedule, { year, month, day, minute: hour * 60 + minute });
+  if (found.state === 'open') return `open until ${found.until / 60}`;
+  if (found.state === 'closed' && found.opensAt) return `closed until ${found.opensAt / 60}`;
+  return found.state;
+}
+
+const WEEK = 'Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-12:00';
+
+test.each([
+  // A Monday.
+  [WEEK, '2026-11-30 09:00', 'open until 12'],
+  [WEEK, '2026-11-30 12:00', 'closed until 14'],
+  [WEEK, '2026-11-30 08:59', 'closed until 9'],
+  [WEEK, '2026-11-30 19:00', 'closed'],
+  [WEEK, '2026-12-05 11:00', 'open until 12'],
+  [WEEK, '2026-12-06 11:00', 'closed'],
+  // Christmas and Easter Monday: the hours say nothing of them, or say that they are closed.
+  [WEEK, '2026-12-25 10:00', 'unsure'],
+  [WEEK, '2027-03-29 10:00', 'unsure'],
+  [`${WEEK}; PH off`, '2026-12-25 10:00', 'closed'],
+  [`${WEEK}; Dec 25 off`, '2026-12-25 10:00', 'closed'],
+  ['24/7', '2026-12-25 10:00', 'open until 24'],
+  // A rule stands over those before it, for its own days.
+  ['Mo-Fr 09:00-12:00; We 14:00-16:00', '2026-12-02 10:00', 'closed until 14'],
+  ['Mo-Fr 09:00-12:00, We 14:00-16:00', '2026-12-02 10:00', 'open until 12'],
+  ['Mo-Fr 09:00-12:00; Aug off', '2026-08-03 10:00', 'closed'],
+  ['Oct-Mar Mo 09:00-12:00', '2026-11-30 10:00', 'open until 12'],
+  ['Oct-Mar Mo 09:00-12:00', '2026-06-01 10:00', 'closed'],
+  // First and last of the month, weeks, past midnight.
+  ['Tu[1] 09:00-12:00', '2026-12-01 10:00', 'open until 12'],
+  ['Tu[1] 09:00-12:00', '2026-12-08 10:00', 'closed'],
+  ['Mo[-1] 09:00-12:00', '2026-11-30 10:00', 'open until 12'],
+  ['week 1-53/2 Mo 09:00-12:00', '2026-11-30 10:00', 'open until 12'],
+  ['week 1-53/2 Mo 09:00-12:00', '2026-11-23 10:00', 'closed'],
+  ['Fr 22:00-02:00', '2026-12-05 01:00', 'open until 2'],
+  // Only a comment says what holds; school holidays are not known.
+  ['"sur rendez-vous"', '2026-11-30 10:00', 'unsure'],
+  [`${WEEK}; SH off`, '2026-11-30 10:00', 'open until 12'],
+])('%s at %s: %s', (hours, moment, state) => expect(at(hours, moment)).toBe(state));
