@@ -9,6 +9,7 @@ import type { FormField } from '../model/fields/form-widget.ts';
 import { searchesSchema } from '../model/searches.ts';
 import { synonymsSchema } from '../model/synonyms.ts';
 import { typeNamed } from '../model/types.ts';
+import { WITHDRAWALS_FILE, withdrawalsSchema } from '../model/withdrawals.ts';
 import { COLLECTION_GROUPS } from './collection-groups.ts';
 import { BODY_WIDGET, formFields } from './field-widget.ts';
 import { formOrder } from './form-order.ts';
@@ -99,13 +100,13 @@ const settingFields = (schema: z.core.$ZodType): CmsField[] =>
       : field,
   );
 
-/** The files that hold no entry: the identity of the edition, and the words of its search. */
+/** The files that hold no entry: the identity of the edition, the words of its search, what left it. */
 const settingsCollection = (folder: string, edition: EditionName): CmsCollection => ({
   name: 'reglages',
   label: 'Réglages de l’édition',
   label_singular: 'réglage',
   description:
-    'Le nom, l’éditeur et les couleurs du site, sa déclaration d’accessibilité, et les mots que la recherche rapproche.',
+    'Le nom, l’éditeur et les couleurs du site, sa déclaration d’accessibilité, les mots que la recherche rapproche, et les pages retirées.',
   editor: { preview: false },
   format: SETTINGS_FORMAT as NonNullable<CmsCollection['format']>,
   files: [
@@ -132,6 +133,12 @@ const settingsCollection = (folder: string, edition: EditionName): CmsCollection
       label: 'Recherches attendues',
       file: `${folder}/recherches.yml`,
       fields: formFields(searchesSchema),
+    },
+    {
+      name: 'retraits',
+      label: 'Pages retirées',
+      file: `${folder}/${WITHDRAWALS_FILE}`,
+      fields: formFields(withdrawalsSchema),
     },
   ],
 });

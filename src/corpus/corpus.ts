@@ -22,6 +22,7 @@ import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
 import { readSettings, type Settings, spareSettings } from './read-settings.ts';
+import { readWithdrawals, type Withdrawal } from './withdrawals.ts';
 
 /** All content of an edition: checked, layered, read-only. Everything downstream is made from this and nothing else. */
 export interface Corpus extends Settings {
@@ -34,6 +35,8 @@ export interface Corpus extends Settings {
   readonly byKey: ReadonlyMap<string, Entry>;
   /** Keys of national pages that this edition withdraws. */
   readonly masked: ReadonlySet<string>;
+  /** What was published here and is no more, as its editors say. */
+  readonly withdrawals: readonly Withdrawal[];
   /** Addresses of the files of `content/media`: `/media/…`. */
   readonly media: ReadonlySet<string>;
   /** Anchors of the headings of each page, by its address. */
@@ -52,7 +55,7 @@ export type PublishedCorpus = Pick<
   'edition' | 'accessibility' | 'entries' | 'byKey' | 'masked' | 'images'
 > &
   // The preview shows entries, never the page of these; what a link leads to, it does not follow.
-  Partial<Pick<Corpus, 'externalLinks' | 'texts' | 'media'>>;
+  Partial<Pick<Corpus, 'externalLinks' | 'texts' | 'media' | 'withdrawals'>>;
 
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
@@ -131,10 +134,15 @@ export function assembleCorpus(
       ? 'local'
       : 'national';
   const { settings, problems: settingsProblems } = readSettings(folder, name);
+  const gone = readWithdrawals(folder, {
+    byKey: new Map(layered.entries.map((entry) => [entry.key, entry])),
+    masked: layered.masked,
+  });
   const { checked, problems: checkedProblems } = readCheckedLinks(folder);
   const single = [
     ...settingsProblems,
     ...checkedProblems,
+    ...gone.problems,
     ...listing.problems,
     ...readings.flatMap(({ problems }) => problems),
     ...layered.problems,
@@ -161,6 +169,7 @@ export function assembleCorpus(
       entries,
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
       masked: layered.masked,
+      withdrawals: gone.withdrawals,
       media,
       anchors,
       images,

@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
+import { WITHDRAWALS_FILE } from '../model/withdrawals.ts';
 import { LINK } from './media-folder.ts';
 import { nearestMatch, type Problem } from './problem.ts';
 
@@ -27,6 +28,7 @@ const SETTINGS_FILES = [
   'recherches.yml',
   'accessibilite.yml',
   'liens-verifies.yml',
+  WITHDRAWALS_FILE,
 ];
 
 /** What an edition may hold beside its entries. */

@@ -216,7 +216,7 @@ interface Layer {
 }
 
 /** Each layer is checked by itself, but may leave out what the other one says. */
-function readLayers(contentFolder: string, name: string, schema: z.ZodObject) {
+export function readLayers(contentFolder: string, name: string, schema: z.ZodObject) {
   const layers: Layer[] = [];
   const problems: Problem[] = [];
   for (const edition of EDITION_NAMES) {

@@ -1,5 +1,6 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
+import type { Withdrawal } from '../corpus/withdrawals.ts';
 import { ENTRY_PAGES, type EntryPageId, entryPageUrl } from '../model/entry-pages.ts';
 import { type DrawnPageId, type Page, standingPages } from '../model/pages.ts';
 import { entryPageView } from './entry-view.ts';
@@ -8,6 +9,7 @@ import type { Renderer } from './renderer.ts';
 import { fileOf, type Route } from './route.ts';
 import type { SiteContext } from './site-context.ts';
 import { viewsOf } from './type-views.ts';
+import { withdrawalView } from './withdrawal-view.ts';
 
 /** Every page of the site, by address. */
 export type Site = ReadonlyMap<string, Route>;
@@ -16,10 +18,11 @@ export type Site = ReadonlyMap<string, Route>;
 export type PlannedPage = { readonly url: string } & (
   | { readonly page: DrawnPageId }
   | { readonly entry: Entry; readonly further?: EntryPageId }
+  | { readonly withdrawal: Withdrawal }
 );
 
-/** The pages of a site: those of the table, then those of each entry, in the order of the corpus. */
-export function planSite(corpus: Pick<PublishedCorpus, 'entries'>): PlannedPage[] {
+/** The pages of a site: those of the table, those of each entry, in the order of the corpus, then what left. */
+export function planSite(corpus: Pick<PublishedCorpus, 'entries' | 'withdrawals'>): PlannedPage[] {
   return [
     ...standingPages((type) => entriesOf(corpus, type))
       .filter(isDrawn)
@@ -32,6 +35,7 @@ export function planSite(corpus: Pick<PublishedCorpus, 'entries'>): PlannedPage[
         further: id,
       })),
     ]),
+    ...(corpus.withdrawals ?? []).map((withdrawal) => ({ url: withdrawal.url, withdrawal })),
   ];
 }
 
@@ -59,6 +63,8 @@ function draw(planned: PlannedPage, context: SiteContext, workshop: Workshop): s
     const { layout, view }: PageDrawing = VIEWS[planned.page];
     return renderer.page(layout, view(context, workshop));
   }
+  if ('withdrawal' in planned)
+    return renderer.page('retrait', withdrawalView(planned.withdrawal, context));
   const { entry, further } = planned;
   if (further) {
     const { layout, view } = entryDrawing(further);

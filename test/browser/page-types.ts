@@ -9,6 +9,7 @@ export const PAGE_TYPES = [
   'pour/aidant/',
   'guide/agir/',
   'kit/confidentialite/',
+  'kit/carnet-de-codes/',
   'chartes/',
   'chartes/charte-aidant/',
   'chartes/charte-aidant/signer/',

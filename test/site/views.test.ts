@@ -97,9 +97,9 @@ describe('a type needs no template of its own', () => {
 describe('the plan of a site', () => {
   test('is made of the corpus alone, and names the routes in their order', () => {
     const routes = [...buildSite(context, renderer, INCLUDES).values()];
-    expect(planSite({ entries: corpus.entries }).map(({ url }) => url)).toEqual(
-      routes.map(({ url }) => url),
-    );
+    expect(
+      planSite({ entries: corpus.entries, withdrawals: corpus.withdrawals }).map(({ url }) => url),
+    ).toEqual(routes.map(({ url }) => url));
     expect(routes.flatMap(({ entry }) => entry ?? [])).toEqual(corpus.entries);
   });
 });

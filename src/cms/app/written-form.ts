@@ -2,8 +2,10 @@ import type * as z from 'zod';
 import type { EditionName } from '../../corpus/edition-files.ts';
 import { accessibilitySchema } from '../../model/accessibility.ts';
 import { editionSchema } from '../../model/edition.ts';
+import { searchesSchema } from '../../model/searches.ts';
 import { synonymsSchema } from '../../model/synonyms.ts';
 import { CONTENT_TYPES } from '../../model/types.ts';
+import { WITHDRAWALS_FILE, withdrawalsSchema } from '../../model/withdrawals.ts';
 import { ORIGINAL_KEY } from '../body/entry-format.ts';
 import { draftSchema, type WrittenEntry } from './preview/draft-entry.ts';
 
@@ -61,6 +63,8 @@ const SETTINGS: Readonly<Record<string, z.ZodObject>> = {
   'edition.yml': editionSchema,
   'accessibilite.yml': accessibilitySchema,
   'synonymes.yml': synonymsSchema,
+  'recherches.yml': searchesSchema,
+  [WITHDRAWALS_FILE]: withdrawalsSchema,
 };
 
 /** Addresses that texts give to files of Decap's media: `content/media/a/b.png` is `/media/a/b.png`. */

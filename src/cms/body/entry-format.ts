@@ -3,6 +3,7 @@ import { editionSchema } from '../../model/edition.ts';
 import { searchesSchema } from '../../model/searches.ts';
 import { synonymsSchema } from '../../model/synonyms.ts';
 import { CONTENT_TYPES } from '../../model/types.ts';
+import { withdrawalsSchema } from '../../model/withdrawals.ts';
 import type { KeyOrder } from './key-order.ts';
 import { keyOrder } from './key-order.ts';
 import { mendYaml } from './mend-yaml.ts';
@@ -79,7 +80,7 @@ export const settingsFormat: FileFormat = {
 };
 
 const ENTRY_ORDER = keyOrder(CONTENT_TYPES.map(({ schema }) => schema));
-const SETTINGS_ORDER = keyOrder([editionSchema, synonymsSchema, searchesSchema]);
+const SETTINGS_ORDER = keyOrder([editionSchema, synonymsSchema, searchesSchema, withdrawalsSchema]);
 
 /** Decap knows the order of the top keys of this very collection. */
 const withTop = (order: KeyOrder, top: readonly string[]): KeyOrder =>

@@ -32,11 +32,11 @@ function changesDocument(
       .slice()
       .reverse()
       .map((change) => {
-        const entry = corpus.byKey.get(change.cle);
+        const titre = corpus.byKey.get(change.cle)?.data.titre ?? change.titre;
         return {
           ...change,
           document: context.canonical(entryDocumentUrl(change.cle)),
-          ...(entry && { titre: context.writer.text(entry.data.titre) }),
+          ...(titre && { titre: context.writer.text(titre) }),
         };
       }),
   };
@@ -48,6 +48,7 @@ function tombstone(change: ContentChange, { context }: CurrentSite): TombstoneDo
     $schema: context.canonical(schemaUrl('retrait')),
     etat: 'retire',
     cle: change.cle,
+    ...(change.titre && { titre: context.writer.text(change.titre) }),
     date: change.date,
     raison: change.resume,
     ...(instead && { remplace_par: instead }),

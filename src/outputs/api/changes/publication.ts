@@ -1,6 +1,7 @@
 import type { CurrentSite } from '../../../site/current-site.ts';
 import { madeDocuments } from '../documents-of.ts';
 import { type ContentChange, contentChanges, oneLineADay } from './content-changes.ts';
+import { isLeaving, withDeclared } from './declared.ts';
 import { withEchoes } from './echoes.ts';
 import { fileHistory } from './git-history.ts';
 import { changesSince, type PreviousPublication } from './previous-publication.ts';
@@ -15,7 +16,7 @@ export interface Publication {
   withdrawn: ReadonlyMap<string, ContentChange>;
 }
 
-const known = new WeakMap<CurrentSite, Publication>();
+const made = new WeakMap<CurrentSite, Publication>();
 
 /**
  * How the contents came to be what they are: from the history of Git where there is one, so that the same history gives
@@ -23,11 +24,12 @@ const known = new WeakMap<CurrentSite, Publication>();
  * @param previous of the last build
  */
 export function publicationOf(current: CurrentSite, previous?: PreviousPublication): Publication {
-  const found = known.get(current);
+  const found = made.get(current);
   if (found) return found;
-  const { changes, isComplete } = lifeOf(current, previous);
+  const { changes: known, isComplete } = lifeOf(current, previous);
+  const changes = withDeclared(known, current.corpus);
   const publication = { changes, isComplete, withdrawn: withdrawnOf(changes, current) };
-  known.set(current, publication);
+  made.set(current, publication);
   return publication;
 }
 
@@ -64,9 +66,6 @@ function withdrawnOf(
   changes: readonly ContentChange[],
   { corpus }: CurrentSite,
 ): Map<string, ContentChange> {
-  const gone = changes.filter(
-    ({ cle, nature }) =>
-      (nature === 'retrait' || nature === 'deplacement') && !corpus.byKey.has(cle),
-  );
+  const gone = changes.filter((change) => isLeaving(change) && !corpus.byKey.has(change.cle));
   return new Map(gone.map((change) => [change.cle, change]));
 }

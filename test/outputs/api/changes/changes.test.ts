@@ -206,3 +206,38 @@ describe('from the history of Git', () => {
     expect(shallow.complet).toBe(false);
   });
 });
+
+describe('what editors say of a withdrawal', () => {
+  const WHY = `retraits:
+  - cle: kit/orienter
+    titre: Orienter
+    date: 2026-01-15
+    raison: Deux fiches disaient la même chose.
+    remplacement: kit/accueillir
+`;
+
+  it('stands in the changes and in the notice; not before the day that Git saw it', async () => {
+    const { remove, write, commit, rows, document } = repository();
+    remove('national/kit/orienter.md');
+    commit('2026-02-10');
+    write('national/retraits.yml', WHY);
+    commit('2026-02-12');
+    expect((await rows())[0]).toEqual(['2026-02-10', 'retrait', 'kit/orienter', 'kit/accueillir']);
+    expect((await rows()).filter(([, nature]) => nature === 'retrait')).toHaveLength(1);
+    expect(await document('entrees/kit/orienter.json')).toMatchObject({
+      etat: 'retire',
+      titre: 'Orienter',
+      date: '2026-02-10',
+      raison: 'Deux fiches disaient la même chose.',
+      remplace_par: { cle: 'kit/accueillir', titre: 'Accueillir' },
+    });
+  });
+
+  it('makes a notice where no history knows the content', async () => {
+    const { write, document } = repository();
+    write('national/retraits.yml', WHY.replace('kit/orienter', 'kit/inconnue'));
+    expect(await document('entrees/kit/inconnue.json')).toMatchObject({ date: '2026-01-15' });
+    const index = await document('index.json');
+    expect(index.retraits).toMatchObject([{ cle: 'kit/inconnue' }]);
+  });
+});
