@@ -1,5 +1,6 @@
 import type { CmsConfig } from 'decap-cms-core';
 import type { EditionName } from '../corpus/edition-files.ts';
+import { siteRoot } from '../model/site-root.ts';
 import type { Publishing } from './backend.ts';
 import { cmsCollections } from './collections.ts';
 
@@ -19,7 +20,7 @@ export interface CmsSettings {
 /** The whole configuration of Decap, from the model and the edition: nothing of it is written by hand. */
 export function cmsConfig(settings: CmsSettings): CmsConfig {
   const { publishing, site, content, edition, prefix } = settings;
-  const address = site.replace(/\/$/, '') + prefix;
+  const address = siteRoot(site, prefix);
   return {
     load_config_file: false,
     backend: publishing.backend,

@@ -46,6 +46,8 @@ export interface CorpusFile {
   entries: CorpusFileEntry[];
   /** Keys of national pages that this edition withdraws. */
   masked: string[];
+  /** What national texts may name that this edition does not publish. */
+  withheld: { addresses: string[]; figures: Record<string, DataOf<'chiffre'>> };
   /** Pictures of the site, by address. */
   images: Record<string, ImageFile>;
   /** Addresses of all files that texts may show or link to. */
@@ -84,6 +86,10 @@ export function corpusFile(
       licence: entry.licence,
     })),
     masked: [...corpus.masked],
+    withheld: {
+      addresses: [...corpus.withheld.addresses],
+      figures: Object.fromEntries(corpus.withheld.figures),
+    },
     images: Object.fromEntries(corpus.images),
     media: [...corpus.media],
     anchors: Object.fromEntries([...corpus.anchors].filter(([, anchors]) => anchors.length > 0)),
@@ -160,6 +166,7 @@ export function corpusFromFile({
   accessibility,
   entries,
   masked,
+  withheld,
   images,
 }: CorpusFile): PublishedCorpus {
   const read = entries.map(
@@ -171,6 +178,10 @@ export function corpusFromFile({
     entries: read,
     byKey: new Map(read.map((entry) => [entry.key, entry])),
     masked: new Set(masked),
+    withheld: {
+      addresses: new Set(withheld.addresses),
+      figures: new Map(Object.entries(withheld.figures)),
+    },
     images: new Map(Object.entries(images)),
   };
 }

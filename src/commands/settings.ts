@@ -6,16 +6,15 @@ export interface CommandSettings {
   content: string;
   /** Folder of the finished site (`TRAME_OUTPUT`). */
   output: string;
-  /** Sub-folder of the host, `/` or `/trame/` (`TRAME_PREFIX`). */
-  prefix: string;
+  /** Sub-folder of the host, `/` or `/trame/` (`TRAME_PREFIX`); absent where the address of the site says it. */
+  prefix?: string;
 }
 
 /** Reads the settings of a command from the environment; everything has a default. */
 export function commandSettings(env: NodeJS.ProcessEnv = process.env): CommandSettings {
-  const prefix = `/${env.TRAME_PREFIX ?? ''}/`.replaceAll(/\/+/g, '/');
   return {
     content: resolve(env.TRAME_CONTENT || 'content'),
     output: resolve(env.TRAME_OUTPUT || '_site'),
-    prefix,
+    ...(env.TRAME_PREFIX && { prefix: `/${env.TRAME_PREFIX}/`.replaceAll(/\/+/g, '/') }),
   };
 }

@@ -12,7 +12,8 @@ import { problemReport } from './report.ts';
 import { searchRefresher } from './search-refresher.ts';
 import { commandSettings } from './settings.ts';
 
-const { content, prefix } = commandSettings();
+// On this machine the site stands at the root, wherever it is published.
+const { content, prefix = '/' } = commandSettings();
 const port = Number(process.env.PORT || 8080);
 const folder = resolve('.cache/serve', String(process.pid));
 const source = siteSource(content, prefix, 'local');

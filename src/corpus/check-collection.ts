@@ -12,12 +12,15 @@ export function checkCollection(entries: readonly Entry[]): (Problem | FieldProb
   return [...checkTwins(entries), ...checkCircles(entries)];
 }
 
-/** What an entry has that another one, earlier in the list, has already: its address, its title, a word of the glossary. */
-export const checkTwins = (entries: readonly Entry[]): (Problem | FieldProblem)[] => [
-  ...checkAddresses(entries),
-  ...checkTitles(entries),
-  ...checkTerms(entries),
-];
+/** What an entry has that another one, national or earlier in the list, has already: its address, its title, a word of the glossary. */
+export function checkTwins(entries: readonly Entry[]): (Problem | FieldProblem)[] {
+  // Of two that have the same, the one that this edition can change is told.
+  const ordered = [
+    ...entries.filter(({ provenance }) => provenance.edition === 'national'),
+    ...entries.filter(({ provenance }) => provenance.edition === 'local'),
+  ];
+  return [...checkAddresses(ordered), ...checkTitles(ordered), ...checkTerms(ordered)];
+}
 
 function checkAddresses(entries: readonly Entry[]): Problem[] {
   const taken = new Map<string, string>(
@@ -62,7 +65,12 @@ function checkCircles(entries: readonly Entry[]): FieldProblem[] {
   const files = new Map<string, string>(
     entries.map(({ key, provenance }) => [key, provenance.file]),
   );
-  return circlesOf(entries).map((path) => circleProblem(path, files.get(path.at(-2) ?? '') ?? ''));
+  return circlesOf(entries).map((path) => {
+    const onTheWay = path.slice(1).map((key) => files.get(key) ?? '');
+    // A territory can only change its own pages.
+    const file = onTheWay.find((name) => name.startsWith('local/')) ?? files.get(path.at(-2) ?? '');
+    return circleProblem(path, file ?? '');
+  });
 }
 
 /** Every circle of « à lire ensuite »: the keys on its way, the first one again at its end. */

@@ -12,6 +12,7 @@ import type { Reference, TextFacts } from './inspect-texts.ts';
 import type { Layered } from './layer.ts';
 import { mediaFinder } from './media-names.ts';
 import { type FieldProblem, fewMatches, type Problem } from './problem.ts';
+import type { Withheld } from './withheld.ts';
 
 /** What addresses and keys may lead to. */
 export interface KnownSite {
@@ -21,6 +22,10 @@ export interface KnownSite {
   addresses: ReadonlySet<string>;
   /** Keys of the entries that are not published, and that texts may name all the same. */
   masked: ReadonlySet<string>;
+  /** Addresses of theirs, and of the pages of the site that fell with them. */
+  withheld: ReadonlySet<string>;
+  /** Addresses of the pages that a territory wrote in the place of national ones: national texts cannot know their headings. */
+  replaced: ReadonlySet<string>;
   /** Addresses of the files of `content/media`, `/media/…`. */
   media: ReadonlySet<string>;
   /** The address under which a file of `media` stands. */
@@ -46,12 +51,16 @@ export interface Referring {
  * @param media addresses of the files of `content/media`, `/media/…`
  */
 export function knownSite(
-  layered: { entries: readonly Entry[]; masked: ReadonlySet<string> },
+  layered: {
+    entries: readonly Entry[];
+    masked: ReadonlySet<string>;
+    withheld?: Pick<Withheld, 'addresses'>;
+  },
   media: ReadonlySet<string>,
   anchors: KnownSite['anchors'],
   territoryName: KnownSite['territoryName'],
 ): KnownSite {
-  const { entries, masked } = layered;
+  const { entries, masked, withheld } = layered;
   return {
     keys: new Map(entries.map((entry) => [entry.key, entry])),
     addresses: new Set([
@@ -59,6 +68,10 @@ export function knownSite(
       ...entries.map(({ url }) => url),
     ]),
     masked,
+    withheld: withheld?.addresses ?? new Set(),
+    replaced: new Set(
+      entries.filter(({ provenance }) => provenance.replaces).map(({ url }) => url),
+    ),
     media,
     fileAt: mediaFinder(media),
     anchors,
@@ -145,13 +158,13 @@ function checkFigure(
 function checkLink(
   draft: Referring,
   { to: written, place: where }: Reference,
-  { addresses, masked, media, fileAt, anchors, nearest }: KnownSite,
+  { addresses, withheld, replaced, media, fileAt, anchors, nearest }: KnownSite,
 ): Problem[] {
   const place = { file: draft.location.file, ...where };
   const to = decodedAddress(written);
   const [address = '', anchor] = to.split('#', 2);
-  const isMasked = masked.has(address.replaceAll(/^\/|\/$/g, ''));
-  if (/^[a-z][a-z0-9+.-]*:/i.test(to) || isMasked || media.has(fileAt(address))) return [];
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(to);
+  if (isElsewhere || withheld.has(address) || media.has(fileAt(address))) return [];
   if (address !== '' && !addresses.has(address)) {
     return [
       {
@@ -163,6 +176,7 @@ function checkLink(
   }
   const there = address === '' ? draft.texts.anchors : anchors.get(address);
   if (!anchor || there?.includes(anchor)) return [];
+  if (replaced.has(address) && draft.location.file.startsWith('national/')) return [];
   return [
     {
       ...place,

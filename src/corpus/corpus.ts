@@ -1,8 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedText } from '../markdown/packed-text.ts';
+import { entryUrl } from '../model/addresses.ts';
 import { checkCollection } from './check-collection.ts';
 import { anchorsOf, checkReferences, knownSite } from './check-references.ts';
+import { checkSettings } from './check-settings.ts';
 import {
   EDITION_NAMES,
   type EditionName,
@@ -23,6 +25,7 @@ import { type Problem, sortProblems } from './problem.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
 import { readSettings, type Settings, spareSettings } from './read-settings.ts';
 import { readWithdrawals, type Withdrawal } from './withdrawals.ts';
+import { type Withheld, withheldFrom } from './withheld.ts';
 
 /** All content of an edition: checked, layered, read-only. Everything downstream is made from this and nothing else. */
 export interface Corpus extends Settings {
@@ -37,6 +40,8 @@ export interface Corpus extends Settings {
   readonly masked: ReadonlySet<string>;
   /** What was published here and is no more, as its editors say. */
   readonly withdrawals: readonly Withdrawal[];
+  /** What national texts may name that this edition does not publish. */
+  readonly withheld: Withheld;
   /** Addresses of the files of `content/media`: `/media/…`. */
   readonly media: ReadonlySet<string>;
   /** Anchors of the headings of each page, by its address. */
@@ -55,7 +60,9 @@ export type PublishedCorpus = Pick<
   'edition' | 'accessibility' | 'entries' | 'byKey' | 'masked' | 'images'
 > &
   // The preview shows entries, never the page of these; what a link leads to, it does not follow.
-  Partial<Pick<Corpus, 'externalLinks' | 'texts' | 'media' | 'withdrawals'>>;
+  Partial<
+    Pick<Corpus, 'externalLinks' | 'texts' | 'media' | 'withdrawals' | 'withheld' | 'anchors'>
+  >;
 
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
@@ -125,7 +132,6 @@ export function assembleCorpus(
 ): CorpusReading {
   if (!existsSync(folder)) return { problems: listing.problems };
   const drafts = readings.map(({ draft }) => draft).filter((draft) => draft !== undefined);
-  const layered = layerDrafts(drafts);
   const { media, problems: mediaProblems } = readMediaFolder(folder);
   const { images, problems: imageProblems } = readImages(folder, media);
   const name: EditionName =
@@ -133,7 +139,8 @@ export function assembleCorpus(
     ['edition.yml', 'accessibilite.yml'].some((name) => existsSync(join(folder, 'local', name)))
       ? 'local'
       : 'national';
-  const { settings, problems: settingsProblems } = readSettings(folder, name);
+  const { settings, problems: settingsProblems, said } = readSettings(folder, name);
+  const layered = layerDrafts(drafts, settings?.edition.rubriques_masquees);
   const gone = readWithdrawals(folder, {
     byKey: new Map(layered.entries.map((entry) => [entry.key, entry])),
     masked: layered.masked,
@@ -152,12 +159,14 @@ export function assembleCorpus(
     ...mediaNameProblems(media),
   ];
   const anchors = anchorsOf(layered);
-  const readable = withUnreadable(layered, listing.locations, drafts);
+  const withheld = withheldFrom(drafts, layered);
+  const readable = withUnreadable({ ...layered, withheld }, listing.locations, drafts);
   const known = knownSite(readable, media, anchors, territoryName);
   const problems = [
     ...single,
-    ...drafts.flatMap((draft) => checkReferences(draft, known)),
+    ...publishedHere(drafts, layered).flatMap((draft) => checkReferences(draft, known)),
     ...checkCollection(layered.entries),
+    ...(said ? checkSettings(said, known) : []),
   ];
   const corpus = (said: Settings): Corpus => {
     const entries = [...layered.entries].sort(byList);
@@ -170,6 +179,7 @@ export function assembleCorpus(
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
       masked: layered.masked,
       withdrawals: gone.withdrawals,
+      withheld,
       media,
       anchors,
       images,
@@ -195,14 +205,30 @@ function parsedTexts(drafts: readonly Draft[]): Map<string, PackedText> {
 
 /** An entry refused for its own faults is no reason to call every link to it a dead end. */
 function withUnreadable(
-  layered: ReturnType<typeof layerDrafts>,
+  layered: ReturnType<typeof layerDrafts> & { withheld: Withheld },
   locations: readonly EntryLocation[],
   drafts: readonly Draft[],
 ) {
   const readable = new Set(drafts.map(({ location }) => location.path));
-  const broken = locations.filter(({ path }) => !readable.has(path)).map(({ key }) => key);
-  return { ...layered, masked: new Set([...layered.masked, ...broken]) };
+  const broken = locations.filter(({ path }) => !readable.has(path));
+  const { masked, withheld } = layered;
+  const lost = broken.map(({ type, slug }) => entryUrl(type, slug));
+  return {
+    ...layered,
+    masked: new Set([...masked, ...broken.map(({ key }) => key)]),
+    withheld: { ...withheld, addresses: new Set([...withheld.addresses, ...lost]) },
+  };
 }
+
+/** What a national text says that another one stands for, or that nobody reads here, is checked where it is published. */
+const publishedHere = (
+  drafts: readonly Draft[],
+  layered: ReturnType<typeof layerDrafts>,
+): Draft[] =>
+  drafts.filter(
+    (draft) =>
+      draft.location.edition === 'local' || layered.drafts.get(draft.location.key) === draft,
+  );
 
 /** A national text in whose place another stands is not published, whatever its key. */
 function replacedLeftOut(drafts: readonly Draft[]): Draft[] {

@@ -1,5 +1,6 @@
 import { entryUrl } from '../model/addresses.ts';
 import { DEFAULT_LICENCE, LICENCES, type LicenceId, mayEnter } from '../model/licences.ts';
+import type { TypeName } from '../model/types.ts';
 import type { Complement, Entry, Provenance } from './entry.ts';
 import type { FieldProblem, Problem } from './problem.ts';
 import type { Draft } from './read-draft.ts';
@@ -19,8 +20,12 @@ type PageDraft = Extract<Draft, { kind: 'page' }>;
 /**
  * Lays the local drafts over the national ones. A local entry of the same key says what it does: `remplace`,
  * `complete` or `masque`; anything left unclear is a problem, so that no national page disappears by accident.
+ * @param hiddenSections types whose national pages this edition does not publish
  */
-export function layerDrafts(drafts: readonly Draft[]): Layered {
+export function layerDrafts(
+  drafts: readonly Draft[],
+  hiddenSections: readonly TypeName[] = [],
+): Layered {
   const layered: Layered = { entries: [], drafts: new Map(), masked: new Set(), problems: [] };
   const national = byKey(drafts, 'national');
   const local = byKey(drafts, 'local');
@@ -28,9 +33,14 @@ export function layerDrafts(drafts: readonly Draft[]): Layered {
     const over = local.get(key);
     if (base.kind !== 'page') continue;
     if (base.data.national) layered.problems.push(nationalKeyInNational(base));
-    if (!over) publish(layered, base);
+    const isHidden = hiddenSections.includes(base.location.type);
+    if (!over && isHidden) layered.masked.add(key);
+    else if (!over) publish(layered, base);
     else if (over.kind === 'mask') layered.masked.add(key);
-    else if (over.kind === 'complement') publish(layered, base, complete(layered, base, over));
+    else if (over.kind === 'complement' && isHidden) {
+      layered.masked.add(key);
+      layered.problems.push(hiddenAndCompleted(over));
+    } else if (over.kind === 'complement') publish(layered, base, complete(layered, base, over));
     else replace(layered, base, over);
   }
   for (const [key, draft] of local) {
@@ -122,6 +132,16 @@ function licenceClash(base: PageDraft, file: string, licence: LicenceId): FieldP
     expected: 'une licence compatible, ou une page à part qui renvoie à l’autre par un lien',
   };
 }
+
+const hiddenAndCompleted = ({ location }: Draft): FieldProblem => ({
+  file: location.file,
+  path: ['national'],
+  field: 'national',
+  message:
+    'cette page complète une page nationale dont la rubrique est masquée : personne ne la lirait',
+  expected:
+    'la rubrique retirée de « rubriques_masquees », dans edition.yml ; ou « national: remplace », avec une page entière',
+});
 
 function nationalKeyInNational({ location }: PageDraft): FieldProblem {
   return {

@@ -42,6 +42,8 @@ export function readSettings(
   name: EditionName,
 ): {
   settings?: Settings;
+  /** What the edition that is published says of itself, not what it takes from the one that it follows. */
+  said?: SaidSettings;
   problems: readonly Problem[];
 } {
   const identity = readLayers(contentFolder, 'edition.yml', editionSchema);
@@ -96,9 +98,22 @@ export function readSettings(
       searches,
       accessibility: accessibility.data,
     },
+    said: { data: checkedLayer(identity.layers.at(-1)), file, yaml: merged },
     problems: [],
   };
 }
+
+/** What `edition.yml` of an edition says, with its file. */
+export interface SaidSettings {
+  data: SaidData;
+  file: string;
+  yaml: ParsedYaml;
+}
+
+type SaidData = { [K in keyof EditionData]?: EditionData[K] | undefined };
+
+const checkedLayer = (layer: Layer | undefined): SaidData =>
+  editionSchema.partial().safeParse(layer?.yaml.data).data ?? {};
 
 /** Stands for settings that cannot be read, while the editor mends them. */
 export const spareSettings = (): Settings => ({

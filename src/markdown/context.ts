@@ -1,10 +1,10 @@
 import type { PackedText } from './packed-text.ts';
 import type { TermIndex } from './terms.ts';
 
-/** A key figure as a text quotes it: « 13 millions de Français », with the address of its source. */
+/** A key figure as a text quotes it: « 13 millions de Français », with the address of its source, where it has a page here. */
 export interface FigureText {
   text: string;
-  url: string;
+  url?: string | undefined;
   title: string;
 }
 

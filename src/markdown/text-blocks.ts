@@ -248,7 +248,9 @@ function wordsOf(token: Token, context: MarkdownContext): { text: string; href?:
       return { text: `[Image\u00A0: ${plainText(token.children ?? [])}]` };
     case 'figure': {
       const figure = context.figure(figureMeta(token.meta).slug);
-      return figure ? { text: figure.text, href: figure.url } : { text: token.content };
+      if (!figure) return { text: token.content };
+      const { text, url } = figure;
+      return url === undefined ? { text } : { text, href: url };
     }
     default:
       return { text: token.content };

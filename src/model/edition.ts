@@ -7,11 +7,20 @@ import { couleur } from './fields/couleur.ts';
 import { groupe } from './fields/groupe.ts';
 import { liste } from './fields/liste.ts';
 import { paragraphe } from './fields/paragraphe.ts';
+import { relation } from './fields/relation.ts';
 import { texte } from './fields/texte.ts';
 import { forge } from './forge.ts';
 import { legalNotice } from './legal-notice.ts';
 import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';
-import { CONTENT_TYPES, type TypeName } from './types.ts';
+import { CONTENT_TYPES, LISTED_TYPES, type ListedType, type TypeName, typeNamed } from './types.ts';
+
+/** The sections of the site, by their type. */
+const SECTIONS = Object.fromEntries(
+  LISTED_TYPES.map((name) => [name, typeNamed(name).plural]),
+) as Record<ListedType, string>;
+
+const media = (label: string, hint: string) =>
+  texte({ label, hint: `${hint} Un fichier .svg ou .png de media/, par exemple /media/logo.svg.` });
 
 /** `edition.yml`: who publishes this edition, and how it looks. A local edition overrides the national one key by key. */
 export const editionSchema = z.strictObject({
@@ -19,7 +28,10 @@ export const editionSchema = z.strictObject({
   devise: texte({ label: 'Devise', hint: 'Une courte phrase sous le nom.' }),
   description: paragraphe({ label: 'Description', hint: 'Pour les moteurs et les partages.' }, 320),
   editeur: texte({ label: 'Éditeur', hint: 'L’organisation responsable de la publication.' }),
-  adresse: adresse({ label: 'Adresse du site', hint: 'Sans le sous-dossier.' }),
+  adresse: adresse({
+    label: 'Adresse du site',
+    hint: 'Avec son sous-dossier, s’il y en a un : https://www.departement.example/inclusion',
+  }),
   contact: texte({ label: 'Contact', hint: 'Fonction ou service à joindre.' }).optional(),
   mentions: legalNotice.optional(),
   territoire: territoire('Le territoire de cette édition.').optional(),
@@ -36,6 +48,30 @@ export const editionSchema = z.strictObject({
       hint: 'Les rubriques dont chaque page existe aussi en PDF. Chacune allonge la première construction.',
     },
   ),
+  logo: media('Logo', 'Il s’ajoute au nom, en haut et en bas de chaque page.').optional(),
+  icone: media('Icône', 'Un dessin carré, pour l’onglet du navigateur.').optional(),
+  accueil: groupe(
+    {
+      titre: texte({ label: 'Titre', hint: 'La phrase en haut de l’accueil.' }, 120).optional(),
+      texte: paragraphe({
+        label: 'Texte',
+        hint: 'Ce que le site apporte. Vide : la description.',
+      }).optional(),
+      chiffre: relation('chiffre', {
+        label: 'Chiffre',
+        hint: 'Le chiffre clé montré en grand.',
+      }).optional(),
+    },
+    { label: 'Accueil', hint: 'Ce que dit la première page.' },
+  ).optional(),
+  menu: choixMultiple(SECTIONS, {
+    label: 'Ordre du menu',
+    hint: 'Les rubriques à mettre d’abord, dans l’ordre. Les autres suivent.',
+  }),
+  rubriques_masquees: choixMultiple(SECTIONS, {
+    label: 'Rubriques masquées',
+    hint: 'Les rubriques dont les pages nationales ne sont pas publiées ici.',
+  }),
   fils: liste(couleur({ label: 'Fil', hint: 'Une couleur, #rrggbb.' }), {
     label: 'Fils du tissage',
     hint: 'Les couleurs de la bande en haut de page. Vide : celles de Trame.',

@@ -32,6 +32,8 @@ interface Declaration<I extends string = string> {
    * a detail; `none`, for it is only ever shown in the place of another.
    */
   readonly linked?: 'site' | 'none';
+  /** For who gives an edition its look: on this machine, and on the national site; a territory does not publish it. */
+  readonly atelier?: true;
   /** Drawn with the editor, outside the site. */
   readonly editor?: true;
   /** The footer leads to it. */
@@ -179,7 +181,14 @@ const OTHERS = [
     pied: true,
   },
   { id: 'liens', url: '/liens/', titre: 'Les liens vers d’autres sites', stands: always },
-  { id: 'style', url: '/guide-de-style/', titre: 'Guide de style', stands: always },
+  {
+    id: 'style',
+    url: '/guide-de-style/',
+    titre: 'Guide de style',
+    stands: always,
+    linked: 'none',
+    atelier: true,
+  },
   { id: 'plan', url: '/plan-du-site/', titre: 'Plan du site', stands: always, pied: true },
   {
     id: 'aide',

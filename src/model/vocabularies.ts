@@ -183,6 +183,7 @@ export const NATURES_DE_TERRITOIRE = {
 
 /** Where a page is linked from, besides the site map. */
 export const EMPLACEMENTS = {
+  menu: 'Menu principal, après les rubriques',
   pied: 'Pied de page',
   aucun: 'Plan du site seulement',
 } as const;

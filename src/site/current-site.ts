@@ -43,6 +43,6 @@ export function currentSite(
     prefix,
     context,
     renderer,
-    site: buildSite(context, renderer, INCLUDES),
+    site: buildSite(context, renderer, INCLUDES, corpus.name === 'national' || editing === 'local'),
   };
 }

@@ -22,6 +22,10 @@ export interface SiteView {
   devise: string;
   description: string;
   editeur: string;
+  /** The drawing beside the name, when the edition has one. */
+  logo?: { url: string; largeur?: number; hauteur?: number } | undefined;
+  /** The drawing of its tabs. */
+  icone: { url: string; type: string };
   /** The licence of texts that bear no other. */
   licence: { nom: string; adresse: string };
   /** Sub-folder of the host: `/` or `/trame/`. */

@@ -9,12 +9,20 @@ import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
 import { listUrl } from '../model/addresses.ts';
 import { LICENCES } from '../model/licences.ts';
 import { type Page, pageUrl, standingPages } from '../model/pages.ts';
-import { type DataOf, declarationOf, LISTED_TYPES } from '../model/types.ts';
+import { siteRoot } from '../model/site-root.ts';
+import {
+  type DataOf,
+  declarationOf,
+  LISTED_TYPES,
+  type ListedType,
+  typeNamed,
+} from '../model/types.ts';
 import type { Writer } from './display.ts';
 import type { EditLink } from './edit-link.ts';
 import { figureText, quotingEntries, spellOutFigures } from './figures/figure.ts';
 import { type Glossary, glossaryOf } from './glossary/glossary.ts';
 import { chapterLinks } from './guide-and-kit/chapter-own.ts';
+import { iconView, logoView } from './identity.ts';
 import { imageText } from './image-versions.ts';
 import { lazy, remembered } from './lazy.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
@@ -55,6 +63,8 @@ export interface SiteContext {
   editLink: EditLink;
   /** Full address of a page, for machines. */
   canonical(url: string): string;
+  /** Full address of what pages of the site name with the prefix of the host; others stay as they are. */
+  absolute(url: string): string;
   /** Address with the prefix of the host. */
   href(url: string): string;
 }
@@ -70,14 +80,30 @@ export function siteContext(
   editLink: EditLink = () => undefined,
 ): SiteContext {
   const href = (url: string) => withPrefix(url, prefix);
+  const root = siteRoot(corpus.edition.adresse, prefix);
+  const { withheld } = corpus;
   const figure = (slug: string) =>
     corpus.byKey.get(`chiffres/${slug}`) as EntryOf<'chiffre'> | undefined;
   // Titles and summaries stand on their page, and on all that lead to it.
   const text = remembered((source) =>
-    frenchTypography(spellOutFigures(source, (slug) => figure(slug)?.data)),
+    frenchTypography(
+      spellOutFigures(source, (slug) => figure(slug)?.data ?? corpus.withheld?.figures.get(slug)),
+    ),
   );
-  const isMasked = (url: string) =>
-    corpus.masked.has(url.split('#')[0]?.replaceAll(/^\/|\/$/g, '') ?? '');
+  const replaced = new Set(
+    corpus.entries.filter(({ provenance }) => provenance.replaces).map(({ url }) => url),
+  );
+  /** A page that is not published here has no address; one that a territory rewrote may have other headings. */
+  const pageHref = (url: string) => {
+    const [address = '', anchor] = url.split('#', 2);
+    const page = decodedAddress(address);
+    if (withheld?.addresses.has(page)) return undefined;
+    const isLost =
+      anchor !== undefined &&
+      replaced.has(page) &&
+      !corpus.anchors?.get(page)?.includes(decodedAddress(anchor));
+    return href(mediaHref(isLost ? address : url));
+  };
   const fileAt = mediaFinder(corpus.media ?? corpus.images.keys());
   const mediaHref = (url: string) => {
     if (!url.startsWith('/media/')) return url;
@@ -90,15 +116,16 @@ export function siteContext(
     checked: corpus.texts,
     figure: remembered((slug) => {
       const entry = figure(slug);
+      const data = entry?.data ?? withheld?.figures.get(slug);
       return (
-        entry && {
-          text: text(figureText(entry.data)),
-          url: href(entry.url),
-          title: text(entry.data.titre),
+        data && {
+          text: text(figureText(data)),
+          url: entry && href(entry.url),
+          title: text(data.titre),
         }
       );
     }),
-    href: (url) => (isMasked(url) ? undefined : href(mediaHref(url))),
+    href: pageHref,
     image: (src) => {
       const image = corpus.images.get(fileAt(decodedAddress(src)));
       return image && imageText(image, href);
@@ -125,20 +152,35 @@ export function siteContext(
     changes: lazy(() => changesByPage(corpus)),
     territoryName,
     editLink,
-    canonical: (url) => corpus.edition.adresse.replace(/\/$/, '') + href(url),
+    canonical: (url) => root + url.slice(1),
+    absolute: (url) =>
+      url.startsWith(prefix) && !url.startsWith('//') ? root + url.slice(prefix.length) : url,
     href,
   };
 }
 
-/** The lists that stand and have a name in the main menu, in its order. */
-function mainMenu(standing: readonly Page[], href: (url: string) => string): MenuLink[] {
+/**
+ * The lists that stand and have a name in the main menu, in its order.
+ * @param first the types that the edition puts before the others
+ */
+function mainMenu(
+  standing: readonly Page[],
+  first: readonly ListedType[],
+  href: (url: string) => string,
+): MenuLink[] {
+  const place = (type: ListedType) => {
+    const at = first.indexOf(type);
+    return at < 0 ? first.length : at;
+  };
   const standingUrls = new Set(standing.map(({ url }) => url));
   return LISTED_TYPES.flatMap((name) => {
     const { menu, fil } = declarationOf(name);
     const url = listUrl(name);
-    return menu && standingUrls.has(url) ? [{ ...menu, url: href(url), fil }] : [];
+    return menu && standingUrls.has(url)
+      ? [{ ...menu, place: place(name), url: href(url), fil }]
+      : [];
   })
-    .sort((a, b) => a.rang - b.rang)
+    .sort((a, b) => a.place - b.place || a.rang - b.rang)
     .map(({ titre, url, fil }) => ({ titre, url, fil }));
 }
 
@@ -149,23 +191,29 @@ function siteView(
 ): SiteView {
   const { edition, accessibility } = corpus;
   const standing = standingPages((type) => entriesOf(corpus, type));
-  const pied = entriesOf(corpus, 'page')
-    .filter(({ data }) => data.emplacement === 'pied')
-    .map((entry) => ({ titre: frenchTypography(entry.data.titre), url: href(entry.url) }));
+  const pages = (place: 'menu' | 'pied') =>
+    entriesOf(corpus, 'page')
+      .filter(({ data }) => data.emplacement === place)
+      .map((entry) => ({ titre: frenchTypography(entry.data.titre), url: href(entry.url) }));
   return {
     nom: edition.nom,
     devise: frenchTypography(edition.devise),
     description: frenchTypography(edition.description),
     editeur: edition.editeur,
+    logo: logoView(corpus, href),
+    icone: iconView(corpus, href),
     licence: LICENCES[edition.licence],
     prefixe: prefix,
-    menu: mainMenu(standing, href),
+    menu: [
+      ...mainMenu(standing, edition.menu, href),
+      ...pages('menu').map((link) => ({ ...link, fil: typeNamed('page').fil })),
+    ],
     pied: [
       {
         titre: frenchTypography(CONFORMITY_MENTIONS[conformityOf(accessibility, new Date())]),
         url: href(pageUrl('accessibilite')),
       },
-      ...pied,
+      ...pages('pied'),
       ...standing
         .filter((page) => page.pied)
         .map(({ titre, url }) => ({ titre: frenchTypography(titre), url: href(url) })),

@@ -21,11 +21,18 @@ export type PlannedPage = { readonly url: string } & (
   | { readonly withdrawal: Withdrawal }
 );
 
-/** The pages of a site: those of the table, those of each entry, in the order of the corpus, then what left. */
-export function planSite(corpus: Pick<PublishedCorpus, 'entries' | 'withdrawals'>): PlannedPage[] {
+/**
+ * The pages of a site: those of the table, those of each entry, in the order of the corpus, then what left.
+ * @param withAtelier whether the pages for who gives an edition its look are drawn too
+ */
+export function planSite(
+  corpus: Pick<PublishedCorpus, 'entries' | 'withdrawals'>,
+  withAtelier = true,
+): PlannedPage[] {
   return [
     ...standingPages((type) => entriesOf(corpus, type))
       .filter(isDrawn)
+      .filter(({ atelier }) => withAtelier || !atelier)
       .map(({ id, url }) => ({ url, page: id })),
     ...corpus.entries.flatMap((entry) => [
       { url: entry.url, entry },
@@ -42,9 +49,14 @@ export function planSite(corpus: Pick<PublishedCorpus, 'entries' | 'withdrawals'
 const isDrawn = (page: Page): page is Page & { id: DrawnPageId } => !page.editor;
 
 /** Lays out the whole site. */
-export function buildSite(context: SiteContext, renderer: Renderer, includes: string): Site {
+export function buildSite(
+  context: SiteContext,
+  renderer: Renderer,
+  includes: string,
+  withAtelier = true,
+): Site {
   const workshop = { renderer, includes };
-  const routes = planSite(context.corpus).map((planned): Route => {
+  const routes = planSite(context.corpus, withAtelier).map((planned): Route => {
     const { url } = planned;
     return {
       url,

@@ -24,7 +24,6 @@ const PAGES = [
   'hors-connexion/absente.html',
   'recherche/?q=personne&type=kit',
   'recherche/?q=xylophone',
-  'guide-de-style/',
   'nulle-part/',
 ];
 

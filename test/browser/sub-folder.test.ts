@@ -23,7 +23,7 @@ test('a site in a sub-folder has the pages of the one at the root', async () => 
   expect(paths[0]).toEqual(paths[1]);
 });
 
-test.each(['', 'kit/confidentialite/', 'recherche/', 'guide-de-style/'])(
+test.each(['', 'kit/confidentialite/', 'recherche/'])(
   'styles, scripts and images of /%s are found',
   (path) =>
     visit(below + path, async (page, { requests }) => {

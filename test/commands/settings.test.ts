@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { commandSettings } from '../../src/commands/settings.ts';
 
 test.each([
-  [{}, { content: resolve('content'), output: resolve('_site'), prefix: '/' }],
+  [{}, { content: resolve('content'), output: resolve('_site') }],
   [
     { TRAME_CONTENT: '/a b/été', TRAME_OUTPUT: 'sortie' },
-    { content: '/a b/été', output: resolve('sortie'), prefix: '/' },
+    { content: '/a b/été', output: resolve('sortie') },
   ],
   [
     { TRAME_PREFIX: 'trame' },

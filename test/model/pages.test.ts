@@ -83,7 +83,13 @@ describe('addresses', () => {
   test('a text may name the pages that it can count on', () => {
     const named = sitePages(full);
     expect(named).toEqual(expect.arrayContaining(['/', '/kit/', '/kit/imprimer/', '/admin/aide/']));
-    for (const id of ['premieres-fiches', 'comparer-chartes', 'absente', 'introuvable'] as const)
+    for (const id of [
+      'premieres-fiches',
+      'comparer-chartes',
+      'absente',
+      'introuvable',
+      'style',
+    ] as const)
       expect(named).not.toContain(pageUrl(id));
   });
 

@@ -36,7 +36,7 @@ export async function buildSiteFolder(
 async function buildInto(
   work: string,
   current: CurrentSite,
-  { content, output, prefix }: CommandSettings,
+  { content, output }: CommandSettings,
   second: SecondThread | undefined,
 ): Promise<{ pages: number; indexed: number }> {
   const [site, copies] = [join(work, 'site'), join(work, 'copies')];
@@ -53,7 +53,7 @@ async function buildInto(
   await timed('ending', async () => {
     const { writeOfflineFiles } = await import('./write-files.ts');
     await writeOfflineFiles(current, site);
-    refuseBrokenPages(pageFaults(site, prefix, desk.scanned), current.site);
+    refuseBrokenPages(pageFaults(site, current.prefix, desk.scanned), current.site);
     putInPlace(site, output, join(work, 'old'));
   });
   return { pages: current.site.size, indexed };

@@ -1,6 +1,7 @@
 import { assembleCorpus, listContent } from '../../corpus/corpus.ts';
 import { type DraftReading, readDraft } from '../../corpus/read-draft.ts';
 import { inRepository } from '../../corpus/repository.ts';
+import { subFolder } from '../../model/site-root.ts';
 import { assetsBundler, withPalette } from '../../site/assets.ts';
 import { type CurrentSite, currentSite, INCLUDES } from '../../site/current-site.ts';
 import { themeStyle } from '../../site/theme.ts';
@@ -28,7 +29,9 @@ export async function readSite(
     assetsBundler(SOURCE, INCLUDES, content)(),
   ]);
   if (!corpus) throw new FaultyContent(problemReport(problems, content));
-  return currentSite(corpus, withPalette(assets, themeStyle(corpus.edition)), prefix);
+  const { edition } = corpus;
+  const folder = prefix ?? subFolder(edition.adresse);
+  return currentSite(corpus, withPalette(assets, themeStyle(edition)), folder);
 }
 
 async function readContent(content: string, second: SecondThread | undefined) {

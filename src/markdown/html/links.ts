@@ -46,8 +46,10 @@ export function links(md: MarkdownIt): void {
       const { slug, inLink } = figureMeta(meta);
       const figure = renderEnv(env).context.figure(slug);
       if (!figure) return `<mark>${utils.escapeHtml(content)}</mark>`;
-      const [text, url, title] = [figure.text, figure.url, figure.title].map(utils.escapeHtml);
-      return inLink ? `${text}` : `<a class="chiffre" href="${url}" title="${title}">${text}</a>`;
+      const text = utils.escapeHtml(figure.text);
+      if (inLink || figure.url === undefined) return text;
+      const [url, title] = [figure.url, figure.title].map(utils.escapeHtml);
+      return `<a class="chiffre" href="${url}" title="${title}">${text}</a>`;
     },
   } satisfies Record<string, RendererRule>);
 }

@@ -8,7 +8,7 @@ import { withoutHouse } from './without-house.ts';
  * @param idPrefix keeps the ids of a text apart from those of the page that takes it in
  */
 export function portableContext(context: SiteContext, idPrefix: string): SiteContext {
-  const absolute = (address: string) => absoluteAddress(address, context);
+  const { absolute } = context;
   const markdown = {
     ...context.markdown,
     href: (url: string) => {
@@ -17,7 +17,7 @@ export function portableContext(context: SiteContext, idPrefix: string): SiteCon
     },
     figure: (slug: string) => {
       const figure = context.markdown.figure(slug);
-      return figure && { ...figure, url: absolute(figure.url) };
+      return figure?.url === undefined ? figure : { ...figure, url: absolute(figure.url) };
     },
     image: (src: string) => {
       const image = context.markdown.image?.(src);
@@ -42,12 +42,3 @@ export function portableContext(context: SiteContext, idPrefix: string): SiteCon
     },
   };
 }
-
-/** The full address of what a page of this site names: the prefix of the host is there already. */
-export const absoluteAddress = (
-  address: string,
-  { corpus }: Pick<SiteContext, 'corpus'>,
-): string =>
-  address.startsWith('/') && !address.startsWith('//')
-    ? corpus.edition.adresse.replace(/\/$/, '') + address
-    : address;

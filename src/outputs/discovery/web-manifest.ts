@@ -1,5 +1,13 @@
 import { PAPER } from '../../corpus/contrast.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
+import type { SiteView } from '../../site/page-view.ts';
+
+/** A drawing has every size; a picture has its own, which devices find by themselves. */
+const iconOf = ({ url, type }: SiteView['icone']) => ({
+  src: url,
+  ...(type === 'image/svg+xml' && { sizes: 'any' }),
+  type,
+});
 
 /** What a device needs to put the site among its programs (https://www.w3.org/TR/appmanifest/). */
 export const webManifest = ({ corpus, context }: CurrentSite): string =>
@@ -11,5 +19,5 @@ export const webManifest = ({ corpus, context }: CurrentSite): string =>
     scope: context.href('/'),
     display: 'minimal-ui',
     background_color: PAPER,
-    icons: [{ src: context.href('/assets/icone.svg'), sizes: 'any', type: 'image/svg+xml' }],
+    icons: [iconOf(context.site.icone)],
   })}\n`;

@@ -46,7 +46,7 @@ const INLINES: Readonly<Record<string, Read>> = {
     const { slug, inLink } = figureMeta(open.meta);
     const figure = env.context.figure(slug);
     const said: Inline[] = [{ k: 's', s: figure?.text ?? open.content }];
-    return figure && !inLink ? [{ k: 'a', href: figure.url, c: said }] : said;
+    return figure?.url === undefined || inLink ? said : [{ k: 'a', href: figure.url, c: said }];
   },
   image: ({ open }, { env }) => {
     const src = String(open.attrGet('src'));

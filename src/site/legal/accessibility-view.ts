@@ -45,7 +45,7 @@ export function accessibilityView(context: SiteContext): PageView {
     contenu: {
       parties: PARTS.map(({ id, titre }) => ({ id, titre: text(titre) })),
       editeur: text(edition.editeur),
-      adresse: edition.adresse.replace(/\/$/, '') + context.prefix.replace(/\/$/, ''),
+      adresse: context.canonical('/').replace(/\/$/, ''),
       etat: STATES[state],
       raison: text(reason(accessibility, state, today)),
       schema: accessibility.schema_pluriannuel,

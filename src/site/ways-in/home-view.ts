@@ -48,7 +48,7 @@ export function homePageView(context: SiteContext): PageView {
       'accueil',
       corpus.edition.description,
       context,
-      'Que personne ne reste au bord du numérique',
+      corpus.edition.accueil?.titre ?? 'Que personne ne reste au bord du numérique',
     ),
     contenu: {
       profils: DOORS.map((id) => ({
@@ -58,6 +58,7 @@ export function homePageView(context: SiteContext): PageView {
         promesse: writer.text(PROFILE_PATHS[id].porte.promesse),
         url: href(pageUrl(profileId(id))),
       })),
+      texte: writer.text(corpus.edition.accueil?.texte ?? corpus.edition.description),
       chiffre: mainFigure(context),
       besoins: needs(context),
       situations: entriesOf(corpus, 'kit')
@@ -72,10 +73,14 @@ export function homePageView(context: SiteContext): PageView {
   };
 }
 
-/** The figure that tells most; in an edition without it, the first one. */
+/** The figure that the edition chose, else the one that tells most; where there is neither, the first one. */
 function mainFigure(context: SiteContext) {
   const figures = entriesOf(context.corpus, 'chiffre');
-  const figure = figures.find(({ slug }) => slug === 'personnes-en-difficulte') ?? figures[0];
+  const named = (wanted: string | undefined) => figures.find(({ key }) => key === wanted);
+  const figure =
+    named(context.corpus.edition.accueil?.chiffre) ??
+    named('chiffres/personnes-en-difficulte') ??
+    figures[0];
   return figure && figureView(figure, context);
 }
 

@@ -1,0 +1,48 @@
+import { lineFinder } from './careful-yaml.ts';
+import type { KnownSite } from './check-references.ts';
+import type { Problem } from './problem.ts';
+import type { SaidSettings } from './read-settings.ts';
+
+/** What every browser draws sharp at any size, or as it is. */
+const DRAWINGS = /\.(svg|png)$/i;
+
+/** Checks what `edition.yml` names of the site: its pictures, the key figure of its home page. */
+export function checkSettings({ data, file, yaml }: SaidSettings, known: KnownSite): Problem[] {
+  const lineOf = lineFinder(yaml.source);
+  const problems: Problem[] = [];
+  const { media, fileAt, keys, nearest } = known;
+  for (const field of ['logo', 'icone'] as const) {
+    const to = data[field];
+    if (to === undefined || (DRAWINGS.test(to) && media.has(fileAt(to)))) continue;
+    const drawings = () => [...media].filter((address) => DRAWINGS.test(address));
+    problems.push({
+      file,
+      line: lineOf([field]),
+      field,
+      message: `image introuvable « ${to} »`,
+      expected: `un fichier .svg ou .png de media/, écrit /media/nom.svg.${nearest(to, 'drawing', drawings)}`,
+    });
+  }
+  const figure = data.accueil?.chiffre;
+  if (figure !== undefined && keys.get(figure)?.type !== 'chiffre') {
+    const figures = () =>
+      [...keys.values()].filter(({ type }) => type === 'chiffre').map(({ key }) => key);
+    problems.push({
+      file,
+      line: lineOf(['accueil', 'chiffre']),
+      field: 'accueil.chiffre',
+      message: `« ${figure} » n’est pas un chiffre clé de cette édition`,
+      expected: `la clé d’un chiffre publié ici, par exemple chiffres/son-nom.${nearest(figure, 'relation chiffre', figures)}`,
+    });
+  }
+  const { hash, search } = new URL(data.adresse ?? 'https://aucune.example');
+  if (hash || search)
+    problems.push({
+      file,
+      line: lineOf(['adresse']),
+      field: 'adresse',
+      message: `l’adresse du site « ${data.adresse} » a une suite après « ${search ? '?' : '#'} »`,
+      expected: 'l’adresse de la page d’accueil, avec son sous-dossier s’il y en a un',
+    });
+  return problems;
+}
