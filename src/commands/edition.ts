@@ -1,13 +1,19 @@
 import './safe-terminal.ts';
 
 import { nearestMatch } from '../corpus/problem.ts';
+import { compareEdition } from '../edition/amont.ts';
 import { createEdition } from '../edition/creer.ts';
+import { decideOfChange } from '../edition/decider.ts';
+import { updateEdition } from '../edition/maj.ts';
 import type { Subcommand } from '../edition/subcommand.ts';
 import { commandDesk } from './desk.ts';
 
 /** What `npm run edition -- …` does, by its first word. */
 const SUBCOMMANDS: Readonly<Record<string, { does: string; run: Subcommand }>> = {
   creer: { does: 'écrit content/local/ pour un territoire', run: createEdition },
+  amont: { does: 'compare avec l’édition nationale, sans rien changer', run: compareEdition },
+  decider: { does: 'dit ce que vous faites d’un changement national', run: decideOfChange },
+  maj: { does: 'met à jour depuis l’édition nationale', run: updateEdition },
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -22,6 +22,7 @@ import { territoryName } from './official-territories.ts';
 import { gatheredProblems } from './page-scale.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
+import { readDecisions } from './read-decisions.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
 import { readSettings, type Settings, spareSettings } from './read-settings.ts';
 import { readWithdrawals, type Withdrawal } from './withdrawals.ts';
@@ -150,6 +151,7 @@ export function assembleCorpus(
     ...settingsProblems,
     ...checkedProblems,
     ...gone.problems,
+    ...readDecisions(folder).problems,
     ...listing.problems,
     ...readings.flatMap(({ problems }) => problems),
     ...layered.problems,

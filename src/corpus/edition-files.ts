@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
 import { WITHDRAWALS_FILE } from '../model/withdrawals.ts';
+import { DECISIONS_FILE } from '../model/upstream/decisions.ts';
 import { LINK } from './media-folder.ts';
 import { nearestMatch, type Problem } from './problem.ts';
 
@@ -34,7 +35,7 @@ const SETTINGS_FILES = [
 /** What an edition may hold beside its entries. */
 const OTHER_NAMES: Record<EditionName, readonly string[]> = {
   national: [...SETTINGS_FILES, 'README.md'],
-  local: [...SETTINGS_FILES, 'README.md', 'theme.css', 'templates'],
+  local: [...SETTINGS_FILES, DECISIONS_FILE, 'README.md', 'theme.css', 'templates'],
 };
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -57,6 +57,19 @@ export function decide(
   switch (choice) {
     case 'reprendre':
       return { files: new Map([[fichier, undefined]]), decisions: others, lost: [] };
+    case 'suivre':
+      return {
+        files: new Map([
+          [fichier, undefined],
+          [renamedFile(followed), local],
+        ]),
+        decisions: others,
+        lost: [],
+      };
+    case 'garder': {
+      const own = frontMatterKeys(local).filter((name) => !LAYERING.includes(name));
+      return { files: new Map([[fichier, keepKeys(local, own)]]), decisions: others, lost: [] };
+    }
     case 'completer': {
       const { text, lost } = complementOf(local);
       const taken: Decision = { objet, choix: 'accepter', empreinte, le: day };
@@ -73,6 +86,13 @@ export function decide(
     }
   }
 }
+
+/** The keys that say what a page does to the national one. */
+const LAYERING = ['national', 'version_nationale'];
+
+/** Where a local file stands under the name that the national one has now. */
+const renamedFile = ({ genre, vers = '' }: Followed): string =>
+  genre === 'gabarit' ? `content/local/templates/${vers}` : `content/local/${vers}.md`;
 
 /** A replacement as an addition to the national page: its text and where it comes from stay, its fields go. */
 function complementOf(local: string): { text: string; lost: string[] } {

@@ -22,7 +22,11 @@ export type Choice =
   /** A page that stands in the place of the national one becomes an addition to it. */
   | 'completer'
   /** The local file goes; the national page comes back. */
-  | 'reprendre';
+  | 'reprendre'
+  /** The local file takes the name that the national one has now. */
+  | 'suivre'
+  /** The page that the local one replaced is gone: the local one stands by itself. */
+  | 'garder';
 
 /** A part of the local layer that stands upon something national, and what became of that. */
 export interface Followed {
@@ -68,6 +72,14 @@ export interface ModelChange {
   readonly casse: readonly { readonly fichier: string; readonly attendu: string }[];
 }
 
+/** What the check of the content would refuse in the local layer, and does not refuse today. */
+export interface ComingProblem {
+  readonly fichier: string;
+  readonly ligne?: number;
+  readonly message: string;
+  readonly attendu: string;
+}
+
 /** A file that the fork changed outside its folder. */
 export interface StrayFile {
   readonly fichier: string;
@@ -94,6 +106,7 @@ export interface UpstreamReport {
   readonly pages: readonly EntryChange[];
   readonly suivi: readonly Followed[];
   readonly modele: readonly ModelChange[];
+  readonly problemes: readonly ComingProblem[];
   readonly egares: readonly StrayFile[];
   /** What the comparison could not know, in French. */
   readonly remarques: readonly string[];

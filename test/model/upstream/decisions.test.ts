@@ -102,6 +102,21 @@ titre: rien d’un en-tête
     expect(decisions).toEqual([]);
   });
 
+  test('a page that was renamed is followed', () => {
+    const renamed: Followed = { ...REPLACED, etat: 'renomme', vers: 'kit/accueil', choix: ['suivre'] };
+    expect([...decide(renamed, 'suivre', given).files]).toEqual([
+      [REPLACED.fichier, undefined],
+      ['content/local/kit/accueil.md', LOCAL],
+    ]);
+  });
+
+  test('without a national page, it stands by itself', () => {
+    const gone: Followed = { ...REPLACED, etat: 'disparu', empreinte: '', choix: ['garder'] };
+    expect(decide(gone, 'garder', given).files.get(REPLACED.fichier)).toBe(
+      LOCAL.replace('national: remplace\nversion_nationale: 2026-01-02\n', ''),
+    );
+  });
+
   test('what is not offered is refused', () => {
     expect(() => decide({ ...REPLACED, choix: ['ignorer'] }, 'reprendre', given)).toThrow();
   });
