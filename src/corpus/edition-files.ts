@@ -2,8 +2,8 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
-import { WITHDRAWALS_FILE } from '../model/withdrawals.ts';
 import { DECISIONS_FILE } from '../model/upstream/decisions.ts';
+import { WITHDRAWALS_FILE } from '../model/withdrawals.ts';
 import { LINK } from './media-folder.ts';
 import { nearestMatch, type Problem } from './problem.ts';
 

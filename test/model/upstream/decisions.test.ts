@@ -103,7 +103,12 @@ titre: rien d’un en-tête
   });
 
   test('a page that was renamed is followed', () => {
-    const renamed: Followed = { ...REPLACED, etat: 'renomme', vers: 'kit/accueil', choix: ['suivre'] };
+    const renamed: Followed = {
+      ...REPLACED,
+      etat: 'renomme',
+      vers: 'kit/accueil',
+      choix: ['suivre'],
+    };
     expect([...decide(renamed, 'suivre', given).files]).toEqual([
       [REPLACED.fichier, undefined],
       ['content/local/kit/accueil.md', LOCAL],

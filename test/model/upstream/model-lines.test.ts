@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fieldRules, MODEL_FILE, modelLines } from '../../../src/model/upstream/model-lines.ts';
 
@@ -7,7 +6,7 @@ test('the rules of the content are written down for forks: « npx vitest run tes
 });
 
 test('they are read as the model says them', () => {
-  const rules = fieldRules(readFileSync(MODEL_FILE, 'utf8'));
+  const rules = fieldRules(modelLines().join('\n'));
   expect(rules.size).toBe(modelLines().length);
   expect(rules.get('kit.moment')).toEqual({
     path: 'kit.moment',
