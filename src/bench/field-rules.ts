@@ -28,6 +28,26 @@ const AUTHORS = [
 /** Most key figures are shares, which the site draws. */
 const UNITS = ['% des habitants', 'millions de personnes', 'lieux d’accueil', 'ateliers'] as const;
 
+/** Questions one after the other: each has an answer that goes on, and others that end. */
+function someQuestions(luck: Chance) {
+  const count = luck.whole(2, 6);
+  return Array.from({ length: count }, (_, at) => ({
+    repere: `question-${at + 1}`,
+    question: `Que sait faire la personne, en ${at + 1} ?`,
+    reponses: Array.from({ length: luck.whole(2, 4) }, (_answer, answer) => ({
+      reponse: `Réponse ${answer + 1}`,
+      vers: answer === 0 && at + 1 < count ? `question-${at + 2}` : RESULT.repere,
+    })),
+  }));
+}
+
+const RESULT = {
+  repere: 'atelier',
+  titre: 'Un atelier près de chez elle',
+  maintenant: 'Appelez le lieu devant la personne, et donnez-lui une date.',
+  bulletin: ['Demandez l’atelier des débutants.'],
+};
+
 /**
  * What no schema says of a field: rules that hold between entries (the check asks for some), and what keeps a corpus
  * like the ones that people write. A field without a rule is a sample of its kind.
@@ -53,6 +73,8 @@ export const FIELD_RULES: Readonly<Record<string, (place: Place) => unknown>> = 
     const ahead = around.ofType(entry.type).slice(entry.rank + 1, entry.rank + 1 + HORIZON);
     return ahead.length > 0 ? luck.some(ahead, luck.whole(1, 3)).map(({ key }) => key) : undefined;
   },
+  questions: ({ luck }) => someQuestions(luck),
+  resultats: () => [RESULT],
   creation: ({ luck }) => sampleDate(luck, 2022, 2023),
   mise_a_jour: ({ luck }) => sampleDate(luck, 2024, 2025),
   auteurs: ({ luck }) => luck.some(AUTHORS, luck.whole(1, 2)),

@@ -1,15 +1,16 @@
 import { reservedAddresses } from '../model/site-addresses.ts';
 import { declarationOf } from '../model/types.ts';
+import { checkInside } from './check-inside.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Entry } from './entry.ts';
 import type { FieldProblem, Problem } from './problem.ts';
 
 /**
  * Checks what only shows over the whole collection: addresses taken twice, titles told twice, circles, words of the
- * glossary that mean two things.
+ * glossary that mean two things; and what the parts of one entry say of each other.
  */
 export function checkCollection(entries: readonly Entry[]): (Problem | FieldProblem)[] {
-  return [...checkTwins(entries), ...checkCircles(entries)];
+  return [...checkTwins(entries), ...checkCircles(entries), ...entries.flatMap(checkInside)];
 }
 
 /** What an entry has that another one, national or earlier in the list, has already: its address, its title, a word of the glossary. */

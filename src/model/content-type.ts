@@ -47,7 +47,7 @@ export interface ContentType<
   readonly fil: Thread;
   /** Its short name and its place in the main menu. A list that is not there stands in the footer. */
   readonly menu?: { readonly titre: string; readonly rang: number };
-  /** How the home page leads to its list. */
+  /** How the home page leads to its list, or to its first entry when it has none. */
   readonly besoin?: HomeLink;
   /** Its pages can be kept on a device, to be read without a network. */
   readonly horsConnexion?: KeptCollection;

@@ -12,6 +12,7 @@ import { lieu } from './types/lieu.ts';
 import { miroir } from './types/miroir.ts';
 import { modele } from './types/modele.ts';
 import { page } from './types/page.ts';
+import { questionnaire } from './types/questionnaire.ts';
 import { strategie } from './types/strategie.ts';
 import { veille } from './types/veille.ts';
 
@@ -30,6 +31,7 @@ export const CONTENT_TYPES = [
   veille,
   chiffre,
   glossaire,
+  questionnaire,
   page,
 ] as const satisfies readonly ContentType[];
 

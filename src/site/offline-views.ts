@@ -1,7 +1,7 @@
 import { entriesOf } from '../corpus/entry.ts';
 import { listUrl } from '../model/addresses.ts';
 import { PAGES, pageUrl } from '../model/pages.ts';
-import { declarationOf, LISTED_TYPES } from '../model/types.ts';
+import { CONTENT_TYPES, declarationOf, isListed } from '../model/types.ts';
 import type { PageView } from './page-view.ts';
 import type { SiteContext } from './site-context.ts';
 import { sitePageView } from './site-page-view.ts';
@@ -47,18 +47,18 @@ interface KeptPart {
 
 /** The collections that are kept, in the order that they declare. */
 const keptParts = ({ corpus, href }: SiteContext): KeptPart[] =>
-  LISTED_TYPES.flatMap((type) => {
+  CONTENT_TYPES.flatMap(({ name: type }) => {
     const { horsConnexion } = declarationOf(type);
-    const nombre = entriesOf(corpus, type).length;
-    return horsConnexion && nombre > 0 ? [{ type, nombre, ...horsConnexion }] : [];
+    const { length: nombre, 0: first } = entriesOf(corpus, type);
+    return horsConnexion && first ? [{ type, nombre, first, ...horsConnexion }] : [];
   })
     .sort((a, b) => a.rang - b.rang)
-    .map(({ type, titre, unite, nombre }) => {
+    .map(({ type, titre, unite, nombre, first }) => {
       const booklet = PAGES.find((page) => page.recueil && page.type === type);
       return {
         titre,
         compte: `${nombre} ${unite}${nombre > 1 ? 's' : ''}`,
-        url: href(listUrl(type)),
+        url: href(isListed(type) ? listUrl(type) : first.url),
         imprimer: booklet && href(booklet.url),
       };
     });

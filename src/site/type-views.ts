@@ -16,6 +16,7 @@ import { strategyOwn } from './strategies/strategy-own.ts';
 import { actorItem, actorOwn } from './tables/actor-own.ts';
 import { diagnosticItem, diagnosticOwn } from './tables/diagnostic-own.ts';
 import { mirrorItem, mirrorOwn } from './tables/mirror-own.ts';
+import { questionnaireOwn } from './tools/questionnaire-own.ts';
 import { changeItem, changeOwn } from './watch/change-own.ts';
 
 /** How the entries of a type are shown. */
@@ -58,6 +59,12 @@ export const TYPES = {
   veille: { layout: 'veille', list: 'own', item: changeItem, own: changeOwn },
   chiffre: { layout: 'chiffre', list: 'own', item: figureItem, own: figureOwn },
   glossaire: { layout: 'glossaire', list: 'own', item: nothingMore, own: termOwn },
+  questionnaire: {
+    layout: 'questionnaire',
+    list: 'none',
+    item: nothingMore,
+    own: questionnaireOwn,
+  },
   page: { layout: 'page', list: 'none', item: nothingMore, own: legalNoticeOwn },
 } as const satisfies { readonly [N in TypeName]: TypeViews<N> };
 

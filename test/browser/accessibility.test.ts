@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { addStyle } from './add-style.ts';
 import { crawl } from './crawl.ts';
+import { AXE, sideways, violations } from './measures.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { useChromium } from './visit.ts';
-
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 const edition = inject('edition');
 const visit = useChromium();
@@ -31,19 +27,6 @@ const PAGES = [
 async function settle(page: Page): Promise<void> {
   if (new URL(page.url()).search) await page.getByRole('status').filter({ hasText: /./ }).waitFor();
 }
-
-/** What axe, which the page must have loaded, finds against the rules. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } };
-    const found = await axe.run({ runOnly: { type: 'tag', values } });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, RULES);
-}
-
-/** How far the page can be scrolled sideways, in pixels. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** What says that it is hidden and shows all the same: a rule of the stylesheet gave it a way to be displayed. */
 const hiddenInName = (page: Page) =>

@@ -29,6 +29,7 @@ export const PAGE_TYPES = [
   'chiffres/inquietude/',
   'glossaire/',
   'glossaire/mandat/',
+  'orienter/',
   'a-propos/',
   'recherche/',
   'hors-connexion/',

@@ -1,21 +1,9 @@
-import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { crawl } from './crawl.ts';
+import { NOTHING, traces } from './measures.ts';
 import { useChromium } from './visit.ts';
 
 const visit = useChromium();
-
-/** What a page left in the browser, by the name of the place. */
-const traces = (page: Page) =>
-  page.evaluate(async () => ({
-    cookie: document.cookie,
-    localStorage: Object.keys(localStorage),
-    sessionStorage: Object.keys(sessionStorage),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: 'caches' in window ? await caches.keys() : [],
-  }));
-
-const NOTHING = { cookie: '', localStorage: [], sessionStorage: [], databases: [], caches: [] };
 
 /** One page of each kind: the first of each section. */
 const onePerSection = (urls: Iterable<string>) => [

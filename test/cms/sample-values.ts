@@ -51,6 +51,7 @@ const SAMPLES: Record<FieldKind, Sample> = {
   choix: (_, { options = {} }) => ('commune' in options ? 'commune' : Object.keys(options).at(-1)),
   'choix-multiple': (_, { options = {} }) => Object.keys(options).slice(0, 2),
   relation: () => RELATED.key,
+  repere: (_, { exemple = 'appareil' }) => exemple,
   groupe: (schema) => sampleValues(unwrapped(schema)),
   liste: (schema) => {
     const { element } = schemaParts(unwrapped(schema));

@@ -18,6 +18,8 @@ export interface FieldDescription extends FieldMeta {
   options?: Record<string, string>;
   /** For `relation`: the type of the entries aimed at, or `*` for any type. */
   target?: string;
+  /** For `repere`: one that suits the others of its type. */
+  exemple?: string;
   /** For dates: the field of the same group whose date this one may not come before. */
   apres?: string;
 }

@@ -20,6 +20,7 @@ import { nombreFaces } from './nombre.ts';
 import { ouiNonFaces } from './oui-non.ts';
 import { paragrapheFaces } from './paragraphe.ts';
 import { relationFaces } from './relation.ts';
+import { repereFaces } from './repere.ts';
 import { telephoneFaces } from './telephone.ts';
 import { texteFaces } from './texte.ts';
 
@@ -45,6 +46,7 @@ export const FIELD_KINDS = {
   choix: choixFaces,
   'choix-multiple': choixMultipleFaces,
   relation: relationFaces,
+  repere: repereFaces,
   groupe: groupeFaces,
   liste: listeFaces,
 } satisfies Record<string, FieldFaces>;

@@ -10,6 +10,7 @@ const OF_THE_HOUSE: readonly (keyof FieldDescription)[] = [
   'options',
   'target',
   'apres',
+  'exemple',
 ];
 
 /**

@@ -2,7 +2,13 @@ import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { listUrl, type Profile } from '../../model/addresses.ts';
 import type { Need, Thread } from '../../model/content-type.ts';
 import { pageUrl, profileId, standingPages } from '../../model/pages.ts';
-import { declarationOf, type TypeName, typeNamed } from '../../model/types.ts';
+import {
+  CONTENT_TYPES,
+  declarationOf,
+  isListed,
+  type TypeName,
+  typeNamed,
+} from '../../model/types.ts';
 import { displayDate } from '../dates.ts';
 import { figureView } from '../figures/figure-view.ts';
 import { linkTo } from '../links.ts';
@@ -86,9 +92,16 @@ function mainFigure(context: SiteContext) {
 
 /** Pages that this edition does not have are not offered, nor a need that nothing answers. */
 function needs({ corpus, writer, href }: SiteContext) {
-  const links = standingPages((type) => entriesOf(corpus, type)).flatMap(({ url, besoin }) =>
+  const pages = standingPages((type) => entriesOf(corpus, type)).flatMap(({ url, besoin }) =>
     besoin ? [{ ...besoin, url }] : [],
   );
+  // A type without list is led to by its first entry.
+  const tools = CONTENT_TYPES.filter(({ name }) => !isListed(name)).flatMap(({ name }) => {
+    const { besoin } = declarationOf(name);
+    const [first] = entriesOf(corpus, name);
+    return besoin && first ? [{ ...besoin, url: first.url }] : [];
+  });
+  const links = [...pages, ...tools];
   return Object.entries(NEEDS)
     .map(([id, { verbe, fil, phrase }]) => ({
       verbe,

@@ -23,10 +23,10 @@ interface ProfilePath {
   etapes: readonly Step[];
 }
 
-/** One thing to do, and the page where it is done. */
+/** One thing to do, and where it is done: a page of the table, or an entry by its key. */
 interface Action {
   titre: string;
-  page: PageId;
+  page: PageId | { readonly entree: string };
 }
 
 /** What they do in one collection. */
@@ -36,6 +36,8 @@ interface Step {
   /** The staircase of the levels stands here, when a page of this step explains them. */
   escalier?: true;
 }
+
+const ORIENT = { entree: 'questionnaires/orienter' } as const;
 
 export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
   elu: {
@@ -62,6 +64,7 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     promesse: 'La bonne fiche, tout de suite, avec la personne à côté de vous.',
     actions: [
       { titre: 'Trouver la fiche, à partir de ce qu’elle vous dit', page: 'liste-kit' },
+      { titre: 'Savoir quoi faire pour elle, en six questions', page: ORIENT },
       { titre: 'Savoir vers qui l’orienter', page: 'liste-acteur' },
       { titre: 'Imprimer les fiches à garder sous la main', page: 'premieres-fiches' },
       { titre: 'Choisir un outil pour évaluer', page: 'liste-diagnostic' },
@@ -80,6 +83,7 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     promesse: 'Repérer, rassurer, orienter vers le bon lieu.',
     actions: [
       { titre: 'Savoir quoi répondre à ce que dit la personne', page: 'liste-kit' },
+      { titre: 'Savoir quoi faire pour elle, en six questions', page: ORIENT },
       { titre: 'Trouver vers qui l’orienter', page: 'liste-acteur' },
       { titre: 'Imprimer les fiches à garder au guichet', page: 'premieres-fiches' },
       { titre: 'Repérer une difficulté avec un outil', page: 'liste-diagnostic' },
@@ -180,6 +184,12 @@ function staircaseOf(
 
 /** The way to a page, with its thread; none where this edition does not have it. */
 function actionLink({ titre, page }: Action, { corpus, href, writer }: SiteContext): MenuLink[] {
+  if (typeof page !== 'string') {
+    const entry = corpus.byKey.get(page.entree);
+    if (!entry) return [];
+    const { fil } = typeNamed(entry.type);
+    return [{ titre: writer.text(titre), url: href(entry.url), fil }];
+  }
   const { url, type, stands } = pageNamed(page);
   if (!stands((name) => entriesOf(corpus, name))) return [];
   const fil = type && typeNamed(type).fil;

@@ -56,6 +56,7 @@ const FILLS: Record<FieldKind, Fill> = {
   immatriculation: typeIn,
   horaires: typeIn,
   coordonnee: typeIn,
+  repere: typeIn,
   markdown: (field, value) => typeText(field.locator('[data-slate-editor]'), String(value)),
   'oui-non': async (field, value) => {
     if (value) await field.getByRole('switch').click();

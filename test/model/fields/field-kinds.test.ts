@@ -23,6 +23,7 @@ import { nombre } from '../../../src/model/fields/nombre.ts';
 import { ouiNon } from '../../../src/model/fields/oui-non.ts';
 import { paragraphe } from '../../../src/model/fields/paragraphe.ts';
 import { relation } from '../../../src/model/fields/relation.ts';
+import { repere } from '../../../src/model/fields/repere.ts';
 import { sampleField } from '../../../src/model/fields/sample-data.ts';
 import { telephone } from '../../../src/model/fields/telephone.ts';
 import { texte } from '../../../src/model/fields/texte.ts';
@@ -53,6 +54,7 @@ const FIELDS: Record<FieldKind, z.ZodType> = {
   choix: choix(WORDS, meta),
   'choix-multiple': choixMultiple(WORDS, meta),
   relation: relation('*', meta),
+  repere: repere(meta),
   groupe: groupe({ nom: texte(meta), site: adresse(meta).optional() }, meta),
   liste: listeNonVide(entier(meta), meta),
 };

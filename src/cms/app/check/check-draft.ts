@@ -1,4 +1,5 @@
 import { checkTwins, circleProblem, circlesOf } from '../../../corpus/check-collection.ts';
+import { checkInside } from '../../../corpus/check-inside.ts';
 import {
   checkReferences,
   type KnownSite,
@@ -143,7 +144,7 @@ function neighbourFaults(entry: Entry, corpus: PublishedCorpus): DraftFault[] {
   const circles = circlesOf(entries)
     .filter((path) => path.includes(entry.key))
     .map((path) => circleProblem(path, file));
-  return [...twins, ...circles].map(asFault);
+  return [...twins, ...circles, ...checkInside(entry)].map(asFault);
 }
 
 function gaps({ written, values }: ReadDraft): DraftFault[] {

@@ -1,0 +1,21 @@
+import { treeFaults } from '../model/decision-tree.ts';
+import { showPath } from './describe-issue.ts';
+import type { Entry } from './entry.ts';
+import { type FieldProblem, nearestMatch } from './problem.ts';
+
+/** What the parts of one entry say of each other, which no field shows by itself. */
+export function checkInside(entry: Pick<Entry, 'type' | 'data' | 'provenance'>): FieldProblem[] {
+  const { file } = entry.provenance;
+  return faultsInside(entry as Entry).map(({ path, message, expected, unknown }) => ({
+    file,
+    path,
+    field: showPath(path),
+    message,
+    expected: unknown ? expected + nearestMatch(unknown.name, unknown.known) : expected,
+  }));
+}
+
+function faultsInside(entry: Entry) {
+  if (entry.type === 'questionnaire') return treeFaults(entry.data);
+  return [];
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** The program that looks for faults of accessibility: a page must load it before `violations`. */
+export const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+
+/** What axe, which the page must have loaded, finds against the rules. */
+export async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async (values) => {
+    const { axe } = window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } };
+    const found = await axe.run({ runOnly: { type: 'tag', values } });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, RULES);
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What a page left in the browser, by the name of the place. */
+export const traces = (page: Page) =>
+  page.evaluate(async () => ({
+    cookie: document.cookie,
+    localStorage: Object.keys(localStorage),
+    sessionStorage: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: 'caches' in window ? await caches.keys() : [],
+  }));
+
+/** Of a page that left none. */
+export const NOTHING = {
+  cookie: '',
+  localStorage: [],
+  sessionStorage: [],
+  databases: [],
+  caches: [],
+};
