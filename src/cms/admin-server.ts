@@ -31,7 +31,7 @@ export function adminServer({
 }: AdminServerSettings): AdminServer {
   const folder = `${prefix}admin/`;
   const publishing = localPublishing(prefix);
-  const backend = localBackend({ content });
+  const backend = localBackend({ content, edition: () => source.current().corpus.name });
   let program: Promise<AdminBundle> | undefined;
   const madeOnce = () => {
     program ??= bundle().catch((error: unknown) => {

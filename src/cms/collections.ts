@@ -2,6 +2,7 @@ import type { CmsCollection, CmsField } from 'decap-cms-core';
 import type * as z from 'zod';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { accessibilitySchema } from '../model/accessibility.ts';
+import { complementSchema, maskSchema } from '../model/complement.ts';
 import type { ContentType } from '../model/content-type.ts';
 import { editionSchema } from '../model/edition.ts';
 import { describeField } from '../model/fields/describe-field.ts';
@@ -52,13 +53,27 @@ function entryCollection(type: ContentType, folder: string, edition: EditionName
     create: true,
     identifier_field: 'titre',
     slug: '{{titre}}',
-    summary: '{{titre}}',
+    summary: edition === 'local' ? LOCAL_SUMMARY : '{{titre}}',
     // The whole name of the file: a preview that is kept as plain files has no server to find `index.html`.
     preview_path: `${type.path === '' ? '' : `${type.path}/`}{{slug}}/index.html`,
-    ...listOrder(type),
-    fields: inFormOrder([...formFields(type.schema, hidden), BODY as CmsField]),
+    ...listOrder(type, edition),
+    fields: inFormOrder([
+      ...formFields(type.schema, hidden),
+      ...(edition === 'local' ? adaptationFields(type) : []),
+      BODY as CmsField,
+    ]),
   };
 }
+
+/** What an entry that adapts a national page may say, and no page of its type does. */
+const adaptationFields = ({ schema }: ContentType): CmsField[] =>
+  [complementSchema, maskSchema].flatMap((adaptation) =>
+    formFields(adaptation, Object.keys(schema.shape)),
+  );
+
+/** A complement may have no title; what adapts a national page is told from a page of one's own. */
+const LOCAL_SUMMARY =
+  "{{titre | default('Sans titre')}}{{national | ternary(' (adapte une page nationale)', '')}}";
 
 function inFormOrder(fields: readonly CmsField[]): CmsField[] {
   const order = formOrder(fields.map(({ name }) => name).filter((name) => name !== 'body'));
@@ -66,10 +81,10 @@ function inFormOrder(fields: readonly CmsField[]): CmsField[] {
 }
 
 /** In what order the list stands, and what it can be narrowed or grouped by: the model's own words and boxes. */
-function listOrder({ schema, order }: ContentType): Partial<CmsCollection> {
+function listOrder({ schema, order }: ContentType, edition: EditionName): Partial<CmsCollection> {
   const others = ['titre', 'mise_a_jour'].filter((field) => field !== order);
   const fields = Object.entries(schema.shape)
-    .filter(([field]) => field !== 'licence' && field !== 'national')
+    .filter(([field]) => field !== 'licence' && (field !== 'national' || edition === 'local'))
     .map(([field, schema]) => ({ field, ...describeField(schema) }));
   const groups = fields.filter(({ kind }) => kind === 'choix');
   const filters = fields.filter(({ kind }) => kind === 'oui-non');
@@ -100,6 +115,10 @@ const settingFields = (schema: z.core.$ZodType): CmsField[] =>
       : field,
   );
 
+/** A territory writes what it changes, and no more. */
+const changed = (schema: z.ZodObject, edition: EditionName): z.ZodObject =>
+  edition === 'local' ? schema.partial() : schema;
+
 /** The files that hold no entry: the identity of the edition, the words of its search, what left it. */
 const settingsCollection = (folder: string, edition: EditionName): CmsCollection => ({
   name: 'reglages',
@@ -114,25 +133,25 @@ const settingsCollection = (folder: string, edition: EditionName): CmsCollection
       name: 'edition',
       label: 'Identité de l’édition',
       file: `${folder}/edition.yml`,
-      fields: settingFields(edition === 'local' ? editionSchema.partial() : editionSchema),
+      fields: settingFields(changed(editionSchema, edition)),
     },
     {
       name: 'accessibilite',
       label: 'Déclaration d’accessibilité',
       file: `${folder}/accessibilite.yml`,
-      fields: formFields(accessibilitySchema),
+      fields: formFields(changed(accessibilitySchema, edition)),
     },
     {
       name: 'synonymes',
       label: 'Synonymes de la recherche',
       file: `${folder}/synonymes.yml`,
-      fields: formFields(synonymsSchema),
+      fields: formFields(changed(synonymsSchema, edition)),
     },
     {
       name: 'recherches',
       label: 'Recherches attendues',
       file: `${folder}/recherches.yml`,
-      fields: formFields(searchesSchema),
+      fields: formFields(changed(searchesSchema, edition)),
     },
     {
       name: 'retraits',

@@ -37,7 +37,7 @@ const MENDS: readonly Mend[] = [
             })`,
     after: `path: "/collections/:name/entries/*",
             collections: collections,
-            render: props => _jsx(Editor, { ...props }, props.match.url)`,
+            render: props => _jsx(Editor, { ...props }, props.match.url + props.location.search)`,
   },
   {
     why: 'An editor that was left still asked before its address was left, and threw its backup away.',
@@ -266,6 +266,19 @@ import { getDataPath, duplicateI18nFields } from`,
         state.set('saved', sent).delete('sent');
         state.set('hasChanged', !!sent && !sent.get('data').equals(state.getIn(['entry', 'data'])));
         if (!state.getIn(['entry', 'slug'])) {`,
+  },
+  {
+    why: 'In a fork, a new page took the name of a national one, over which it says nothing.',
+    file: `${CORE}/backend.js`,
+    before: 'while (usedSlugs.includes(uniqueSlug) ||',
+    after: `while (usedSlugs.includes(uniqueSlug) || isNationalName(collection.get('name'), uniqueSlug) ||`,
+  },
+  {
+    why: 'The same.',
+    file: `${CORE}/backend.js`,
+    before: `import sortBy from 'lodash/sortBy';`,
+    after: `import sortBy from 'lodash/sortBy';
+import { isNationalName } from ${ours('national/edition-at-hand.ts')};`,
   },
   {
     why: 'An item of a list that is gone once Slate has put it in order was put in order again, and the editor stopped.',

@@ -23,6 +23,11 @@ const OWN_PARTS_OF_DECAP: readonly OwnPart[] = [
     ours: 'form/checked-form.ts',
   },
   { imported: /^\.\/Sidebar$/, by: /\/Collection\.js$/, ours: 'sidebar.ts' },
+  {
+    imported: /^\.\/Entries\/EntriesCollection$/,
+    by: /\/Collection\.js$/,
+    ours: 'national/entries-with-national.ts',
+  },
   { imported: /^\.\/notifications$/, by: /\/actions\/\w+\.js$/, ours: 'form/notifications.ts' },
 ];
 

@@ -9,6 +9,7 @@ declare module 'decap-cms-core/dist/esm/redux/index.js' {
       backend: { name: string; open_authoring?: boolean };
     };
     collections: { get(name: string): Collection };
+    entries: { getIn(path: readonly string[]): unknown };
     entryDraft: Draft;
     notifications: { notifications: readonly Notification[] };
     mediaLibrary: {

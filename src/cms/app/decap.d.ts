@@ -55,6 +55,7 @@ declare module 'decap-cms-core/dist/esm/redux' {
     dispatch(action: object): unknown;
     getState(): {
       collections: { get(name: string): DecapMap | undefined };
+      entries: DecapMap;
       entryDraft: DecapMap;
       mediaLibrary: DecapMap;
     };
@@ -85,6 +86,7 @@ declare module 'decap-cms-core/dist/esm/components/Editor/EditorInterface.js' {
     entry: DecapMap;
     isNewEntry: boolean;
     hasChanged: boolean;
+    showDelete?: boolean;
     onPersist(options?: SaveOptions): Promise<void>;
     onPublish(options?: SaveOptions): unknown;
   }
@@ -101,7 +103,17 @@ declare module 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/Edit
     clear(): FieldErrors;
     set(id: string, errors: readonly object[]): FieldErrors;
   }
+  /** An immutable list of immutable maps. */
+  export interface FieldList {
+    filter(keep: (field: FieldMap) => boolean): FieldList;
+    map(change: (field: FieldMap) => FieldMap): FieldList;
+  }
+  export interface FieldMap {
+    get(key: 'name'): string;
+    set(key: string, value: unknown): FieldMap;
+  }
   export interface FormProps {
+    fields: FieldList;
     fieldsErrors: FieldErrors;
     onValidate(id: string, errors: readonly object[]): void;
   }
@@ -121,6 +133,14 @@ declare module 'decap-cms-core/dist/esm/components/Collection/Sidebar.js' {
   const Sidebar: ComponentType<object>;
   // biome-ignore lint/style/noDefaultExport: Decap's component has one.
   export default Sidebar;
+}
+
+declare module 'decap-cms-core/dist/esm/components/Collection/Entries/EntriesCollection.js' {
+  import type { ComponentType } from 'react';
+
+  const EntriesCollection: ComponentType<object>;
+  // biome-ignore lint/style/noDefaultExport: Decap's component has one.
+  export default EntriesCollection;
 }
 
 declare module 'decap-cms-core/dist/esm/actions/notifications.js' {

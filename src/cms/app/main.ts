@@ -20,6 +20,7 @@ import { showHistory } from './history/history-window.ts';
 import { openWays } from './keyboard-ways.ts';
 import { frenchLocale } from './locale.ts';
 import { nameControls } from './names.ts';
+import { giveEdition } from './national/edition-at-hand.ts';
 import { pickingFigures } from './picker/ask-figure.ts';
 import { givePages } from './picker/page-choices.ts';
 import { takeFiles } from './pictures/take-files.ts';
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   let corpus = await readJson<CorpusFile>('corpus.json');
   CMS.registerLocale('fr', frenchLocale(fr, config.publish_mode || 'simple'));
   givePages(() => corpus.entries);
+  giveEdition(() => corpus);
   CMS.registerWidget(referenceWidget());
   const previews = registerPreviews(CMS, {
     corpus,

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { complementSchema, maskSchema } from '../../model/complement.ts';
 import { editionSchema } from '../../model/edition.ts';
 import { searchesSchema } from '../../model/searches.ts';
 import { synonymsSchema } from '../../model/synonyms.ts';
@@ -60,11 +61,23 @@ export const entryFormat: FileFormat = {
     const original = typeof origin === 'string' ? origin : '';
     const { yaml, head, body, tail } = cut(plain(original));
     const written = typeof text === 'string' ? text.replace(/^(?:[ \t]*\n)+/, '').trimEnd() : '';
-    const front = mendYaml(yaml, values, withTop(ENTRY_ORDER, sortedKeys));
+    const front = mendYaml(yaml, fitting(values), withTop(ENTRY_ORDER, sortedKeys));
     if (front === yaml && written === body && original !== '') return original;
     const end = written === '' ? '' : `${head}${written}${tail || '\n'}`;
     return likeOriginal(`---\n${front}---\n${end}`, original);
   },
+};
+
+/** What adds to a national page, or hides it, says that and nothing else: the check refuses the rest. */
+function fitting(values: PlainData): PlainData {
+  const schema = ADAPTATIONS[String(values.national)];
+  if (!schema) return values;
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name in schema.shape));
+}
+
+const ADAPTATIONS: Readonly<Record<string, { shape: object }>> = {
+  complete: complementSchema,
+  masque: maskSchema,
 };
 
 /** Settings of an edition: YAML alone. */

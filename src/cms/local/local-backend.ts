@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, dirname } from 'node:path';
 import { removeLeftovers } from '../../corpus/atomic-file.ts';
+import type { EditionName } from '../../corpus/edition-files.ts';
 import { placeOf } from './content-place.ts';
 import { fileHistory, fileVersion } from './git-history.ts';
 import { readRequest } from './protocol.ts';
@@ -29,14 +30,21 @@ export type LocalBackend = (request: IncomingMessage, response: ServerResponse) 
  *
  * Refusals are `{ error: string }`, in French, which Decap shows. What killed processes left is removed at once.
  * @param settings.content absolute folder of the content; Decap names its files `<basename(content)>/…`
+ * @param settings.edition the edition that is written now; the national one when left out
  */
-export function localBackend({ content }: { content: string }): LocalBackend {
+export function localBackend({
+  content,
+  edition = () => 'national',
+}: {
+  content: string;
+  edition?: () => EditionName;
+}): LocalBackend {
   removeLeftovers(content);
   const versions = servedVersions();
   return async (request, response) => {
     try {
       checkRequest(request);
-      const context = { content, window: windowOf(request), versions };
+      const context = { content, edition: edition(), window: windowOf(request), versions };
       send(response, 200, await answer(context, await readJson(request)));
     } catch (error) {
       const { status, message } = asRefusal(error);

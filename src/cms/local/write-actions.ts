@@ -1,4 +1,5 @@
 import { removeFile, writeAtomically } from '../../corpus/atomic-file.ts';
+import type { EditionName } from '../../corpus/edition-files.ts';
 import { mediaFault } from '../../corpus/media-files.ts';
 import { MAX_FILE_BYTES } from '../../corpus/read-file.ts';
 import { type Place, type PlaceKind, placeOf } from './content-place.ts';
@@ -17,6 +18,8 @@ import {
 export interface WriteContext {
   /** Absolute folder of the content. */
   content: string;
+  /** The edition that is written: a territory's fork never touches the national texts. */
+  edition: EditionName;
   window: string;
   versions: ServedVersions;
 }
@@ -75,6 +78,7 @@ export function deleteFiles(
 ): { message: string } {
   checkWindow(context);
   const places = paths.map((path) => placeOf(context.content, path));
+  for (const place of places) refuseNational(context, place);
   for (const [at, place] of places.entries()) {
     if (place.kind === 'settings')
       throw new Refusal(
@@ -98,6 +102,15 @@ function checkWindow({ window }: WriteContext): void {
   );
 }
 
+/** What a fork writes among the national texts would clash with their next update. */
+function refuseNational({ edition }: WriteContext, { file }: Place): void {
+  if (edition === 'national' || file.split('/')[1] !== 'national') return;
+  throw new Refusal(
+    403,
+    `« ${file} » est une page nationale : votre édition ne la modifie pas. Rien n’est changé, et votre texte est toujours à l’écran. Adaptez-la : sa rubrique la montre, avec « Adapter pour mon territoire ».`,
+  );
+}
+
 /** Two files of one request that end at one place, or one that ends where another leaves: one text would be lost. */
 function refuseSamePlace(writes: readonly Write[]): void {
   const taken = new Set<string>();
@@ -115,15 +128,18 @@ function refuseSamePlace(writes: readonly Write[]): void {
 }
 
 function textWrite(
-  { content, window, versions }: WriteContext,
+  context: WriteContext,
   { path, raw, newPath }: ParamsOf<'persistEntry'>['dataFiles'][number],
   told: Version | undefined,
 ): Write {
+  const { content, window, versions } = context;
   const place = ofKind(placeOf(content, path), ['entry', 'settings']);
+  refuseNational(context, place);
   const bytes = checkedText(place.file, raw);
   versions.check(window, place, versionOf(bytes), told);
   if (newPath === undefined || newPath === path) return { place, bytes };
   const target = ofKind(placeOf(content, newPath), [place.kind]);
+  refuseNational(context, target);
   refuseOverwriting(target, bytes);
   return { place: target, bytes, ...(target.path !== place.path && { former: place }) };
 }

@@ -4,9 +4,10 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
+import type { EditionName } from '../../../src/corpus/edition-files.ts';
 import { copyOfFixture, startCommand, temporaryFolder } from '../commands.ts';
 
-/** What `npm start` serves over a copy of the national part of the fixture edition. */
+/** What `npm start` serves over a copy of the fixture edition. */
 export interface ServedAdmin {
   /** Address of something on the site: `admin/`. */
   address(path?: string): string;
@@ -14,12 +15,15 @@ export interface ServedAdmin {
   content: string;
 }
 
-/** Starts Trame as its writers do, once for the tests of a file. */
-export function servedAdmin(): ServedAdmin {
+/**
+ * Starts Trame as its writers do, once for the tests of a file.
+ * @param edition whose editor it is: that of the national repository, or that of a territory's fork
+ */
+export function servedAdmin(edition: EditionName = 'national'): ServedAdmin {
   const { folder, remove } = temporaryFolder();
   const content = copyOfFixture(join(folder, 'content'));
   // A territory would edit its own texts only.
-  rmSync(join(content, 'local'), { recursive: true });
+  if (edition === 'national') rmSync(join(content, 'local'), { recursive: true });
   let server: ChildProcess;
   let port = 0;
   beforeAll(async () => {

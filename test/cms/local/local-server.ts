@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { localBackend } from '../../../src/cms/local/local-backend.ts';
+import type { EditionName } from '../../../src/corpus/edition-files.ts';
 
 /** What a client sends; by default, what Decap sends from our own page. */
 export interface Sent {
@@ -33,8 +34,12 @@ export interface LocalServer {
 }
 
 /** Serves a folder of content as the development server does. */
-export async function startLocalServer(content: string): Promise<RunningServer> {
-  let backend = localBackend({ content });
+export async function startLocalServer(
+  content: string,
+  edition: EditionName = 'national',
+): Promise<RunningServer> {
+  const start = () => localBackend({ content, edition: () => edition });
+  let backend = start();
   const server = createServer((request, response) => void backend(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -44,7 +49,7 @@ export async function startLocalServer(content: string): Promise<RunningServer> 
   });
   const address = server.address();
   const restart = () => {
-    backend = localBackend({ content });
+    backend = start();
   };
   return { ...clientOf(typeof address === 'object' && address ? address.port : 0), restart };
 }

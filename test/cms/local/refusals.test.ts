@@ -450,3 +450,34 @@ test.each(['', '%20', 'a%2Fb'])(
     expect(readFileSync(join(content, SHEET), 'utf8')).toBe(kitSheet('Accueillir'));
   },
 );
+
+test('in a fork, a national page is read, and neither written, renamed over nor removed', async () => {
+  const content = contentFolder({ 'national/edition.yml': EDITION, [SHEET]: kitSheet() });
+  const server = await startLocalServer(content, 'local');
+  const path = `content/${SHEET}`;
+  const read = await server.ask('getEntry', { path });
+  expect(read.body).toMatchObject({ data: kitSheet() });
+  const written = (given: object) =>
+    server.ask('persistEntry', {
+      dataFiles: [{ slug: 'accueillir', raw: 'x', ...given }],
+      assets: [],
+      options: {},
+    });
+  const local = 'content/local/kit/ici.md';
+  const refused = [
+    await written({ path }),
+    await written({ path: local, newPath: 'content/national/kit/ici.md' }),
+    await written({ path: 'content/national/edition.yml' }),
+    await server.ask('deleteFile', { path }),
+    await server.ask('deleteFiles', { paths: [local, path] }),
+  ];
+  for (const { status, body } of refused) {
+    expect(plain(messageOf(body))).toMatch(
+      /est une page nationale.*« Adapter pour mon territoire »/,
+    );
+    expect(status).toBe(403);
+  }
+  expect(readFileSync(join(content, SHEET), 'utf8')).toBe(kitSheet());
+  expect(existsSync(join(content, 'national/kit/ici.md'))).toBe(false);
+  expect((await written({ path: local })).status).toBe(200);
+});

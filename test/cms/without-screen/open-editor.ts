@@ -41,7 +41,7 @@ async function compiled(): Promise<Program> {
     format: 'iife',
     globalName: 'program',
     mainFields: ['browser', 'module', 'main'],
-    loader: { '.svg': 'text', '.wasm': 'empty' },
+    loader: { '.svg': 'text', '.wasm': 'empty', '.css': 'empty' },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     logLevel: 'error',
     alias: REPLACED,

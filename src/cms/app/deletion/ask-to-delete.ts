@@ -1,6 +1,8 @@
+import { typeOfFolder } from '../../../model/types.ts';
 import type { CorpusFile, CorpusFileEntry } from '../../corpus-file.ts';
 import type { LinksTo } from '../../links-file.ts';
 import { choose } from '../choice-dialog.ts';
+import { isNationalName } from '../national/edition-at-hand.ts';
 
 /** A page that is about to be deleted. */
 interface Doomed {
@@ -12,7 +14,9 @@ interface Doomed {
 }
 
 /** Asks before a page is deleted, with the pages that lead to it and would lead nowhere. */
-export async function askToDelete({ path, title, isChanged }: Doomed): Promise<boolean> {
+export async function askToDelete(doomed: Doomed): Promise<boolean> {
+  const { path, title, isChanged } = doomed;
+  if (adaptsNational(doomed)) return askToTakeBack(doomed);
   const leading = await pagesLeadingTo(path).catch(() => undefined);
   const answer = await choose({
     title: `Supprimer « ${title} » ?`,
@@ -27,6 +31,33 @@ export async function askToDelete({ path, title, isChanged }: Doomed): Promise<b
     answers: [
       ['garder', 'Garder la page'],
       ['supprimer', 'Supprimer la page'],
+    ],
+    onEscape: 'garder',
+  });
+  return answer === 'supprimer';
+}
+
+/** Whether, once a local page is gone, a national one of the same name stands in its place. */
+function adaptsNational({ path }: Doomed): boolean {
+  const [edition, folder = '', file = ''] = path.split('/').slice(-3);
+  const type = typeOfFolder(folder)?.name;
+  return edition === 'local' && !!type && isNationalName(type, file.replace(/\.md$/, ''));
+}
+
+/** What adapts a national page may go without a dead link: the national page is back at its place. */
+async function askToTakeBack({ title, isChanged }: Doomed): Promise<boolean> {
+  const answer = await choose({
+    title: `Supprimer ce que vous avez fait de « ${title || 'cette page'} » ?`,
+    content: [
+      paragraph(
+        isChanged
+          ? 'La page nationale reparaît telle quelle. Votre texte disparaît, avec vos modifications non enregistrées.'
+          : 'La page nationale reparaît telle quelle. Vous pourrez annuler juste après.',
+      ),
+    ],
+    answers: [
+      ['garder', 'Garder ce que j’ai fait'],
+      ['supprimer', 'Reprendre la page nationale'],
     ],
     onEscape: 'garder',
   });

@@ -1,5 +1,6 @@
 import { GiteaBackend } from 'decap-cms-backend-gitea';
 import type { CMS } from 'decap-cms-core';
+import { adapting } from '../national/adapting-backend.ts';
 import { careful, noteOriginal } from './careful-backend.ts';
 import { RememberingProxy } from './remembering-proxy.ts';
 import { ResumingForgejo } from './resuming-forgejo.ts';
@@ -10,10 +11,10 @@ import { ResumingGitLab } from './resuming-gitlab.ts';
 export function registerBackends(
   cms: Pick<CMS, 'registerBackend' | 'registerEventListener'>,
 ): void {
-  cms.registerBackend('proxy', RememberingProxy);
-  cms.registerBackend('gitlab', careful(ResumingGitLab));
-  cms.registerBackend('github', careful(ResumingGitHub));
-  cms.registerBackend('gitea', careful(GiteaBackend));
-  cms.registerBackend('forgejo', careful(ResumingForgejo));
+  cms.registerBackend('proxy', adapting(RememberingProxy));
+  cms.registerBackend('gitlab', adapting(careful(ResumingGitLab)));
+  cms.registerBackend('github', adapting(careful(ResumingGitHub)));
+  cms.registerBackend('gitea', adapting(careful(GiteaBackend)));
+  cms.registerBackend('forgejo', adapting(careful(ResumingForgejo)));
   cms.registerEventListener({ name: 'preSave', handler: noteOriginal });
 }

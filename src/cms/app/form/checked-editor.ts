@@ -15,6 +15,8 @@ import {
   useState,
 } from 'react';
 import type { DraftFault } from '../check/draft-fault.ts';
+import { isUnwritten, leaveUnwritten } from '../national/adapting-backend.ts';
+import { dateComplement } from '../national/date-complement.ts';
 import { plain, type WrittenForm, writtenForm } from '../written-form.ts';
 import { formCheck, formFaults } from './form-check.ts';
 import { FormContext, type OpenForm } from './form-context.ts';
@@ -36,7 +38,12 @@ const PAUSE = 400;
  */
 // biome-ignore lint/style/noDefaultExport: the part of Decap that it stands for has one.
 export default function CheckedEditor(props: EditorProps): ReactNode {
-  const { collection, entry, isNewEntry, hasChanged } = props;
+  const { collection, entry, isNewEntry } = props;
+  const path = entry.get('path');
+  const isFresh = isUnwritten(path);
+  // What an adaptation starts as may be saved as it is.
+  const hasChanged = props.hasChanged || isFresh;
+  useLayoutEffect(() => () => leaveUnwritten(path), [path]);
   const [isAsked, ask] = useReducer(() => true, !isNewEntry);
   const written = useMemo(
     () => writtenForm(collection, entry, libraryFiles()),
@@ -87,6 +94,7 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
       if (isNewEntry) awaited = first;
       else goTo(first);
     }
+    dateComplement(new Date().toISOString().slice(0, 10));
     // Decap has told why when it refuses.
     await props.onPersist(options).catch(() => undefined);
     tellWithNextSave(undefined);
@@ -112,6 +120,7 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
     written,
     faults,
     isAsked,
+    isFresh,
     goTo,
     save: () => void save({}, false),
     isPreviewAlone,
@@ -122,7 +131,13 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
   return createElement(
     FormContext.Provider,
     { value: open },
-    createElement(DecapEditor, { ...props, onPersist: save, onPublish: publish }),
+    createElement(DecapEditor, {
+      ...props,
+      hasChanged,
+      ...(isFresh && { showDelete: false }),
+      onPersist: save,
+      onPublish: publish,
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import DecapForm, {
   type FieldErrors,
+  type FieldList,
   type FormProps,
 } from 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControlPane.js';
 import {
@@ -10,11 +11,14 @@ import {
   useContext,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import type { DraftFault } from '../check/draft-fault.ts';
 import { wordsAtField } from '../check/fault-words.ts';
+import { AdaptationNote } from '../national/adaptation-note.ts';
+import { shownFields } from '../national/shown-fields.ts';
 import { FormContext, type OpenForm } from './form-context.ts';
 import { fieldAt, fieldIds } from './form-dom.ts';
 import { Plan } from './plan.ts';
@@ -36,6 +40,8 @@ export default function CheckedForm({
   const pane = useRef<FormHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   const errors = useErrors(open, root);
+  const [isWhole, showWhole] = useState(false);
+  const fields = useShownFields(props.fields, open, isWhole);
   useImperativeHandle(ref, () => ({
     switchToDefaultLocale: async () => pane.current?.switchToDefaultLocale(),
     // The check of the site has looked already, at more than Decap would.
@@ -51,8 +57,17 @@ export default function CheckedForm({
     'div',
     { className: 'formulaire', ref: root },
     open && createElement(Plan, { open, key: 'plan' }),
+    open?.written.entry &&
+      createElement(AdaptationNote, {
+        key: 'adaptation',
+        written: open.written.entry,
+        isFresh: open.isFresh,
+        isWhole,
+        showWhole,
+      }),
     createElement(DecapForm, {
       ...props,
+      fields,
       key: 'champs',
       ref: pane,
       // Nothing of Decap's own check keeps a text from being saved.
@@ -60,6 +75,32 @@ export default function CheckedForm({
       fieldsErrors: errorsMap(props.fieldsErrors, errors),
     }),
   );
+}
+
+/** The fields that go with what the entry does to a national page. */
+function useShownFields(
+  fields: FieldList,
+  open: OpenForm | undefined,
+  isWhole: boolean,
+): FieldList {
+  const entry = open?.written.entry;
+  const shown = entry && [...shownFields(entry, isWhole)].join(' ');
+  const isComplement = entry?.edition === 'local' && entry.data.national === 'complete';
+  // The same list as long as the same is shown: Decap draws every field anew for another one.
+  return useMemo(() => {
+    if (shown === undefined) return fields;
+    const names = new Set(shown.split(' '));
+    const kept = fields.filter((field) => names.has(field.get('name')));
+    return isComplement
+      ? kept.map((field) =>
+          field.get('name') === 'titre'
+            ? field
+                .set('required', false)
+                .set('hint', 'Celui de votre ajout, si vous en voulez un.')
+            : field,
+        )
+      : kept;
+  }, [fields, shown, isComplement]);
 }
 
 /** Id of a field → what is said at it, and the ids of the fields that hold it. */

@@ -10,6 +10,8 @@ export interface OpenForm {
   faults: readonly DraftFault[];
   /** Whether what is still empty is a fault yet: not in a new entry that nobody has tried to save. */
   isAsked: boolean;
+  /** Whether it is what an adaptation of a national page starts as, and no file yet. */
+  isFresh: boolean;
   /** Leads to a field, or to a place of the text. */
   goTo(place: FormPlace): void;
   /** Saves, as Ctrl+S does. */

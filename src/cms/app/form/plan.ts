@@ -4,6 +4,7 @@ import { describeField } from '../../../model/fields/describe-field.ts';
 import { formOrder } from '../../form-order.ts';
 import { BODY_PATH, type DraftFault } from '../check/draft-fault.ts';
 import { countWords, faultWords, placeWords } from '../check/fault-words.ts';
+import { shownFields } from '../national/shown-fields.ts';
 import type { WrittenForm } from '../written-form.ts';
 import type { OpenForm } from './form-context.ts';
 import type { FormPlace } from './go-to-field.ts';
@@ -117,8 +118,8 @@ const planWords = ({ schema }: WrittenForm, fault: DraftFault): string =>
 
 function planLines({ schema, entry }: WrittenForm, faults: readonly DraftFault[]): PlanLine[] {
   const fields = Object.keys(schema.shape);
-  const hidden = entry?.edition === 'national' ? ['national', 'version_nationale'] : [];
-  const names = (entry ? formOrder(fields) : fields).filter((name) => !hidden.includes(name));
+  const shown = entry && shownFields(entry, false);
+  const names = shown ? formOrder(fields).filter((name) => shown.has(name)) : fields;
   const lines = names.map((name) => {
     const field = schema.shape[name];
     return {

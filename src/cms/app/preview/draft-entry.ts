@@ -122,14 +122,11 @@ function replacedPage(page: Entry, published: Entry | undefined) {
 }
 
 /** The name that a new entry will have: made from its title, and no other entry's. */
-function freshSlug(
-  { type, edition, data }: WrittenEntry,
-  find: (key: string) => Entry | undefined,
-): string {
+function freshSlug({ type, data }: WrittenEntry, find: (key: string) => Entry | undefined): string {
   const slug = toSlug(typeof data.titre === 'string' ? data.titre : '') || 'nouvelle-page';
   const { folder } = typeNamed(type);
-  // Over a national page, a local entry of the same name is what its editor wants.
-  const isTaken = (name: string) => find(`${folder}/${name}`)?.provenance.edition === edition;
+  // A page of the territory's own takes the name of no national page: it would have to say what it does to it.
+  const isTaken = (name: string) => find(`${folder}/${name}`) !== undefined;
   let name = slug;
   for (let count = 1; isTaken(name); count += 1) name = `${slug}-${count}`;
   return name;
