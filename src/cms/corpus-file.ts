@@ -106,7 +106,7 @@ const layoutsOfTypes = (layouts: Assets['layouts']): Assets['layouts'] =>
 
 /**
  * Fields that pages of other entries read, or their check: titles and summaries of links, order of lists, paths that
- * must not come back, links back, forms of terms, the footer.
+ * must not come back, links back, forms of terms, the footer, the documents of a stage.
  */
 const READ_BY_OTHERS = [
   'titre',
@@ -118,6 +118,7 @@ const READ_BY_OTHERS = [
   'autres_formes',
   'sauf',
   'emplacement',
+  'modeles',
 ];
 
 /** Types whose entries other pages show whole: key figures, and changes of online services. */
@@ -132,15 +133,30 @@ function forOthers(entry: Entry, terms: TermIndex): Pick<CorpusFileEntry, 'data'
   const kept = Object.entries(data).filter(
     ([name]) => SHOWN_WHOLE.includes(type) || READ_BY_OTHERS.includes(name),
   );
-  const plan = entry.type === 'strategie' ? { axes: publicsOfActions(entry.data.axes) } : {};
   return {
-    data: { titre: data.titre, resume: data.resume, ...Object.fromEntries(kept), ...plan },
+    data: {
+      titre: data.titre,
+      resume: data.resume,
+      ...Object.fromEntries(kept),
+      ...outlineForOthers(entry),
+    },
     body: [
       ...figuresOfTexts(entry).map((slug) => `{{chiffre:${slug}}}`),
       ...employedTerms(body, key, terms).map(({ forms: [titre] }) => titre),
     ].join(' ; '),
   };
 }
+
+/** Of fields that are too long to be loaded at each visit, what the pages of others ask of them. */
+function outlineForOthers(entry: Entry): Record<string, unknown> {
+  if (entry.type === 'strategie') return { axes: publicsOfActions(entry.data.axes) };
+  if (entry.type === 'modele') return { parties: placesToAnswer(entry.data.parties) };
+  return {};
+}
+
+/** The parts of a document without their words: a stage says whether it has questions for a spreadsheet. */
+const placesToAnswer = (parties: DataOf<'modele'>['parties']) =>
+  parties.map(({ questions }) => ({ questions: questions.map(() => ({})) }));
 
 /** A plan with nothing but the publics of its actions: other strategies say when they share one. */
 function publicsOfActions(axes: DataOf<'strategie'>['axes']) {

@@ -67,6 +67,7 @@ describe('an entry under way is always a page', () => {
     ['empty lists', []],
     ['groups', { valeur: 'un' }],
     ['empty groups', {}],
+    ['a list of one empty group', [{}]],
     ['very long texts', 'mot '.repeat(2000)],
     ['dates that do not exist', '2026-02-30'],
     ['addresses under way', 'http'],
