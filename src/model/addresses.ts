@@ -56,6 +56,10 @@ export const oEmbedUrl = (key: string): string => `/oembed/${key}.json`;
 /** A page on paper: `/kit/accueillir.pdf`, `/kit/imprimer.pdf`. */
 export const paperUrl = (url: string): string => `${url.replace(/\/$/, '')}.pdf`;
 
+/** The picture that social networks show beside a link to the site, and beside one to an entry: `/kit/accueillir.png`. */
+export const SITE_CARD = '/partage.png';
+export const entryCardUrl = (url: string): string => `${url.replace(/\/$/, '')}.png`;
+
 /** What a device needs to put the site among its programs. */
 export const WEB_MANIFEST = '/manifest.webmanifest';
 

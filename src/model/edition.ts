@@ -22,6 +22,10 @@ const SECTIONS = Object.fromEntries(
 const media = (label: string, hint: string) =>
   texte({ label, hint: `${hint} Un fichier .svg ou .png de media/, par exemple /media/logo.svg.` });
 
+const TYPE_NAMES = Object.fromEntries(
+  CONTENT_TYPES.map(({ name, plural }) => [name, plural]),
+) as Record<TypeName, string>;
+
 /** `edition.yml`: who publishes this edition, and how it looks. A local edition overrides the national one key by key. */
 export const editionSchema = z.strictObject({
   nom: texte({ label: 'Nom', hint: 'Le nom du site.' }, 60),
@@ -38,16 +42,14 @@ export const editionSchema = z.strictObject({
   depot: adresse({ label: 'Dépôt', hint: 'Adresse du dépôt Git de cette édition.' }).optional(),
   forge: forge.optional(),
   licence: choix(LICENCE_NAMES, { label: 'Licence par défaut' }).default(DEFAULT_LICENCE),
-  papier: choixMultiple(
-    Object.fromEntries(CONTENT_TYPES.map(({ name, plural }) => [name, plural])) as Record<
-      TypeName,
-      string
-    >,
-    {
-      label: 'Documents PDF',
-      hint: 'Les rubriques dont chaque page existe aussi en PDF. Chacune allonge la première construction.',
-    },
-  ),
+  papier: choixMultiple(TYPE_NAMES, {
+    label: 'Documents PDF',
+    hint: 'Les rubriques dont chaque page existe aussi en PDF. Chacune allonge la première construction.',
+  }),
+  vignettes: choixMultiple(TYPE_NAMES, {
+    label: 'Images de partage',
+    hint: 'Les rubriques dont chaque page a sa propre image sur les réseaux sociaux : son titre. Les autres ont celle du site. Chacune allonge la première construction.',
+  }),
   logo: media('Logo', 'Il s’ajoute au nom, en haut et en bas de chaque page.').optional(),
   icone: media('Icône', 'Un dessin carré, pour l’onglet du navigateur.').optional(),
   accueil: groupe(

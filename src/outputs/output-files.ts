@@ -11,6 +11,7 @@ import { imageVersions } from './images.ts';
 import { letterFiles } from './letter-files.ts';
 import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
+import { shareFiles } from './share/share-files.ts';
 import { templateDownloads } from './template-files.ts';
 
 /** Every file of a site that is neither a page nor an asset. */
@@ -24,6 +25,7 @@ export const documentFiles = (current: CurrentSite): OutputFile[] => [
   ...charterDownloads(current),
   ...templateDownloads(current),
   ...paperFiles(current),
+  ...shareFiles(current),
 ];
 
 /**

@@ -11,6 +11,7 @@ import { licenceView } from './licence-view.ts';
 import { type LinkView, linkTo } from './links.ts';
 import { formsOfEntry, otherForms } from './other-forms.ts';
 import type { EntryView, PageView, SectionLink } from './page-view.ts';
+import { entryShareImage } from './share-image.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
 import { viewsOf } from './type-views.ts';
@@ -44,6 +45,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     ariane: breadcrumb({ titre, url }, entry.type, context),
     fil: typeNamed(entry.type).fil,
     ...otherForms(licence, work, canonical, formsOfEntry(entry, context), context),
+    partage: entryShareImage(entry, context),
     metas: dublinCore(work, corpus.edition, licence),
     jsonLd: jsonLd(work, corpus.edition, licence, canonical),
     entree: entryView(entry, context),

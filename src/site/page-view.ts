@@ -3,6 +3,7 @@ import type { DisplayDate } from './dates.ts';
 import type { DisplayValue } from './display.ts';
 import type { LinkView } from './links.ts';
 import type { HeadLink, PageLicence } from './other-forms.ts';
+import type { ShareImage } from './share-image.ts';
 import type { MetaTag } from './structured-data.ts';
 import type { ChangeNotice } from './watch/change-notices.ts';
 
@@ -126,6 +127,8 @@ export interface PageView {
   /** The same in other forms, for programs: each page says where they are. */
   liens: HeadLink[];
   metas: MetaTag[];
+  /** What social networks show beside a link to it. */
+  partage: ShareImage;
   jsonLd: string;
   entree?: EntryView;
   groupes?: ListGroup[];

@@ -5,6 +5,7 @@ import { withActive } from './entry-view.ts';
 import { licenceView } from './licence-view.ts';
 import { formsOfPage, otherForms } from './other-forms.ts';
 import type { PageView } from './page-view.ts';
+import { siteShareImage } from './share-image.ts';
 import type { SiteContext } from './site-context.ts';
 import { dublinCore, jsonLd } from './structured-data.ts';
 import { siteWork } from './work.ts';
@@ -43,6 +44,7 @@ export function pageOfSiteView(
     ariane: isHome ? [] : breadcrumb({ titre: shown, url }, type, context),
     fil: type && typeNamed(type).fil,
     ...otherForms(licence, work, canonical, formsOfPage(path, type, context), context),
+    partage: siteShareImage(context),
     metas: dublinCore(work, corpus.edition, licence),
     jsonLd: jsonLd(work, corpus.edition, licence, canonical),
     contenu: {},

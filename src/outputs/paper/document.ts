@@ -9,6 +9,7 @@ import type { CurrentSite } from '../../site/current-site.ts';
 import { licenceView } from '../../site/licence-view.ts';
 import { entryWork, siteWork, type Work } from '../../site/work.ts';
 import { licenceOf } from '../api/documents-of.ts';
+import { THREAD_INKS } from '../thread-inks.ts';
 import { type PaperBlock, words } from './blocks.ts';
 import { entryBlocks } from './entry-blocks.ts';
 
@@ -30,14 +31,6 @@ export interface PaperDocument {
   secours: boolean;
   blocs: PaperBlock[];
 }
-
-/** The threads in ink: the light colours of the site, which are dark enough for white paper. */
-const COLOURS: Readonly<Record<Thread, string>> = {
-  comprendre: '#0b5563',
-  aider: '#a63d16',
-  terrain: '#2f6b3f',
-  droit: '#6b3a73',
-};
 
 /** One entry by itself. */
 export function entryPaper(entry: Entry, current: CurrentSite): PaperDocument {
@@ -97,7 +90,7 @@ function paper(
     auteurs: [...work.auteurs],
     mots: themes.map((theme) => THEMES[theme]),
     date: [year, month, day],
-    couleur: COLOURS[fil],
+    couleur: THREAD_INKS[fil],
     edition: corpus.edition.nom,
     pied: `${corpus.edition.nom} – ${licenceOf(work.licence).nom}`,
     marge: wantsMargin(blocs),
