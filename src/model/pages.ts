@@ -130,6 +130,13 @@ const OTHERS = [
     recueil: true,
   },
   {
+    id: 'plan-local',
+    url: '/construire/plan/',
+    titre: 'Monter le plan de son territoire',
+    type: 'etape',
+    stands: holds('etape'),
+  },
+  {
     id: 'formulaire-acteurs',
     url: '/acteurs/formulaire/',
     titre: 'Qui fait quoi : le formulaire à remplir',

@@ -1,10 +1,10 @@
 import { entriesOf } from '../corpus/entry.ts';
 import { ACTOR_CSV, ACTOR_FORM_CSV } from '../model/addresses.ts';
+import { csvText } from '../model/csv.ts';
 import { LICENCES } from '../model/licences.ts';
 import { typeNamed } from '../model/types.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { actorForm } from '../site/tables/actor-form.ts';
-import { csvText } from './csv.ts';
 import { csvColumns } from './csv-columns.ts';
 import type { OutputFile } from './output-file.ts';
 

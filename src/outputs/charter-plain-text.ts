@@ -1,6 +1,6 @@
 import type { TextBlock, TextRun } from '../markdown/text-blocks.ts';
+import { plainSigns } from '../model/plain-signs.ts';
 import type { CharterText } from './charter-text.ts';
-import { plainSigns } from './plain-signs.ts';
 
 /** A charter without any markup: to paste in a letter, in a message, in any software. */
 export function charterPlainText(charter: CharterText): string {

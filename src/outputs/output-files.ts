@@ -11,6 +11,7 @@ import { imageVersions } from './images.ts';
 import { letterFiles } from './letter-files.ts';
 import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
+import { planFiles } from './plan/plan-files.ts';
 import { shareFiles } from './share/share-files.ts';
 import { templateDownloads } from './template-files.ts';
 
@@ -41,4 +42,5 @@ export const otherFiles = (current: CurrentSite, previous?: PreviousPublication)
   ...feedFiles(current),
   ...embedFiles(current),
   ...discoveryFiles(current),
+  ...planFiles(current),
 ];

@@ -2,13 +2,13 @@ import { type EntryOf, entriesOf } from '../corpus/entry.ts';
 import type { TextBlock } from '../markdown/text-blocks.ts';
 import { readTextBlocks } from '../markdown/text-blocks.ts';
 import { templateFileUrls } from '../model/addresses.ts';
+import { csvText } from '../model/csv.ts';
 import { typeNamed } from '../model/types.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { licenceView } from '../site/licence-view.ts';
 import type { SiteContext } from '../site/site-context.ts';
 import { entryWork } from '../site/work.ts';
 import { awayFromTheSite } from './away-from-the-site.ts';
-import { csvText } from './csv.ts';
 import type { OutputFile } from './output-file.ts';
 import { type WordPart, wordDocument } from './word/word-document.ts';
 

@@ -10,6 +10,7 @@ import {
   profileId,
 } from '../model/pages.ts';
 import { LISTED_TYPES, type ListedType, type TypeName } from '../model/types.ts';
+import { planToolView } from './building/plan-tool-view.ts';
 import { stageBookletView, stageListView } from './building/stage-pages.ts';
 import { charterComparisonView, charterListView, signingView } from './charters/charter-pages.ts';
 import { figureListView } from './figures/figure-list.ts';
@@ -112,6 +113,7 @@ export const VIEWS = {
   'comparer-strategies': { layout: 'comparer-strategies', view: comparisonPageView },
   actions: { layout: 'actions', view: actionsPageView },
   'imprimer-construire': { layout: 'recueil', view: stageBookletView },
+  'plan-local': { layout: 'plan-local', view: planToolView },
   'formulaire-acteurs': { layout: 'formulaire', view: actorFormView },
   'lettre-de-veille': { layout: 'lettre-de-veille', view: letterPageView },
   recherche: { layout: 'recherche', view: searchPageView },

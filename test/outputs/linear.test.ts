@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { occurrences, searchedWords } from '../../src/browser/highlight.ts';
 import { printable } from '../../src/corpus/printable.ts';
+import { csvText } from '../../src/model/csv.ts';
+import { plainSigns } from '../../src/model/plain-signs.ts';
 import { familyFinder } from '../../src/model/search-families.ts';
 import { scanPage } from '../../src/outputs/check-links.ts';
-import { csvText } from '../../src/outputs/csv.ts';
-import { plainSigns } from '../../src/outputs/plain-signs.ts';
 import { weighedWords } from '../../src/outputs/search-copies.ts';
 import { weighedTexts } from '../../src/outputs/search-text.ts';
 import { repeated, tooSlow } from '../growth.ts';

@@ -1,10 +1,10 @@
 import type { Entry } from '../../corpus/entry.ts';
 import { entriesOf } from '../../corpus/entry.ts';
 import { API, tableUrl } from '../../model/api-addresses.ts';
+import { csvText } from '../../model/csv.ts';
 import { LICENCES, type LicenceId } from '../../model/licences.ts';
 import { CONTENT_TYPES, declarationOf, type TypeName } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { csvText } from '../csv.ts';
 import { csvColumns } from '../csv-columns.ts';
 import type { OutputFile } from '../output-file.ts';
 import { byLicence } from './documents-of.ts';

@@ -24,6 +24,7 @@ export function stageListView(context: SiteContext): PageView {
           .map((key) => writer.link(key))
           .filter((link) => link !== undefined),
       })),
+      plan: href(pageUrl('plan-local')),
       imprimer: href(pageUrl('imprimer-construire')),
       modeles: standing(listId('modele')),
       actions: standing('actions'),

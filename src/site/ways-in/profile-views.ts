@@ -101,12 +101,14 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     promesse: 'Construire sa stratégie, s’inspirer, publier son édition locale.',
     actions: [
       { titre: 'Trouver un territoire comme le vôtre', page: 'liste-strategie' },
+      { titre: 'Monter le plan de votre territoire', page: 'plan-local' },
       { titre: 'Comparer des stratégies, côte à côte', page: 'comparer-strategies' },
       { titre: 'Dresser la liste de qui fait quoi, chez vous', page: 'formulaire-acteurs' },
       { titre: 'Lire le guide en trois minutes', page: 'trois-minutes' },
     ],
     etapes: [
       { type: 'strategie', titre: 'S’inspirer d’autres territoires' },
+      { type: 'etape', titre: 'Avancer pas à pas' },
       { type: 'guide', titre: 'Construire sa stratégie' },
       { type: 'acteur', titre: 'Savoir qui fait quoi' },
       { type: 'charte', titre: 'S’engager ensemble' },

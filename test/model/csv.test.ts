@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvText } from '../../src/outputs/csv.ts';
+import { csvText } from '../../src/model/csv.ts';
 
 test('a file opens with its accents, each row ends as RFC 4180 says', () => {
   expect(csvText([['Médiathèque', 'Là'], ['1']])).toBe('\uFEFFMédiathèque;Là\r\n1\r\n');

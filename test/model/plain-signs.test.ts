@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainSigns } from '../../src/outputs/plain-signs.ts';
+import { plainSigns } from '../../src/model/plain-signs.ts';
 
 test.each([
   ['words turned round', 'prix\u202e001\u202c €', 'prix001 €'],

@@ -1,0 +1,45 @@
+import { entriesOf } from '../../corpus/entry.ts';
+import { listId, pageNamed, pageUrl } from '../../model/pages.ts';
+import { PLAN_ACTIONS, PLAN_TERRITORIES, PLAN_TOOLS } from '../../model/plan-files.ts';
+import {
+  ETATS_D_ACTION,
+  ETATS_DE_STRATEGIE,
+  FREINS,
+  NATURES_DE_TERRITOIRE,
+  PUBLICS,
+} from '../../model/vocabularies.ts';
+import type { PageView } from '../page-view.ts';
+import type { SiteContext } from '../site-context.ts';
+import { sitePageView } from '../site-page-view.ts';
+
+/** The tool that makes a plan on the device: its choices, and where it finds what it asks for. */
+export function planToolView(context: SiteContext): PageView {
+  const { corpus, href, writer } = context;
+  const choices = (labels: Readonly<Record<string, string>>) =>
+    Object.entries(labels).map(([id, libelle]) => ({ id, libelle: writer.text(libelle) }));
+  const standing = (id: Parameters<typeof pageNamed>[0]) =>
+    pageNamed(id).stands((type) => entriesOf(corpus, type)) ? href(pageUrl(id)) : '';
+  return {
+    ...sitePageView(
+      'plan-local',
+      'Un territoire, des axes, des actions. Le plan se fait sur votre appareil, rien n’est envoyé, et il en repart en fichier que ce site sait publier.',
+      context,
+    ),
+    contenu: {
+      natures: choices(NATURES_DE_TERRITOIRE),
+      etats: choices(ETATS_DE_STRATEGIE),
+      etatsDAction: choices(ETATS_D_ACTION),
+      publics: choices(PUBLICS),
+      freins: choices(FREINS),
+      fichiers: {
+        actions: href(PLAN_ACTIONS),
+        outils: href(PLAN_TOOLS),
+        territoires: href(PLAN_TERRITORIES),
+      },
+      etapes: href(pageUrl(listId('etape'))),
+      modeles: standing(listId('modele')),
+      actions: standing('actions'),
+      proposer: href(pageUrl('proposer')),
+    },
+  };
+}
