@@ -3,13 +3,15 @@ import './safe-terminal.ts';
 import { basename } from 'node:path';
 import { corpusReader } from '../corpus/corpus.ts';
 import { publicationGaps } from '../corpus/publication-gaps.ts';
+import { lookProblems } from '../site/own-look/look-problems.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
 const { content } = commandSettings();
 /** Whoever publishes may ask for a site that nothing is missing from: `npm run check -- --complet`. */
 const mustBeComplete = process.argv.includes('--complet');
-const { corpus, problems } = corpusReader(content)();
+const { corpus, problems: written } = corpusReader(content)();
+const problems = [...written, ...(await lookProblems(content, corpus))];
 if (corpus && problems.length === 0) {
   const count = corpus.entries.length;
   console.log(`${count} ${count > 1 ? 'pages' : 'page'} sans problème dans ${content}.`);

@@ -65,6 +65,9 @@ export type PublishedCorpus = Pick<
     Pick<Corpus, 'externalLinks' | 'texts' | 'media' | 'withdrawals' | 'withheld' | 'anchors'>
   >;
 
+/** What a territory writes beside its pages: any of it makes an edition of its own. */
+const LOCAL_SIGNS = ['edition.yml', 'accessibilite.yml', 'theme.css', 'templates'];
+
 /** Either a corpus, or every reason why there is none. */
 export type CorpusReading =
   | { corpus: Corpus; problems: readonly [] }
@@ -137,7 +140,7 @@ export function assembleCorpus(
   const { images, problems: imageProblems } = readImages(folder, media);
   const name: EditionName =
     drafts.some(({ location }) => location.edition === 'local') ||
-    ['edition.yml', 'accessibilite.yml'].some((name) => existsSync(join(folder, 'local', name)))
+    LOCAL_SIGNS.some((name) => existsSync(join(folder, 'local', name)))
       ? 'local'
       : 'national';
   const { settings, problems: settingsProblems, said } = readSettings(folder, name);

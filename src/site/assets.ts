@@ -159,7 +159,7 @@ async function bundle(
     charset: 'utf8',
     logLevel: 'error',
     // Pictures of the site are called by their address.
-    external: ['/media/*'],
+    external: ['/media/*', '../media/*'],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [path, text.trim()]));
   return {

@@ -4,6 +4,7 @@ import { inRepository } from '../corpus/repository.ts';
 import { assetsBundler, type BuiltAssets, withPalette } from './assets.ts';
 import { type CurrentSite, currentSite, INCLUDES } from './current-site.ts';
 import type { Editing } from './edit-link.ts';
+import { lookProblems } from './own-look/look-problems.ts';
 import { themeStyle } from './theme.ts';
 
 const SOURCE = inRepository('src');
@@ -41,18 +42,21 @@ export function siteSource(
   return {
     async refresh() {
       const reading = read();
-      problems = reading.problems;
+      const look = await lookProblems(content, reading.corpus);
+      problems = [...reading.problems, ...look];
+      // The last good site stays, its look with it.
+      if (look.length > 0) return problems;
       isSound ||= reading.corpus !== undefined;
       const salvaged = editing === 'local' && !isSound;
       const corpus = reading.corpus ?? (salvaged ? reading.salvaged?.() : undefined);
       if (!corpus) return problems;
-      const look = { bundled: await bundleAssets(), palette: themeStyle(corpus.edition) };
+      const shownNow = { bundled: await bundleAssets(), palette: themeStyle(corpus.edition) };
       // The same bundle as before: no template has changed either.
-      const isSame = look.bundled === shown?.bundled && look.palette === shown.palette;
+      const isSame = shownNow.bundled === shown?.bundled && shownNow.palette === shown.palette;
       const before = isSame ? last : undefined;
-      const assets = before?.assets ?? withPalette(look.bundled, look.palette);
+      const assets = before?.assets ?? withPalette(shownNow.bundled, shownNow.palette);
       last = currentSite(corpus, assets, prefix, editing, before?.renderer);
-      shown = look;
+      shown = shownNow;
       return problems;
     },
     current() {

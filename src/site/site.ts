@@ -4,6 +4,7 @@ import type { Withdrawal } from '../corpus/withdrawals.ts';
 import { ENTRY_PAGES, type EntryPageId, entryPageUrl } from '../model/entry-pages.ts';
 import { type DrawnPageId, type Page, standingPages } from '../model/pages.ts';
 import { entryPageView } from './entry-view.ts';
+import type { PageView } from './page-view.ts';
 import { entryDrawing, type PageDrawing, VIEWS, type Workshop } from './page-views.ts';
 import type { Renderer } from './renderer.ts';
 import { fileOf, type Route } from './route.ts';
@@ -70,17 +71,26 @@ export function buildSite(
 
 /** The HTML of a page. */
 function draw(planned: PlannedPage, context: SiteContext, workshop: Workshop): string {
-  const { renderer } = workshop;
+  const { layout, view } = drawingOf(planned, context, workshop);
+  return workshop.renderer.page(layout, view());
+}
+
+/** The layout of a page, and how its view is made. */
+export function drawingOf(
+  planned: PlannedPage,
+  context: SiteContext,
+  workshop: Workshop,
+): { layout: string; view: () => PageView } {
   if ('page' in planned) {
     const { layout, view }: PageDrawing = VIEWS[planned.page];
-    return renderer.page(layout, view(context, workshop));
+    return { layout, view: () => view(context, workshop) };
   }
   if ('withdrawal' in planned)
-    return renderer.page('retrait', withdrawalView(planned.withdrawal, context));
+    return { layout: 'retrait', view: () => withdrawalView(planned.withdrawal, context) };
   const { entry, further } = planned;
   if (further) {
     const { layout, view } = entryDrawing(further);
-    return renderer.page(layout, view(entry, context));
+    return { layout, view: () => view(entry, context) };
   }
-  return renderer.page(viewsOf(entry.type).layout, entryPageView(entry, context));
+  return { layout: viewsOf(entry.type).layout, view: () => entryPageView(entry, context) };
 }

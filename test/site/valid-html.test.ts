@@ -27,9 +27,10 @@ async function renderedPages(content: string): Promise<Map<string, string>> {
   ]);
 }
 
-/** What the list of all pages need not name: itself, the page of errors, and a charter again, to sign. */
+/** What the list of all pages need not name: itself, the page of errors, what only who gives it its look reads, and a charter again, to sign. */
 const isUnlisted = (url: string) =>
-  [pageUrl('plan'), '/404.html', ABSENT_PAGE, '/admin/'].includes(url) || url.endsWith('/signer/');
+  [pageUrl('plan'), pageUrl('style'), '/404.html', ABSENT_PAGE, '/admin/'].includes(url) ||
+  url.endsWith('/signer/');
 
 const count = (html: string, part: RegExp) => html.match(part)?.length ?? 0;
 

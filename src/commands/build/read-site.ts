@@ -4,6 +4,7 @@ import { inRepository } from '../../corpus/repository.ts';
 import { subFolder } from '../../model/site-root.ts';
 import { assetsBundler, withPalette } from '../../site/assets.ts';
 import { type CurrentSite, currentSite, INCLUDES } from '../../site/current-site.ts';
+import { lookProblems } from '../../site/own-look/look-problems.ts';
 import { themeStyle } from '../../site/theme.ts';
 import { FaultyContent, problemReport } from '../report.ts';
 import type { CommandSettings } from '../settings.ts';
@@ -24,11 +25,13 @@ export async function readSite(
   second: SecondThread | undefined,
 ): Promise<CurrentSite> {
   // The bundler works in a process of its own, meanwhile.
-  const [{ corpus, problems }, assets] = await Promise.all([
-    readContent(content, second),
-    assetsBundler(SOURCE, INCLUDES, content)(),
-  ]);
-  if (!corpus) throw new FaultyContent(problemReport(problems, content));
+  const bundling = assetsBundler(SOURCE, INCLUDES, content)();
+  // A faulty stylesheet is told in its own words, with the faults of the content.
+  bundling.catch(() => undefined);
+  const { corpus, problems: written } = await readContent(content, second);
+  const problems = [...written, ...(await lookProblems(content, corpus))];
+  if (!corpus || problems.length > 0) throw new FaultyContent(problemReport(problems, content));
+  const assets = await bundling;
   const { edition } = corpus;
   const folder = prefix ?? subFolder(edition.adresse);
   return currentSite(corpus, withPalette(assets, themeStyle(edition)), folder);
