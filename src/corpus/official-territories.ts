@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { toSlug } from '../model/slug.ts';
 import type { NATURES_DE_TERRITOIRE } from '../model/vocabularies.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { groupBy } from './group-by.ts';
@@ -33,6 +34,8 @@ interface Row {
   region?: string | undefined;
   /** Of communes: inhabitants, as counted by Insee. */
   population?: number | undefined;
+  /** Of communes. */
+  codesPostaux?: string[] | undefined;
   /** Of EPCI: codes of its communes. */
   membres?: string[] | undefined;
 }
@@ -44,7 +47,7 @@ interface Row {
 function rows(nature: Nature): Row[] {
   if (nature === 'pays') return [{ code: 'FR', nom: 'France' }];
   const { version } = require('@etalab/decoupage-administratif/package.json');
-  const kept = inRepository(`.cache/territories/${version}/${nature}.json`);
+  const kept = inRepository(`.cache/territories-2/${version}/${nature}.json`);
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
   const made = packageRows(nature);
   writeAtomically(kept, JSON.stringify(made));
@@ -68,12 +71,13 @@ function packageRows(nature: Exclude<Nature, 'pays'>): Row[] {
   const all: PackageRow[] = require(`@etalab/decoupage-administratif/data/${file}.json`);
   return all
     .filter(({ type }) => nature !== 'commune' || type === 'commune-actuelle')
-    .map(({ code, nom, departement, region, population, membres }) => ({
+    .map(({ code, nom, departement, region, population, codesPostaux, membres }) => ({
       code,
       nom,
       departement,
       region,
       population,
+      codesPostaux,
       membres: membres?.map((member) => member.code),
     }));
 }
@@ -83,6 +87,9 @@ interface Communes {
   byCode: ReadonlyMap<string, Row>;
   byDepartement: ReadonlyMap<string, readonly Row[]>;
   byRegion: ReadonlyMap<string, readonly Row[]>;
+  byPostalCode: ReadonlyMap<string, readonly Row[]>;
+  /** The EPCI of each commune, by the code of the commune. */
+  epciOf: ReadonlyMap<string, Row>;
   /** Codes of the communes of each EPCI. */
   membersOf: ReadonlyMap<string, readonly string[]>;
 }
@@ -91,18 +98,62 @@ let communes: Communes | undefined;
 
 function layOutCommunes(): Communes {
   const all = rows('commune');
+  const epci = rows('epci');
+  const byPostalCode = new Map<string, Row[]>();
+  for (const commune of all)
+    for (const code of commune.codesPostaux ?? [])
+      byPostalCode.set(code, [...(byPostalCode.get(code) ?? []), commune]);
   return {
     byCode: new Map(all.map((commune) => [commune.code, commune])),
     byDepartement: groupBy(all, ({ departement = '' }) => departement),
     byRegion: groupBy(all, ({ region = '' }) => region),
-    membersOf: new Map(rows('epci').map(({ code, membres = [] }) => [code, membres])),
+    byPostalCode,
+    epciOf: new Map(epci.flatMap((row) => (row.membres ?? []).map((code) => [code, row] as const))),
+    membersOf: new Map(epci.map(({ code, membres = [] }) => [code, membres])),
   };
 }
 
+/** Made on first use. */
+function laidOutCommunes(): Communes {
+  communes ??= layOutCommunes();
+  return communes;
+}
+
+/** A territory as the official list names it. */
+export type NamedTerritory = Pick<Row, 'code' | 'nom'>;
+
+/** A commune as people write it in an address: its code if they know it, its name, its postal code. */
+export interface WrittenCommune {
+  commune: string;
+  code_postal: string;
+  code_insee?: string | undefined;
+}
+
+/** The commune that an address is in; nothing when the official list has none like it. */
+export function communeOf({ commune, code_postal, code_insee }: WrittenCommune) {
+  const { byCode, byPostalCode } = laidOutCommunes();
+  const known = code_insee && byCode.get(code_insee);
+  if (known) return known;
+  const near = byPostalCode.get(code_postal) ?? [];
+  const wanted = toSlug(commune)
+    .replace(/^st-/, 'saint-')
+    .replace(/-(cedex|\d+e?r?).*$/, '');
+  return (
+    near.find(({ nom }) => toSlug(nom) === wanted) ?? (near.length === 1 ? near[0] : undefined)
+  );
+}
+
+/** The intercommunalité of a commune; none for the few that are in none. */
+export const epciOfCommune = (code: string): NamedTerritory | undefined =>
+  laidOutCommunes().epciOf.get(code);
+
+/** The communes of an intercommunalité, by name. */
+export const communesOfEpci = (code: string): NamedTerritory[] =>
+  communesOf('epci', code).toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+
 /** The communes of a territory; none for a code that is not known. */
 function communesOf(nature: Nature, code: string): readonly Row[] {
-  communes ??= layOutCommunes();
-  const { byCode, byDepartement, byRegion, membersOf } = communes;
+  const { byCode, byDepartement, byRegion, membersOf } = laidOutCommunes();
   const named = (codes: readonly string[]) =>
     codes.map((one) => byCode.get(one)).filter((row) => row !== undefined);
   switch (nature) {

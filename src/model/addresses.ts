@@ -65,3 +65,28 @@ export const WEB_MANIFEST = '/manifest.webmanifest';
 
 /** What open-data portals harvest, in the two forms that they read. */
 export const CATALOGUE = { jsonld: '/catalogue.jsonld', turtle: '/catalogue.ttl' } as const;
+
+/** The places as the finder of a device reads them. A file, not a page. */
+export const PLACE_FINDER = '/lieux/trouver.json';
+
+/** All the places in the forms that others read, under the names of those forms. They never move. */
+export const PLACE_FILES = {
+  standardCsv: {
+    url: '/lieux/lieux.csv',
+    titre: 'Tableur, au standard national des lieux de médiation numérique (CSV)',
+  },
+  standardJson: {
+    url: '/lieux/lieux.json',
+    titre: 'Le même standard, pour un programme (JSON)',
+  },
+  structures: {
+    url: '/lieux/data-inclusion-structures.json',
+    titre: 'Les structures, au schéma de data.inclusion (JSON)',
+  },
+  services: {
+    url: '/lieux/data-inclusion-services.json',
+    titre: 'Les services, au schéma de data.inclusion (JSON)',
+  },
+  geojson: { url: '/lieux/lieux.geojson', titre: 'Pour une carte (GeoJSON)' },
+  vcard: { url: '/lieux/lieux.vcf', titre: 'Pour un carnet d’adresses (vCard)' },
+} as const;

@@ -22,7 +22,11 @@ export interface HomeLink {
 export interface KeptCollection {
   readonly titre: string;
   readonly unite: string;
+  /** Several of them, where an « s » does not say it. */
+  readonly unites?: string;
   readonly rang: number;
+  /** Its list says enough: the pages of its entries are not kept. */
+  readonly listeSeule?: true;
 }
 
 /** A type of content: everything that the rest of the house needs to know about it. */
@@ -55,7 +59,7 @@ export interface ContentType<
   readonly surPapier?: true;
   /** Its entries are no news by themselves: the home page does not list them as such. */
   readonly sansNouveaute?: true;
-  /** Only territories have any: the national edition publishes none, and its list there says where else to look. */
+  /** Only territories have any: the national edition publishes none, which says where else to look. */
   readonly duTerritoire?: true;
   /** Several of its entries may bear the same title: each of their pages says what tells them apart. */
   readonly titresPartages?: true;

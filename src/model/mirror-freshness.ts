@@ -1,11 +1,8 @@
+import { ageInWords, daysSince } from './age.ts';
 import type { ETATS_DE_MIROIR } from './vocabularies.ts';
 
 /** A mirror not checked for this long may differ from the real procedure: half a year, Trame's own rule. */
 const MIRROR_STALE_DAYS = 180;
-
-const DAY = 86_400_000;
-/** Mean length of a month of the Gregorian calendar, in days. */
-const MONTH = 30.44;
 
 /** Whether a mirror can still be trusted, in words. */
 export interface Freshness {
@@ -48,16 +45,4 @@ export function mirrorFreshness(
 export function mirrorAge(checked: string, today: Date): string {
   const days = daysSince(checked, today);
   return days > MIRROR_STALE_DAYS ? `${ageInWords(days)}, à revérifier` : ageInWords(days);
-}
-
-const daysSince = (date: string, today: Date): number =>
-  Math.max(0, Math.floor((today.getTime() - new Date(date).getTime()) / DAY));
-
-/** Days below two months, months below two years, then years: « il y a 3 mois ». */
-function ageInWords(days: number): string {
-  if (days === 0) return 'aujourd’hui';
-  if (days === 1) return 'hier';
-  const months = Math.floor(days / MONTH);
-  if (months < 2) return `il y a ${days} jours`;
-  return months < 24 ? `il y a ${months} mois` : `il y a ${Math.floor(months / 12)} ans`;
 }

@@ -151,6 +151,21 @@ const OTHERS = [
     stands: holds('veille'),
   },
   {
+    id: 'etat-des-lieux',
+    url: '/lieux/etat/',
+    titre: 'L’état des lieux, en chiffres',
+    type: 'lieu',
+    stands: holds('lieu'),
+  },
+  {
+    id: 'signaler-lieu',
+    url: '/lieux/signaler/',
+    titre: 'Signaler un changement dans un lieu',
+    type: 'lieu',
+    stands: holds('lieu'),
+    linked: 'site',
+  },
+  {
     id: 'recherche',
     url: '/recherche/',
     titre: 'Rechercher',
@@ -268,3 +283,7 @@ export const pageUrl = (id: PageId): string => pageNamed(id).url;
 
 /** The pages that an edition has, in the order of the table. */
 export const standingPages = (of: Contents): Page[] => PAGES.filter((page) => page.stands(of));
+
+/** Those of them that the home page and the profiles may lead to: a list that holds nothing yet only says so. */
+export const filledPages = (of: Contents): Page[] =>
+  standingPages(of).filter(({ type }) => type === undefined || of(type).length > 0);

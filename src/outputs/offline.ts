@@ -10,6 +10,7 @@ import {
   type OfflineManifest,
 } from '../model/offline.ts';
 import { KEPT_TYPES, PAGES, pageNamed } from '../model/pages.ts';
+import { declarationOf, type TypeName } from '../model/types.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { Route } from '../site/route.ts';
 import { browserScript } from './browser-script.ts';
@@ -64,15 +65,18 @@ const KEPT_PAGES: ReadonlySet<string> = new Set(
 );
 
 const isKept = ({ url, entry }: Route): boolean =>
-  KEPT_PAGES.has(url) || (entry !== undefined && KEPT_TYPES.includes(entry.type));
+  KEPT_PAGES.has(url) || (entry !== undefined && keepsEntries(entry.type));
 
-/** Styles, scripts and pictures of a page, below the root of the site. Our templates quote every value. */
+const keepsEntries = (type: TypeName): boolean =>
+  KEPT_TYPES.includes(type) && !declarationOf(type).horsConnexion?.listeSeule;
+
+/** Styles, scripts, pictures and data of a page, below the root of the site. Our templates quote every value. */
 function askedBy(html: string, prefix: string): string[] {
   const elements = html.match(
-    /<(?:img|script|source)\b[^>]*>|<link rel="(?:stylesheet|icon)"[^>]*>/g,
+    /<(?:img|script|source|form)\b[^>]*>|<link rel="(?:stylesheet|icon)"[^>]*>/g,
   );
   return (elements ?? [])
-    .flatMap((element) => [...element.matchAll(/ (?:src|href|srcset)="([^"]*)"/g)])
+    .flatMap((element) => [...element.matchAll(/ (?:src|href|srcset|data-donnees)="([^"]*)"/g)])
     .flatMap(([, value = '']) => value.split(',').map((part) => part.trim().split(' ')[0] ?? ''))
     .filter((address) => address.startsWith(prefix))
     .map((address) => address.slice(prefix.length));

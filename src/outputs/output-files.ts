@@ -11,6 +11,7 @@ import { imageVersions } from './images.ts';
 import { letterFiles } from './letter-files.ts';
 import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
+import { placeFiles } from './place-files.ts';
 import { planFiles } from './plan/plan-files.ts';
 import { shareFiles } from './share/share-files.ts';
 import { templateDownloads } from './template-files.ts';
@@ -36,6 +37,7 @@ export const documentFiles = (current: CurrentSite): OutputFile[] => [
 export const otherFiles = (current: CurrentSite, previous?: PreviousPublication): OutputFile[] => [
   ...actorFiles(current),
   ...letterFiles(current),
+  ...placeFiles(current),
   ...imageVersions(current),
   ...apiFiles(current, previous),
   ...catalogueFiles(current),

@@ -53,9 +53,11 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
   };
 }
 
-/** A term and a longer page often have the same title: the title of the tab tells them apart. */
-const tabTitle = ({ type }: Entry, titre: string): string =>
-  type === 'glossaire' ? `${titre}\u00A0: définition` : titre;
+/** A term and a longer page often have the same title, and so have places: the title of the tab tells them apart. */
+function tabTitle({ type, data }: Entry, titre: string): string {
+  if (type === 'glossaire') return `${titre}\u00A0: définition`;
+  return type === 'lieu' ? `${titre}, ${data.commune}` : titre;
+}
 
 /** The entry itself, without the page around it. */
 export function entryView(entry: Entry, context: SiteContext): EntryView {

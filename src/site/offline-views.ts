@@ -53,11 +53,11 @@ const keptParts = ({ corpus, href }: SiteContext): KeptPart[] =>
     return horsConnexion && first ? [{ type, nombre, first, ...horsConnexion }] : [];
   })
     .sort((a, b) => a.rang - b.rang)
-    .map(({ type, titre, unite, nombre, first }) => {
+    .map(({ type, titre, unite, unites = `${unite}s`, nombre, first }) => {
       const booklet = PAGES.find((page) => page.recueil && page.type === type);
       return {
         titre,
-        compte: `${nombre} ${unite}${nombre > 1 ? 's' : ''}`,
+        compte: `${nombre} ${nombre > 1 ? unites : unite}`,
         url: href(isListed(type) ? listUrl(type) : first.url),
         imprimer: booklet && href(booklet.url),
       };

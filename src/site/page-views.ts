@@ -24,6 +24,9 @@ import { externalLinksView } from './legal/external-links-view.ts';
 import { listView } from './list-view.ts';
 import { absentView, offlineView } from './offline-views.ts';
 import type { PageView } from './page-view.ts';
+import { placeChangeView } from './places/place-change-view.ts';
+import { placeListView } from './places/place-list-view.ts';
+import { placeStateView } from './places/place-state-view.ts';
 import { proposalPageView } from './proposal-page.ts';
 import type { Renderer } from './renderer.ts';
 import { reuseView } from './reuse/reuse-view.ts';
@@ -71,6 +74,7 @@ const OWN_LISTS = {
   strategie: { layout: 'strategies', view: strategyListView },
   etape: { layout: 'liste-construire', view: stageListView },
   acteur: { layout: 'tableau', view: actorListView },
+  lieu: { layout: 'lieux', view: placeListView },
   diagnostic: { layout: 'tableau', view: diagnosticListView },
   miroir: { layout: 'tableau', view: mirrorListView },
   veille: { layout: 'liste-veille', view: changeListView },
@@ -116,6 +120,8 @@ export const VIEWS = {
   'plan-local': { layout: 'plan-local', view: planToolView },
   'formulaire-acteurs': { layout: 'formulaire', view: actorFormView },
   'lettre-de-veille': { layout: 'lettre-de-veille', view: letterPageView },
+  'etat-des-lieux': { layout: 'etat-des-lieux', view: placeStateView },
+  'signaler-lieu': { layout: 'signaler', view: placeChangeView },
   recherche: { layout: 'recherche', view: searchPageView },
   'hors-connexion': { layout: 'hors-connexion', view: offlineView },
   absente: { layout: 'page-absente', view: absentView },

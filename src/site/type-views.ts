@@ -11,6 +11,7 @@ import { sheetItem, sheetOwn } from './guide-and-kit/sheet-own.ts';
 import { legalNoticeOwn } from './legal/legal-notice-view.ts';
 import type { OwnView } from './own-view.ts';
 import type { ListItem } from './page-view.ts';
+import { placeItem, placeOwn } from './places/place-own.ts';
 import type { SiteContext } from './site-context.ts';
 import { strategyOwn } from './strategies/strategy-own.ts';
 import { actorItem, actorOwn } from './tables/actor-own.ts';
@@ -53,7 +54,7 @@ export const TYPES = {
   etape: { layout: 'etape', list: 'own', item: stageItem, own: stageOwn },
   modele: { layout: 'modele', list: 'general', item: templateItem, own: templateOwn },
   acteur: { layout: 'acteur', list: 'own', item: actorItem, own: actorOwn },
-  lieu: { layout: 'lieu', list: 'general', item: nothingMore, own: generalOwn },
+  lieu: { layout: 'lieu', list: 'own', item: placeItem, own: placeOwn },
   diagnostic: { layout: 'diagnostic', list: 'own', item: diagnosticItem, own: diagnosticOwn },
   miroir: { layout: 'miroir', list: 'own', item: mirrorItem, own: mirrorOwn },
   veille: { layout: 'veille', list: 'own', item: changeItem, own: changeOwn },

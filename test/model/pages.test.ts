@@ -28,7 +28,7 @@ const holding =
 const idsOf = (of: Contents) => standingPages(of).map(({ id }) => id);
 
 /** Lists that say what they are for where there is nothing yet. */
-const STAND_EMPTY: readonly PageId[] = ['liste-veille'];
+const STAND_EMPTY: readonly PageId[] = ['liste-lieu', 'liste-veille'];
 
 const EMPTY = idsOf(holding({}));
 

@@ -41,9 +41,13 @@ export const lieu = contentType({
   plural: 'Trouver un lieu',
   description: 'Trouver de l’aide : les lieux du territoire, leurs horaires et leur téléphone.',
   fil: 'terrain',
+  besoin: { nom: 'aider', titre: 'Trouver un lieu où être aidé', rang: 5 },
+  horsConnexion: { titre: 'Les lieux', unite: 'lieu', unites: 'lieux', rang: 3, listeSeule: true },
+  surPapier: true,
   groupe: 'territoire',
   sansNouveaute: true,
   duTerritoire: true,
+  listeVide: true,
   titresPartages: true,
   help: 'Un lieu tient en trois minutes : son nom, son adresse, son téléphone, ses horaires, ce qu’on y fait. Jamais le nom ni le numéro d’une personne privée.',
   fields: {

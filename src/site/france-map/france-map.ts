@@ -44,18 +44,26 @@ export const MAP_SIZE = [613, 585] as const;
 /** Finest detail that still shows on a map 600 pixels wide. */
 const FRANCE: Drawing = { tolerance: 0.9, scale: 1 };
 
+let outlines: Outlines | undefined;
+
+/** The outlines of the départements; read once. */
+export function franceOutlines(): Outlines {
+  outlines ??= readOutlines();
+  return outlines;
+}
+
 let france: FranceMap | undefined;
 let paris: FranceMap | undefined;
 
 /** The map of metropolitan France; drawn once. */
 export function franceMap(): FranceMap {
-  france ??= drawMap(readOutlines(), FRANCE);
+  france ??= drawMap(franceOutlines(), FRANCE);
   return france;
 }
 
 /** Paris and its neighbours, enlarged, placed in the empty corner of the map of France. */
 export function enlargedParis(): FranceMap {
-  paris ??= drawMap(readOutlines(), {
+  paris ??= drawMap(franceOutlines(), {
     codes: ENLARGED,
     tolerance: 0.1,
     scale: 4.5,

@@ -1,7 +1,7 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { listUrl, type Profile } from '../../model/addresses.ts';
 import type { Need, Thread } from '../../model/content-type.ts';
-import { pageUrl, profileId, standingPages } from '../../model/pages.ts';
+import { filledPages, pageUrl, profileId } from '../../model/pages.ts';
 import {
   CONTENT_TYPES,
   declarationOf,
@@ -92,7 +92,7 @@ function mainFigure(context: SiteContext) {
 
 /** Pages that this edition does not have are not offered, nor a need that nothing answers. */
 function needs({ corpus, writer, href }: SiteContext) {
-  const pages = standingPages((type) => entriesOf(corpus, type)).flatMap(({ url, besoin }) =>
+  const pages = filledPages((type) => entriesOf(corpus, type)).flatMap(({ url, besoin }) =>
     besoin ? [{ ...besoin, url }] : [],
   );
   // A type without list is led to by its first entry.

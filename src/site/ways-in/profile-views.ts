@@ -1,7 +1,7 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { listUrl, type Profile } from '../../model/addresses.ts';
 import type { Thread } from '../../model/content-type.ts';
-import { type PageId, pageNamed, profileId } from '../../model/pages.ts';
+import { filledPages, type PageId, pageNamed, profileId } from '../../model/pages.ts';
 import { isListed, type TypeName, typeNamed } from '../../model/types.ts';
 import { explainsLevels, type StaircaseView, staircase } from '../guide-and-kit/staircase.ts';
 import { listItem } from '../list-view.ts';
@@ -65,6 +65,7 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     actions: [
       { titre: 'Trouver la fiche, à partir de ce qu’elle vous dit', page: 'liste-kit' },
       { titre: 'Savoir quoi faire pour elle, en six questions', page: ORIENT },
+      { titre: 'Trouver un lieu où elle sera aidée', page: 'liste-lieu' },
       { titre: 'Savoir vers qui l’orienter', page: 'liste-acteur' },
       { titre: 'Imprimer les fiches à garder sous la main', page: 'premieres-fiches' },
       { titre: 'Choisir un outil pour évaluer', page: 'liste-diagnostic' },
@@ -84,6 +85,7 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     actions: [
       { titre: 'Savoir quoi répondre à ce que dit la personne', page: 'liste-kit' },
       { titre: 'Savoir quoi faire pour elle, en six questions', page: ORIENT },
+      { titre: 'Trouver un lieu proche, et son téléphone', page: 'liste-lieu' },
       { titre: 'Trouver vers qui l’orienter', page: 'liste-acteur' },
       { titre: 'Imprimer les fiches à garder au guichet', page: 'premieres-fiches' },
       { titre: 'Repérer une difficulté avec un outil', page: 'liste-diagnostic' },
@@ -192,8 +194,8 @@ function actionLink({ titre, page }: Action, { corpus, href, writer }: SiteConte
     const { fil } = typeNamed(entry.type);
     return [{ titre: writer.text(titre), url: href(entry.url), fil }];
   }
-  const { url, type, stands } = pageNamed(page);
-  if (!stands((name) => entriesOf(corpus, name))) return [];
+  const { url, type } = pageNamed(page);
+  if (!filledPages((name) => entriesOf(corpus, name)).some(({ id }) => id === page)) return [];
   const fil = type && typeNamed(type).fil;
   return [{ titre: writer.text(titre), url: href(url), ...(fil && { fil }) }];
 }

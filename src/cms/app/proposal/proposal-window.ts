@@ -1,4 +1,5 @@
 import { frenchTypography } from '../../../markdown/typography.ts';
+import { readPlaceChange } from '../../../model/places/place-change.ts';
 import { type Proposal, readProposal } from '../../../model/proposal.ts';
 import { entryDifferences } from '../../history/entry-differences.ts';
 import { applyProposal } from '../../proposal/apply-proposal.ts';
@@ -26,7 +27,9 @@ export function showProposal(): void {
   );
   mail.addEventListener('input', () => {
     const proposal = readProposal(mail.value);
+    const change = readPlaceChange(mail.value);
     if (mail.value.trim() === '') result.replaceChildren();
+    else if (change && entry) result.replaceChildren(...answerChange(dialog, entry, change));
     else if (!proposal) result.replaceChildren(said(NO_PROPOSAL));
     else if (entry) result.replaceChildren(...answer(dialog, entry, proposal));
   });
@@ -38,11 +41,39 @@ const NO_PROPOSAL =
 const NOT_FOUND =
   'Le passage n’est plus dans le texte de cette page, ou il y est deux fois. Voici le texte proposé : copiez-le à sa place.';
 
+/** What has changed in a place goes into its fields, all at once. */
+function answerChange(
+  dialog: HTMLDialogElement,
+  entry: OpenEntry,
+  { page, champs }: NonNullable<ReturnType<typeof readPlaceChange>>,
+): HTMLElement[] {
+  return [...otherPage(entry, page), ...offered(dialog, entry, { ...entry.data, ...champs })];
+}
+
+const otherPage = (entry: OpenEntry, page: string): HTMLElement[] =>
+  isOfPage(entry, { page }) ? [] : [said(`Attention : cette proposition est pour ${page}.`)];
+
+/** The entry as it would become, and the way to take it into the form. */
+function offered(
+  dialog: HTMLDialogElement,
+  entry: OpenEntry,
+  data: OpenEntry['data'],
+): HTMLElement[] {
+  const take = makeButton(
+    'Mettre dans le formulaire',
+    () => {
+      dialog.close();
+      fillForm(data);
+    },
+    'trame-principal',
+  );
+  const note = said('Rien n’est écrit tant que vous n’enregistrez pas : relisez d’abord.');
+  return [...entryDifferences(entry.fields, entry.data, data).map(shownField), take, note];
+}
+
 function answer(dialog: HTMLDialogElement, entry: OpenEntry, proposal: Proposal): HTMLElement[] {
   const told = [
-    ...(isOfPage(entry, proposal)
-      ? []
-      : [said(`Attention : cette proposition est pour ${proposal.page}.`)]),
+    ...otherPage(entry, proposal.page),
     ...(proposal.reason === '' ? [] : [said(`Pourquoi : ${proposal.reason}`)]),
   ];
   const body = typeof entry.data.body === 'string' ? entry.data.body : '';
@@ -53,21 +84,11 @@ function answer(dialog: HTMLDialogElement, entry: OpenEntry, proposal: Proposal)
       said(NOT_FOUND),
       make('pre', { class: 'trame-mots', tabindex: '0' }, proposal.after),
     ];
-  const data = { ...entry.data, body: applied };
-  const take = makeButton(
-    'Mettre dans le formulaire',
-    () => {
-      dialog.close();
-      fillForm(data);
-    },
-    'trame-principal',
-  );
-  const note = said('Rien n’est écrit tant que vous n’enregistrez pas : relisez d’abord.');
-  return [...told, ...entryDifferences(entry.fields, entry.data, data).map(shownField), take, note];
+  return [...told, ...offered(dialog, entry, { ...entry.data, body: applied })];
 }
 
 /** Told by the end of its address: the site may stand below any other. */
-const isOfPage = ({ slug }: OpenEntry, { page }: Proposal): boolean =>
+const isOfPage = ({ slug }: OpenEntry, { page }: Pick<Proposal, 'page'>): boolean =>
   slug !== undefined &&
   page
     .replace(/(index\.html)?[?#].*$/, '')

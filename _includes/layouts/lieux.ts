@@ -1,0 +1,176 @@
+import {
+  type FoundPlace,
+  findPlaces,
+  type PlaceQuery,
+} from '../../src/browser/places/find-places.ts';
+import { openNow } from '../../src/browser/places/open-now.ts';
+import { parseHours } from '../../src/model/opening-hours/parse-hours.ts';
+import { sayHours } from '../../src/model/opening-hours/say-hours.ts';
+import type { FinderData } from '../../src/model/places/finder-data.ts';
+import { saidNumber } from '../../src/model/places/telephone.ts';
+
+/** Places shown at once. */
+const STEP = 12;
+
+const form = document.querySelector<HTMLFormElement>('.trouver-choix');
+const results = document.querySelector<HTMLElement>('.trouver-resultats');
+
+if (form && results) start(form, results);
+
+/** Finds places on the device: the data come once, and nothing that is typed or located leaves it. */
+function start(form: HTMLFormElement, results: HTMLElement): void {
+  const part = <E extends Element>(name: string) => results.querySelector<E>(name) as E;
+  const [status, list, more] = [
+    part<HTMLElement>('[role=status]'),
+    part<HTMLElement>('ol'),
+    part<HTMLButtonElement>('button'),
+  ];
+  const model = part<HTMLTemplateElement>('template').content.firstElementChild as HTMLElement;
+  let data: Promise<FinderData> | undefined;
+  let here: PlaceQuery['ici'];
+  let turn = 0;
+  form.hidden = false;
+
+  const load = (): Promise<FinderData> => {
+    data ??= fetch(form.dataset.donnees ?? '').then((response) => {
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      return response.json();
+    });
+    return data;
+  };
+
+  const query = (): PlaceQuery => {
+    const asked = new FormData(form);
+    const value = (name: string) => String(asked.get(name) ?? '');
+    return {
+      commune: value('commune'),
+      service: value('service'),
+      public: value('public'),
+      gratuit: asked.has('gratuit'),
+      ouvert: asked.has('ouvert'),
+      ici: here,
+    };
+  };
+
+  async function look(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const asked = query();
+    results.hidden = false;
+    try {
+      const known = await load();
+      if (mine !== turn) return;
+      const now = new Date();
+      const found = findPlaces(known, asked, (hours) => openNow(hours, now)?.ouvert === true);
+      status.textContent = sayFound(found, asked, known);
+      let shown = 0;
+      list.replaceChildren();
+      const show = () => {
+        const next = found.lieux.slice(shown, shown + STEP);
+        list.append(...next.map((place) => item(place, known, now)));
+        shown += next.length;
+        more.hidden = shown >= found.lieux.length;
+      };
+      more.onclick = () => {
+        const first = list.children.length;
+        show();
+        list.children[first]?.querySelector('a')?.focus();
+      };
+      show();
+      drawMap(new Set(found.lieux.map(({ lieu }) => known.communes[lieu[2]]?.[1])));
+    } catch (error) {
+      console.error(error);
+      data = undefined;
+      status.textContent =
+        'La liste n’a pas pu être chargée. Vérifiez la connexion, ou parcourez les communes ci-dessous.';
+    }
+  }
+
+  function item({ lieu, km }: FoundPlace, known: FinderData, now: Date): HTMLElement {
+    const [slug, nom, commune, adresse, telephone, horaires] = lieu;
+    const made = model.cloneNode(true) as HTMLElement;
+    const at = <E extends HTMLElement>(name: string) => made.querySelector<E>(name) as E;
+    const link = at<HTMLAnchorElement>('h2 a');
+    link.textContent = nom;
+    link.href = `${form.dataset.racine}${slug}/`;
+    const far = km === undefined ? '' : ` – ${sayDistance(km)}`;
+    at('.trouver-ou').textContent = `${adresse}, ${known.communes[commune]?.[0] ?? ''}${far}`;
+    const phone = at<HTMLAnchorElement>('.trouver-tel a');
+    phone.textContent = saidNumber(telephone);
+    phone.href = `tel:${telephone}`;
+    if (telephone === '') at('.trouver-tel').remove();
+    const hours = known.horaires[horaires];
+    const open = hours === undefined ? undefined : openNow(hours, now);
+    if (open) at('.trouver-ouvert').textContent = open.phrase;
+    else at('.trouver-ouvert').remove();
+    if (hours === undefined) at('.trouver-heures').remove();
+    else at('.trouver-heures').textContent = saidHours(hours);
+    return made;
+  }
+
+  const changed = () => void look();
+  form.addEventListener('input', changed);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    changed();
+    results.scrollIntoView({ block: 'start' });
+  });
+  form.querySelector('button')?.addEventListener('click', () => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) => {
+        here = { latitude, longitude };
+        changed();
+      },
+      () => {
+        results.hidden = false;
+        status.textContent =
+          'Cet appareil n’a pas donné sa position. Écrivez plutôt le nom d’une commune.';
+      },
+    );
+  });
+  // A page that is opened with a question, or brought back, answers it.
+  const asked = new URLSearchParams(location.search);
+  for (const name of ['commune', 'service', 'public']) {
+    const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
+    const value = asked.get(name);
+    if (field && value) field.value = value;
+  }
+  if ([...asked.keys()].length > 0 || query().commune !== '') changed();
+}
+
+function saidHours(source: string): string {
+  const reading = parseHours(source);
+  return 'schedule' in reading ? sayHours(reading.schedule).join(' ; ') : source;
+}
+
+const sayDistance = (km: number): string =>
+  km < 1 ? `à ${Math.round(km * 10) * 100} m` : `à ${Math.round(km)} km`;
+
+function sayFound(
+  { lieux, sur_place, compris, sans, inconnue }: ReturnType<typeof findPlaces>,
+  { commune }: PlaceQuery,
+  { lieux: all }: FinderData,
+): string {
+  if (inconnue)
+    return `« ${commune.trim()} » : aucune commune de ce nom dans ce territoire. Vérifiez l’orthographe, ou essayez le code postal.`;
+  const understood = compris === undefined || sans !== undefined ? '' : `À ${compris} : `;
+  const around = lieux.length - sur_place;
+  if (sans !== undefined)
+    return around > 0
+      ? `Aucun lieu connu à ${sans}. ${places(around)} aux alentours.`
+      : `Aucun lieu connu à ${sans}, ni aux alentours, avec ces choix.`;
+  if (lieux.length === 0)
+    return `${understood}aucun lieu ne répond à tous ces choix à la fois. Retirez-en un.`;
+  if (commune.trim() === '') return `${places(lieux.length)} sur ${all.length}.`;
+  const nearby = around > 0 ? `, et ${places(around)} à moins de 20 km` : '';
+  return `${understood}${places(sur_place)}${nearby}.`;
+}
+
+const places = (count: number): string =>
+  count === 0 ? 'aucun lieu' : `${count} ${count > 1 ? 'lieux' : 'lieu'}`;
+
+/** The map shows where what was found is: the other communes are hollow. */
+function drawMap(found: ReadonlySet<string | undefined>): void {
+  for (const point of document.querySelectorAll<SVGElement>('circle[data-commune]'))
+    point.classList.toggle('ailleurs', !found.has(point.dataset.commune));
+}

@@ -1,0 +1,134 @@
+import { hoursFromFrench } from '../../src/model/opening-hours/from-french.ts';
+import { parseHours } from '../../src/model/opening-hours/parse-hours.ts';
+import { sayHours } from '../../src/model/opening-hours/say-hours.ts';
+import type { FinderData, FinderPlace } from '../../src/model/places/finder-data.ts';
+import { type PlaceChange, placeChangeMail } from '../../src/model/places/place-change.ts';
+import { internationalNumber, saidNumber } from '../../src/model/places/telephone.ts';
+
+/** The form that makes an e-mail of a changed place: all of it happens on the device, and nothing is sent. */
+const form = document.querySelector<HTMLFormElement>('.proposition');
+const letter = document.querySelector<HTMLElement>('.lettre');
+
+/** Some mail programs cut an address that is longer; the message is then copied. */
+const LONGEST_ADDRESS = 1900;
+
+if (form && letter) void start(form, letter);
+
+async function start(form: HTMLFormElement, letter: HTMLElement): Promise<void> {
+  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+  form.hidden = false;
+  const places = await load(form);
+  const asked = new URLSearchParams(location.search).get('lieu');
+  field('lieu').append(
+    ...places.lieux.map(([slug, nom, commune]) => {
+      const option = new Option(`${nom}, ${places.communes[commune]?.[0] ?? ''}`, slug);
+      option.selected = slug === asked;
+      return option;
+    }),
+  );
+  const chosen = (): FinderPlace | undefined =>
+    places.lieux.find(([slug]) => slug === field('lieu').value);
+  const fill = () => {
+    const place = chosen();
+    field('telephone').value = place ? saidNumber(place[4]) : '';
+    field('adresse').value = place?.[3] ?? '';
+    const aide = form.querySelector('#horaires-aide');
+    if (aide) aide.textContent = place ? saidNow(places.horaires[place[5]]) : '';
+    const link = document.querySelector<HTMLAnchorElement>('a[data-editeur]');
+    if (link && place) {
+      link.href = `${link.dataset.editeur}#/collections/lieu/entries/${place[0]}`;
+      (link.parentElement as HTMLElement).hidden = false;
+    }
+  };
+  fill();
+  field('lieu').addEventListener('change', fill);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const place = chosen();
+    if (place) show(letter, form, changeOf(form, place, places));
+  });
+}
+
+async function load({ dataset }: HTMLFormElement): Promise<FinderData> {
+  const response = await fetch(dataset.donnees ?? '');
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.json();
+}
+
+const saidNow = (hours: string | undefined): string =>
+  hours === undefined ? 'Aucun horaire connu.' : `Aujourd’hui : ${said(hours)}.`;
+
+function said(hours: string): string {
+  const reading = parseHours(hours);
+  return 'schedule' in reading ? sayHours(reading.schedule).join(' ; ') : hours;
+}
+
+function changeOf(
+  form: HTMLFormElement,
+  place: FinderPlace,
+  { horaires }: FinderData,
+): PlaceChange {
+  const value = (name: string) =>
+    (form.elements.namedItem(name) as HTMLInputElement).value.trim().replace(/\s+/g, ' ');
+  const [slug, nom, , adresse, telephone, number] = place;
+  const hours = hoursFromFrench(value('horaires'));
+  const before = { telephone, adresse, horaires: horaires[number] ?? '' };
+  const after = {
+    telephone: internationalNumber(value('telephone')),
+    adresse: value('adresse'),
+    horaires: hours ?? '',
+  };
+  const isChecked = (form.elements.namedItem('confirme') as HTMLInputElement).checked;
+  const champs = Object.fromEntries(
+    (['telephone', 'horaires', 'adresse'] as const)
+      .filter((name) => after[name] !== '' && after[name] !== before[name])
+      .map((name) => [name, after[name]]),
+  );
+  const unread = value('horaires') !== '' && hours === undefined;
+  return {
+    page: `${form.dataset.racine}${slug}/`,
+    nom,
+    champs: { ...champs, ...(isChecked && { verifie_le: today() }) },
+    avant: before,
+    remarque: [unread ? `Horaires : ${value('horaires')}` : '', value('remarque')]
+      .filter(Boolean)
+      .join('. '),
+  };
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function show(letter: HTMLElement, form: HTMLFormElement, change: PlaceChange): void {
+  const { subject, body } = placeChangeMail(change);
+  const address = `mailto:${form.dataset.courriel}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  const part = (name: string) => letter.querySelector<HTMLElement>(name);
+  const isEmpty = Object.keys(change.champs).length === 0 && change.remarque === '';
+  letter.hidden = false;
+  const message = part('.message');
+  if (message) message.textContent = isEmpty ? '' : body;
+  const open = letter.querySelector<HTMLAnchorElement>('.ouvrir');
+  if (open) open.href = address;
+  const status = part('.annonce');
+  const tell = (text: string) => {
+    if (status) status.textContent = text;
+  };
+  tell(
+    isEmpty
+      ? 'Rien n’a changé dans ce formulaire : dites ce qui est différent.'
+      : address.length > LONGEST_ADDRESS
+        ? 'Ce message est long : copiez-le, puis collez-le dans votre messagerie.'
+        : '',
+  );
+  const copy = letter.querySelector<HTMLButtonElement>('.copier');
+  if (copy)
+    copy.onclick = () =>
+      navigator.clipboard.writeText(body).then(
+        () => tell('Le message est copié.'),
+        () => tell('Le navigateur n’a pas pu copier : sélectionnez le message, puis copiez-le.'),
+      );
+  part('h2')?.focus();
+}

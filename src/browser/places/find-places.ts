@@ -1,0 +1,205 @@
+import { distance as lettersApart } from 'fastest-levenshtein';
+import { DEGREES, type FinderData, type FinderPlace } from '../../model/places/finder-data.ts';
+import { toSlug } from '../../model/slug.ts';
+
+/** What somebody looks for. */
+export interface PlaceQuery {
+  /** A commune by its name or by one of its codes; empty for the whole territory. */
+  commune: string;
+  /** Identifier of a service; empty for any. */
+  service: string;
+  /** Identifier of a public or of a particular need; empty for anybody. */
+  public: string;
+  gratuit: boolean;
+  /** Only where the hours say that it is open now. */
+  ouvert: boolean;
+  /** Where one is: known to this device only. */
+  ici?: { latitude: number; longitude: number } | undefined;
+}
+
+/** A place that was found, with its distance in kilometres where both ends are known. */
+export interface FoundPlace {
+  lieu: FinderPlace;
+  km?: number | undefined;
+}
+
+export interface FoundPlaces {
+  /** In the commune, nearest first; then around it. */
+  lieux: readonly FoundPlace[];
+  /** How many of them, from the first, are in the commune that was asked for. */
+  sur_place: number;
+  /** The commune that was understood, when it is not the one that was typed to the letter. */
+  compris?: string | undefined;
+  /** The commune is known, and has no place. */
+  sans?: string | undefined;
+  /** Nothing of that name. */
+  inconnue?: true;
+}
+
+/** Looks for places. Everything is compared on the device; nothing is sent. */
+export function findPlaces(
+  data: FinderData,
+  query: PlaceQuery,
+  isOpen: (hours: string) => boolean,
+): FoundPlaces {
+  const fitting = data.lieux.filter((place) => fits(place, query, data, isOpen));
+  const typed = query.commune.trim();
+  if (typed === '') {
+    const lieux = byDistance(fitting, query.ici);
+    return { lieux, sur_place: lieux.length };
+  }
+  const named = communeNamed(data, typed);
+  if (!named) return { lieux: [], sur_place: 0, inconnue: true };
+  const here = fitting.filter((place) => named.communes.includes(place[2]));
+  const centre = query.ici ?? centreOf(data, named.communes);
+  const around = fitting.filter(
+    (place) => !here.includes(place) && isAround(place, named.epci, centre, data),
+  );
+  return {
+    lieux: [...byDistance(here, centre), ...byDistance(around, centre)],
+    sur_place: here.length,
+    ...(named.nom !== undefined && { compris: named.nom }),
+    ...(named.communes.length === 0 && { sans: named.nom ?? typed }),
+  };
+}
+
+function fits(
+  place: FinderPlace,
+  { service, public: wanted, gratuit, ouvert }: PlaceQuery,
+  { services, publics, horaires }: FinderData,
+  isOpen: (hours: string) => boolean,
+): boolean {
+  const [, , , , , hours, offered, received, free] = place;
+  const asks = (all: readonly string[], id: string, bits: number) =>
+    id === '' || (bits & (1 << all.indexOf(id))) !== 0;
+  // A place that is reserved to others does not receive one; a place that says nothing receives everybody.
+  const isWelcome = wanted === '' || received === 0 || asks(publics, wanted, received);
+  return (
+    asks(services, service, offered) &&
+    isWelcome &&
+    (!gratuit || free === 1) &&
+    (!ouvert || (hours >= 0 && isOpen(horaires[hours] ?? '')))
+  );
+}
+
+interface NamedCommune {
+  /** Numbers of the communes of that name that have places. */
+  communes: number[];
+  epci: number;
+  /** Its name, when it was spelled otherwise. */
+  nom?: string;
+}
+
+/** How far a name may be from what was typed, in letters. */
+const MISTAKES = 2;
+
+/** The commune that was meant: by its code, its name, the start of its name, or a name a letter or two away. */
+function communeNamed({ communes, sans }: FinderData, typed: string): NamedCommune | undefined {
+  const wanted = toSlug(typed);
+  const all = [
+    ...communes.map(([nom, , codes, epci], at) => ({ nom, codes: codes.split(' '), epci, at })),
+    ...sans.map(([nom, epci]) => ({ nom, codes: [] as string[], epci, at: -1 })),
+  ];
+  const slugs = all.map((commune) => ({ ...commune, slug: toSlug(commune.nom) }));
+  type Known = (typeof slugs)[number];
+  const chosen = (found: readonly Known[], isExact: boolean): NamedCommune | undefined => {
+    const [first] = found;
+    if (!first) return undefined;
+    const same = isExact ? found : found.filter(({ nom }) => nom === first.nom);
+    return {
+      communes: same.map(({ at }) => at).filter((at) => at >= 0),
+      epci: first.epci,
+      ...(!isExact && { nom: first.nom }),
+    };
+  };
+  const by = (test: (commune: Known) => boolean) => slugs.filter(test);
+  const words = (slug: string) =>
+    `-${slug.replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte')}-`;
+  return (
+    chosen(
+      by(({ codes }) => codes.includes(typed.replaceAll(' ', ''))),
+      true,
+    ) ??
+    chosen(
+      by(({ slug }) => words(slug) === words(wanted)),
+      true,
+    ) ??
+    (wanted.length > 1
+      ? (chosen(
+          by(({ slug }) => slug.startsWith(wanted)),
+          false,
+        ) ??
+        chosen(
+          by(({ slug }) => words(slug).includes(words(wanted))),
+          false,
+        ) ??
+        chosen(nearest(slugs, wanted), false))
+      : undefined)
+  );
+}
+
+function nearest<T extends { slug: string }>(all: readonly T[], wanted: string): T[] {
+  return all
+    .map((commune) => ({ commune, apart: lettersApart(commune.slug, wanted) }))
+    .filter(({ apart }) => apart <= MISTAKES && apart < wanted.length / 2)
+    .sort((a, b) => a.apart - b.apart)
+    .map(({ commune }) => commune);
+}
+
+type Point = { latitude: number; longitude: number };
+
+/** Where a place is, in degrees. */
+export function pointOf([, , , , , , , , , , latitude, longitude]: FinderPlace): Point | undefined {
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return { latitude: latitude / DEGREES, longitude: longitude / DEGREES };
+}
+
+/** The middle of the places of these communes. */
+function centreOf({ lieux }: FinderData, communes: readonly number[]): Point | undefined {
+  const points = lieux
+    .filter((place) => communes.includes(place[2]))
+    .map(pointOf)
+    .filter((point) => point !== undefined);
+  if (points.length === 0) return undefined;
+  const mean = (of: (point: Point) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  return { latitude: mean((point) => point.latitude), longitude: mean((point) => point.longitude) };
+}
+
+/** How far is still around, in kilometres, as the crow flies. */
+const AROUND = 20;
+
+function isAround(
+  place: FinderPlace,
+  epci: number,
+  centre: Point | undefined,
+  { communes }: FinderData,
+): boolean {
+  const point = pointOf(place);
+  if (centre && point) return kilometres(centre, point) <= AROUND;
+  return epci >= 0 && communes[place[2]]?.[3] === epci;
+}
+
+function byDistance(places: readonly FinderPlace[], from: Point | undefined): FoundPlace[] {
+  const found = places.map((lieu) => {
+    const point = pointOf(lieu);
+    return { lieu, km: from && point && kilometres(from, point) };
+  });
+  if (!from) return found;
+  return found.sort((a, b) => (a.km ?? Number.MAX_VALUE) - (b.km ?? Number.MAX_VALUE));
+}
+
+const EARTH = 6371;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** The distance between two points, as the crow flies. */
+export function kilometres(from: Point, to: Point): number {
+  const [dLat, dLon] = [
+    radians(to.latitude - from.latitude),
+    radians(to.longitude - from.longitude),
+  ];
+  const half =
+    Math.sin(dLat / 2) ** 2 +
+    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(dLon / 2) ** 2;
+  return 2 * EARTH * Math.asin(Math.sqrt(half));
+}
