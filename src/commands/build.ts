@@ -5,9 +5,11 @@ import { BrokenPages, FaultyContent } from './report.ts';
 import { commandSettings } from './settings.ts';
 
 const settings = commandSettings();
+/** For hosts that send `.gz` and `.br` as they stand: `npm run build -- --comprime`. */
+const precompressed = process.argv.includes('--comprime');
 const started = performance.now();
 try {
-  const { pages, indexed } = await buildSiteFolder(settings);
+  const { pages, indexed } = await buildSiteFolder(settings, precompressed);
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   console.log(
     `${pages} pages, dont ${indexed} dans la recherche, écrites dans ${settings.output} en ${seconds} s.`,

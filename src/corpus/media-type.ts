@@ -9,6 +9,7 @@ const MEDIA_TYPES: Record<string, string> = {
   jsonld: 'application/ld+json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   pdf: 'application/pdf',
+  png: 'image/png',
   svg: 'image/svg+xml',
   ttl: 'text/turtle; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MEDIA_EXTENSIONS } from '../../src/corpus/media-files.ts';
 import { mediaType } from '../../src/corpus/media-type.ts';
 import { outputFiles } from '../../src/outputs/output-files.ts';
+import { precompress } from '../../src/outputs/precompressed.ts';
 import type { CurrentSite } from '../../src/site/current-site.ts';
 import { MEDIA_POLICY, SITE_POLICY } from '../../src/site/page-policy.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
@@ -128,8 +128,10 @@ describe.skipIf(!hasNginx)(
     );
 
     it('sends what is compressed beforehand to those who can read it; a file that has not changed is not sent again', async () => {
-      const ready = gzipSync('prêt');
-      const ask = await nginxOver(...folders({ '/embed.js.gz': ready }));
+      const [site, work] = folders();
+      await precompress(site);
+      const ready = readFileSync(join(site, 'embed.js.gz'));
+      const ask = await nginxOver(site, work);
       const gzip = { 'accept-encoding': 'gzip' };
       const packed = await ask('/embed.js', gzip);
       expect(packed.headers).toMatchObject({
@@ -138,6 +140,12 @@ describe.skipIf(!hasNginx)(
         vary: 'Accept-Encoding',
       });
       expect((await ask('/embed.js')).headers['content-encoding']).toBeUndefined();
+      for (const url of ['/', '/kit/accueillir/', '/kit/flux.json']) {
+        const file = `${url}${url.endsWith('/') ? 'index.html' : ''}.gz`;
+        const { headers } = await ask(url, gzip);
+        expect(headers['content-length'], url).toBe(String(readFileSync(join(site, file)).length));
+      }
+      rmSync(join(site, 'api/v1/index.json.gz'));
       expect((await ask('/api/v1/index.json', gzip)).headers['content-encoding']).toBe('gzip');
       const { headers } = await ask('/kit/accueillir/');
       const again = await ask('/kit/accueillir/', { 'if-none-match': headers.etag ?? '' });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pageFaults } from '../../outputs/check-links.ts';
+import { precompress } from '../../outputs/precompressed.ts';
 import { indexCopies } from '../../outputs/search.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { writePages } from '../../site/write-pages.ts';
@@ -14,11 +15,13 @@ import { timed } from './timed.ts';
 /**
  * Builds the whole site beside the place where it will stand, then puts it there in one move: readers never see half
  * a site, and a build that fails leaves the last good one alone.
+ * @param precompressed whether each text also stands compressed, for hosts that send it so
  * @throws FaultyContent when the content has problems
  * @throws BrokenPages when a link of a finished page leads nowhere
  */
 export async function buildSiteFolder(
   settings: CommandSettings,
+  precompressed = false,
 ): Promise<{ pages: number; indexed: number }> {
   const second = startSecondThread();
   const work = join(dirname(settings.output), `.${process.pid}.trame`);
@@ -26,7 +29,7 @@ export async function buildSiteFolder(
     const current = await timed('read', () => readSite(settings, second));
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work, { recursive: true });
-    return await buildInto(work, current, settings, second);
+    return await buildInto(work, current, { ...settings, precompressed }, second);
   } finally {
     await second?.end();
     rmSync(work, { recursive: true, force: true });
@@ -36,7 +39,7 @@ export async function buildSiteFolder(
 async function buildInto(
   work: string,
   current: CurrentSite,
-  { content, output }: CommandSettings,
+  { content, output, precompressed }: CommandSettings & { precompressed: boolean },
   second: SecondThread | undefined,
 ): Promise<{ pages: number; indexed: number }> {
   const [site, copies] = [join(work, 'site'), join(work, 'copies')];
@@ -54,6 +57,7 @@ async function buildInto(
     const { writeOfflineFiles } = await import('./write-files.ts');
     await writeOfflineFiles(current, site);
     refuseBrokenPages(pageFaults(site, current.prefix, desk.scanned), current.site);
+    if (precompressed) await precompress(site);
     putInPlace(site, output, join(work, 'old'));
   });
   return { pages: current.site.size, indexed };
