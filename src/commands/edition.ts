@@ -5,6 +5,7 @@ import { compareEdition } from '../edition/amont.ts';
 import { createEdition } from '../edition/creer.ts';
 import { decideOfChange } from '../edition/decider.ts';
 import { updateEdition } from '../edition/maj.ts';
+import { harvestEditions } from '../edition/moissonner.ts';
 import type { Subcommand } from '../edition/subcommand.ts';
 import { commandDesk } from './desk.ts';
 
@@ -14,6 +15,7 @@ const SUBCOMMANDS: Readonly<Record<string, { does: string; run: Subcommand }>> =
   amont: { does: 'compare avec l’édition nationale, sans rien changer', run: compareEdition },
   decider: { does: 'dit ce que vous faites d’un changement national', run: decideOfChange },
   maj: { does: 'met à jour depuis l’édition nationale', run: updateEdition },
+  moissonner: { does: 'va lire ce que partagent les éditions locales', run: harvestEditions },
 };
 
 const [name = '', ...words] = process.argv.slice(2);

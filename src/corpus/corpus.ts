@@ -14,6 +14,7 @@ import {
 import type { Entry } from './entry.ts';
 import { type ExternalLink, externalLinks, readCheckedLinks } from './external-links.ts';
 import { type ImageFile, readImages } from './images.ts';
+import { type EditionRecord, readKnownEditions } from './known-editions.ts';
 import { layerDrafts } from './layer.ts';
 import { byList } from './list-order.ts';
 import { readMediaFolder } from './media-folder.ts';
@@ -53,6 +54,8 @@ export interface Corpus extends Settings {
   readonly texts: ReadonlyMap<string, PackedText>;
   /** Every address of another site that the entries name. */
   readonly externalLinks: readonly ExternalLink[];
+  /** The local editions that are known, with what they share; this one is not among them. */
+  readonly editions: readonly EditionRecord[];
 }
 
 /** The part of a corpus that pages are made of: what a preview needs of it too. */
@@ -145,6 +148,7 @@ export function assembleCorpus(
       : 'national';
   const { settings, problems: settingsProblems, said } = readSettings(folder, name);
   const layered = layerDrafts(drafts, settings?.edition.rubriques_masquees);
+  const federation = readKnownEditions(folder);
   const gone = readWithdrawals(folder, {
     byKey: new Map(layered.entries.map((entry) => [entry.key, entry])),
     masked: layered.masked,
@@ -155,6 +159,7 @@ export function assembleCorpus(
     ...checkedProblems,
     ...gone.problems,
     ...readDecisions(folder).problems,
+    ...federation.problems,
     ...listing.problems,
     ...readings.flatMap(({ problems }) => problems),
     ...layered.problems,
@@ -184,6 +189,7 @@ export function assembleCorpus(
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
       masked: layered.masked,
       withdrawals: gone.withdrawals,
+      editions: otherEditions(federation.editions, said.edition.adresse),
       withheld,
       media,
       anchors,
@@ -198,6 +204,10 @@ export function assembleCorpus(
     salvaged: () => corpus(settings ?? spareSettings()),
   };
 }
+
+/** A territory that follows the national edition is in its list. */
+const otherEditions = (editions: readonly EditionRecord[], own: string): EditionRecord[] =>
+  editions.filter(({ known }) => !known.adresse.startsWith(own));
 
 function parsedTexts(drafts: readonly Draft[]): Map<string, PackedText> {
   const texts = new Map<string, PackedText>();

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { EDITIONS_FILE, HARVESTS_FOLDER } from '../model/federation/known-editions.ts';
 import { toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
 import { DECISIONS_FILE } from '../model/upstream/decisions.ts';
@@ -34,7 +35,7 @@ const SETTINGS_FILES = [
 
 /** What an edition may hold beside its entries. */
 const OTHER_NAMES: Record<EditionName, readonly string[]> = {
-  national: [...SETTINGS_FILES, 'README.md'],
+  national: [...SETTINGS_FILES, EDITIONS_FILE, HARVESTS_FOLDER, 'README.md'],
   local: [...SETTINGS_FILES, DECISIONS_FILE, 'README.md', 'theme.css', 'templates'],
 };
 

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
-import { InnerAddress, publicLookup, refuseInnerNumber } from './public-address.ts';
+import { networkCause } from '../../network/network-cause.ts';
+import { publicLookup, refuseInnerNumber } from '../../network/public-address.ts';
 
 /** What one address answered. */
 export type Answer =
@@ -105,31 +106,4 @@ function webAddress(location: string, base: string): string | undefined {
   if (!URL.canParse(location, base)) return undefined;
   const { href, protocol } = new URL(location, base);
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
-}
-
-const CAUSES: Record<string, string> = {
-  ENOTFOUND: 'le nom du site n’existe pas',
-  EAI_AGAIN: 'le nom du site n’a pas pu être lu',
-  ECONNREFUSED: 'le site refuse la connexion',
-  ECONNRESET: 'le site a coupé la connexion',
-  CERT_HAS_EXPIRED: 'le certificat du site est périmé',
-};
-
-/** Why there was no answer at all, in French. */
-function networkCause(error: unknown, timeout: number): string {
-  const reasons = causesOf(error);
-  if (reasons.some((reason) => reason.name === 'TimeoutError'))
-    return `pas de réponse en ${Math.ceil(timeout / 1000)} s`;
-  if (reasons.some((reason) => reason instanceof InnerAddress))
-    return 'adresse de cette machine ou de son réseau : elle n’est pas visitée';
-  const codes = reasons.flatMap((reason) => ('code' in reason ? [String(reason.code)] : []));
-  const known = codes.find((code) => CAUSES[code]);
-  return CAUSES[known ?? ''] ?? `connexion impossible${codes[0] ? ` (${codes[0]})` : ''}`;
-}
-
-/** An error, those it comes from, and those it gathers when a name has several addresses. */
-function causesOf(error: unknown): Error[] {
-  if (!(error instanceof Error)) return [];
-  const gathered = error instanceof AggregateError ? error.errors : [];
-  return [error, ...[error.cause, ...gathered].flatMap(causesOf)];
 }

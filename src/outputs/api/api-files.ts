@@ -8,14 +8,17 @@ import {
   schemaUrl,
   typeDocumentUrl,
 } from '../../model/api-addresses.ts';
+import type { IndexDocument, TypeDocument } from '../../model/api-documents.ts';
+import { EDITION_CARD } from '../../model/federation/edition-card.ts';
 import { CONTENT_TYPES, typeNamed } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
+import { lazy } from '../../site/lazy.ts';
 import type { OutputFile } from '../output-file.ts';
 import { changeFiles } from './changes/change-files.ts';
 import type { PreviousPublication } from './changes/previous-publication.ts';
 import { type Publication, publicationOf } from './changes/publication.ts';
-import type { IndexDocument, TypeDocument } from './documents.ts';
 import { asJson, licenceOf, madeDocument, madeDocuments } from './documents-of.ts';
+import { cardOf } from './edition-card.ts';
 import { editionOf } from './edition-of.ts';
 import { markdownSource } from './entry-document.ts';
 import { openApi } from './openapi.ts';
@@ -33,8 +36,10 @@ export function apiFiles(current: CurrentSite, previous?: PreviousPublication): 
     url,
     content: () => asJson(document()),
   });
+  const made = lazy(() => ({ index: asJson(index(current, publicationOf(current, previous))) }));
   return [
-    json(INDEX, () => index(current, publicationOf(current, previous))),
+    { url: INDEX, content: () => made().index },
+    { url: EDITION_CARD, content: () => asJson(cardOf(current, made().index)) },
     json(OPENAPI, () => openApi(context.canonical(API))),
     ...CONTENT_TYPES.map(({ name }) => json(typeDocumentUrl(name), () => typeList(name, current))),
     ...Object.entries(SCHEMAS).map(([name, schema]) =>

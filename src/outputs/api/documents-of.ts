@@ -1,8 +1,8 @@
 import { groupBy } from '../../corpus/group-by.ts';
+import type { EntryDocument, EntrySummary } from '../../model/api-documents.ts';
 import { LICENCES, type LicenceId, mayEnter } from '../../model/licences.ts';
 import type { TypeName } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import type { EntryDocument, EntrySummary } from './documents.ts';
 import { entryDocument } from './entry-document.ts';
 import { sha256 } from './sha256.ts';
 
@@ -34,6 +34,7 @@ export function madeDocument(key: string, current: CurrentSite): Made {
     document: at,
     mise_a_jour,
     licence: licence.id,
+    origine: document.provenance.origine,
     sha256: sha256(json),
   };
   known.set(key, { document, json, summary });

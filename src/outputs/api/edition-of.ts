@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { IndexDocument } from '../../model/api-documents.ts';
 import type { SiteContext } from '../../site/site-context.ts';
-import type { IndexDocument } from './documents.ts';
 
 /** Who publishes, as every document says it. */
 export function editionOf(

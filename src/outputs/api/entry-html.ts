@@ -1,9 +1,9 @@
 import type { Entry } from '../../corpus/entry.ts';
 import { escapeHtml } from '../../markdown/escape-html.ts';
+import type { EntryDocument } from '../../model/api-documents.ts';
 import { displayDate } from '../../site/dates.ts';
 import { ownRows } from '../../site/general-own.ts';
 import type { SiteContext } from '../../site/site-context.ts';
-import type { EntryDocument } from './documents.ts';
 import { fieldsHtml } from './fields-html.ts';
 
 /** The parts of a content that its whole is put together from. */

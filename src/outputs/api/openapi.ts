@@ -110,10 +110,10 @@ export function openApi(server: string): JsonSchema {
     },
     components: {
       schemas: Object.fromEntries(
-        Object.entries(SCHEMAS).map(([name, { $schema: _, ...schema }]) => [
-          component(name),
-          schema,
-        ]),
+        Object.entries(SCHEMAS)
+          // The card of the edition stands outside of the API, which it leads to.
+          .filter(([name]) => name !== 'carte')
+          .map(([name, { $schema: _, ...schema }]) => [component(name), schema]),
       ),
     },
   };

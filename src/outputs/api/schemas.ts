@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { jsonSchemaOf } from '../../model/fields/json-schema.ts';
-import { CONTENT_TYPES, type TypeName } from '../../model/types.ts';
 import {
   changesDocument,
   entryDocument,
@@ -8,7 +6,10 @@ import {
   tombstoneDocument,
   typeDocument,
   wholeDocument,
-} from './documents.ts';
+} from '../../model/api-documents.ts';
+import { editionCard } from '../../model/federation/edition-card.ts';
+import { jsonSchemaOf } from '../../model/fields/json-schema.ts';
+import { CONTENT_TYPES, type TypeName } from '../../model/types.ts';
 
 /** A JSON Schema as it is published. */
 export type JsonSchema = { [key: string]: unknown };
@@ -19,6 +20,7 @@ const OF_DOCUMENTS = {
   ensemble: wholeDocument,
   changements: changesDocument,
   retrait: tombstoneDocument,
+  carte: editionCard,
 } as const;
 
 /**

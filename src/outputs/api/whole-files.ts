@@ -1,8 +1,8 @@
 import { API, schemaUrl, WHOLE } from '../../model/api-addresses.ts';
+import type { WholeDocument } from '../../model/api-documents.ts';
 import type { LicenceId } from '../../model/licences.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import type { OutputFile } from '../output-file.ts';
-import type { WholeDocument } from './documents.ts';
 import { asJson, byLicence, licenceOf, madeDocument } from './documents-of.ts';
 import { editionOf } from './edition-of.ts';
 

@@ -2,9 +2,9 @@ import { Feed } from 'feed';
 import { entriesOf } from '../../corpus/entry.ts';
 import { escapeHtml } from '../../markdown/escape-html.ts';
 import { feedUrls } from '../../model/addresses.ts';
+import type { EntryDocument } from '../../model/api-documents.ts';
 import { declarationOf, LISTED_TYPES, type ListedType } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import type { EntryDocument } from '../api/documents.ts';
 import { licenceOf, madeDocument } from '../api/documents-of.ts';
 import type { OutputFile } from '../output-file.ts';
 

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import { askAddress } from '../../../src/commands/links/ask-address.ts';
 import { askAll } from '../../../src/commands/links/ask-all.ts';
-import {
-  InnerAddress,
-  isPublic,
-  publicLookup,
-} from '../../../src/commands/links/public-address.ts';
+import { InnerAddress, isPublic, publicLookup } from '../../../src/network/public-address.ts';
 import { otherSite } from './other-sites.ts';
 
 /** Long, so that a busy machine is not taken for a silent site; the silent one is waited for a moment only. */

@@ -1,7 +1,11 @@
 import { CHANGES, entryDocumentUrl, schemaUrl } from '../../../model/api-addresses.ts';
+import type {
+  ChangesDocument,
+  EntryDocument,
+  TombstoneDocument,
+} from '../../../model/api-documents.ts';
 import type { CurrentSite } from '../../../site/current-site.ts';
 import type { OutputFile } from '../../output-file.ts';
-import type { ChangesDocument, EntryDocument, TombstoneDocument } from '../documents.ts';
 import { asJson } from '../documents-of.ts';
 import type { ContentChange } from './content-changes.ts';
 import type { PreviousPublication } from './previous-publication.ts';

@@ -6,7 +6,7 @@ import {
   changesDocument,
   type EntrySummary,
   indexDocument,
-} from '../documents.ts';
+} from '../../../model/api-documents.ts';
 import type { ContentChange } from './content-changes.ts';
 
 /** What the last build published, as far as its changes are concerned. */

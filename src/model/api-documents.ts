@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { LICENCE_NAMES, type LicenceId } from '../../model/licences.ts';
-import { CONTENT_TYPES, type TypeName } from '../../model/types.ts';
+import { LICENCE_NAMES, type LicenceId } from './licences.ts';
+import { CONTENT_TYPES, type TypeName } from './types.ts';
 
 const words = (description: string) => z.string().describe(description);
 const address = (description: string) => z.url().describe(description);
@@ -124,7 +124,8 @@ export const tombstoneDocument = z
   })
   .meta({ title: 'Contenu retiré' });
 
-const summary = z
+/** A content in brief, as the index names it. */
+export const entrySummary = z
   .object({
     cle: key,
     type: typeName,
@@ -133,6 +134,10 @@ const summary = z
     document: address('Document complet.'),
     mise_a_jour: z.iso.date(),
     licence: licenceId,
+    origine: z
+      .enum(['national', 'local'])
+      .optional()
+      .describe('Qui a écrit ce contenu : l’édition nationale, ou celle qui publie.'),
     sha256: sha256.describe('Empreinte SHA-256 des octets du document complet.'),
   })
   .describe('Un contenu, en bref.');
@@ -165,7 +170,7 @@ export const indexDocument = z
         }),
       )
       .describe('Tout d’un coup : un fichier par groupe de licences qui peuvent se mêler.'),
-    entrees: z.array(summary),
+    entrees: z.array(entrySummary),
     retraits: z.array(z.object({ cle: key, document: z.url() })),
   })
   .meta({ title: 'Index de l’édition' });
@@ -178,7 +183,7 @@ export const typeDocument = z
     nom: z.string(),
     description: z.string(),
     schema: z.url(),
-    entrees: z.array(summary),
+    entrees: z.array(entrySummary),
   })
   .meta({ title: 'Liste d’un type' });
 
@@ -218,7 +223,7 @@ export const changesDocument = z
 
 export type EntryDocument = z.infer<typeof entryDocument>;
 export type TombstoneDocument = z.infer<typeof tombstoneDocument>;
-export type EntrySummary = z.infer<typeof summary>;
+export type EntrySummary = z.infer<typeof entrySummary>;
 export type IndexDocument = z.infer<typeof indexDocument>;
 export type TypeDocument = z.infer<typeof typeDocument>;
 export type WholeDocument = z.infer<typeof wholeDocument>;
