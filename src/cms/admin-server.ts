@@ -8,6 +8,7 @@ import { type AdminBundle, adminBundle } from './bundle.ts';
 import { localBackend } from './local/local-backend.ts';
 import { Refusal } from './local/refusal.ts';
 import { checkHost } from './local/request-guard.ts';
+import type { UpstreamDesk } from './local/upstream-desk.ts';
 
 /** What `/admin/` stands on while the site is served. */
 export interface AdminServerSettings {
@@ -15,6 +16,8 @@ export interface AdminServerSettings {
   /** Folder of the content. */
   content: string;
   prefix: string;
+  /** What follows the national edition, where this one is a fork. */
+  upstream?: UpstreamDesk;
   /** Makes the program; it is asked for when somebody opens the editor, and delays no page of the site. */
   bundle?: () => Promise<AdminBundle>;
 }
@@ -27,11 +30,16 @@ export function adminServer({
   source,
   content,
   prefix,
+  upstream,
   bundle = adminBundle,
 }: AdminServerSettings): AdminServer {
   const folder = `${prefix}admin/`;
   const publishing = localPublishing(prefix);
-  const backend = localBackend({ content, edition: () => source.current().corpus.name });
+  const backend = localBackend({
+    content,
+    edition: () => source.current().corpus.name,
+    upstream,
+  });
   let program: Promise<AdminBundle> | undefined;
   const madeOnce = () => {
     program ??= bundle().catch((error: unknown) => {

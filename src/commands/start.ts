@@ -11,6 +11,7 @@ import { siteSource } from '../site/site-source.ts';
 import { problemReport } from './report.ts';
 import { searchRefresher } from './search-refresher.ts';
 import { commandSettings } from './settings.ts';
+import { upstreamDesk } from './upstream-desk.ts';
 
 // On this machine the site stands at the root, wherever it is published.
 const { content, prefix = '/' } = commandSettings();
@@ -26,7 +27,7 @@ if (report()) console.error(report());
 // Faults are no reason to keep the editor shut: it is there to mend them.
 if (!source.isOpen()) process.exit(1);
 
-const admin = adminServer({ source, content, prefix });
+const admin = adminServer({ source, content, prefix, upstream: upstreamDesk(content) });
 const outputs = outputServer(source, prefix);
 const offline = withdrawnWorker(prefix);
 const first: FirstAnswer = async (request, response) =>

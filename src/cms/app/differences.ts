@@ -12,7 +12,7 @@ export const shownField = ({ label, pieces }: FieldDifference): HTMLElement =>
   );
 
 /** What is added or removed is said, not only coloured. */
-function shownPiece({ change, text }: Piece): Node | string {
+export function shownPiece({ change, text }: Piece): Node | string {
   if (change === 'kept') return text;
   const said = change === 'added' ? '[ajouté] ' : '[retiré] ';
   return make(

@@ -16,6 +16,7 @@ import { Refusal } from './refusal.ts';
 import { readJson } from './request-body.ts';
 import { checkRequest } from './request-guard.ts';
 import { ABSENT, servedVersions, versionOf } from './served-versions.ts';
+import type { UpstreamDesk } from './upstream-desk.ts';
 import { deleteFiles, persistEntry, persistMedia, type WriteContext } from './write-actions.ts';
 
 /** Answers every request that it is given; it never fails. */
@@ -30,14 +31,17 @@ export type LocalBackend = (request: IncomingMessage, response: ServerResponse) 
  *
  * Refusals are `{ error: string }`, in French, which Decap shows. What killed processes left is removed at once.
  * @param settings.content absolute folder of the content; Decap names its files `<basename(content)>/…`
+ * @param settings.upstream what follows the national edition, where this one is a fork
  * @param settings.edition the edition that is written now; the national one when left out
  */
 export function localBackend({
   content,
   edition = () => 'national',
+  upstream,
 }: {
   content: string;
   edition?: () => EditionName;
+  upstream?: UpstreamDesk | undefined;
 }): LocalBackend {
   removeLeftovers(content);
   const versions = servedVersions();
@@ -45,7 +49,7 @@ export function localBackend({
     try {
       checkRequest(request);
       const context = { content, edition: edition(), window: windowOf(request), versions };
-      send(response, 200, await answer(context, await readJson(request)));
+      send(response, 200, await answer(context, await readJson(request), upstream));
     } catch (error) {
       const { status, message } = asRefusal(error);
       if (status === 405) response.setHeader('Allow', 'POST');
@@ -54,7 +58,7 @@ export function localBackend({
   };
 }
 
-function answer(context: WriteContext, body: unknown): unknown {
+function answer(context: WriteContext, body: unknown, upstream?: UpstreamDesk): unknown {
   const { content, window, versions } = context;
   const asked = readRequest(body);
   switch (asked.action) {
@@ -77,6 +81,14 @@ function answer(context: WriteContext, body: unknown): unknown {
       return fileHistory(content, asked.params);
     case 'fileVersion':
       return fileVersion(content, asked.params);
+    case 'upstreamReport':
+      return askUpstream(context, upstream, (desk) => desk.compare());
+    case 'upstreamDecide': {
+      const { objet, choix } = asked.params;
+      return askUpstream(context, upstream, async (desk) => ({
+        message: await desk.decide(objet, choix),
+      }));
+    }
     case 'getMedia':
       return mediaOfFolder(content, asked.params);
     case 'getMediaFile':
@@ -89,6 +101,24 @@ function answer(context: WriteContext, body: unknown): unknown {
       return deleteFiles(context, [asked.params.path], asked.params.vues);
     case 'deleteFiles':
       return deleteFiles(context, asked.params.paths, asked.params.vues);
+  }
+}
+
+async function askUpstream<T>(
+  { edition }: WriteContext,
+  desk: UpstreamDesk | undefined,
+  act: (desk: UpstreamDesk) => Promise<T>,
+): Promise<T> {
+  if (!desk || edition === 'national')
+    throw new Refusal(
+      404,
+      'Ce dépôt est l’édition nationale : il n’y a rien au-dessus à quoi la comparer.',
+    );
+  try {
+    return await act(desk);
+  } catch (error) {
+    if (error instanceof Error && !('code' in error)) throw new Refusal(422, error.message);
+    throw error;
   }
 }
 

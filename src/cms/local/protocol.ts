@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CHOICES } from '../../model/upstream/followed.ts';
 import { Refusal } from './refusal.ts';
 
 const file = z.string().min(1).max(1000);
@@ -25,6 +26,12 @@ const REQUESTS = z.discriminatedUnion('action', [
   // Ours, beside Decap's: the versions of a page.
   ask('fileHistory', { path: file }),
   ask('fileVersion', { path: file, version: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+  // And what the national edition has that a fork has not.
+  ask('upstreamReport', {}),
+  ask('upstreamDecide', {
+    objet: z.string().regex(/^(page|gabarit|theme):\S{1,500}$/),
+    choix: z.enum(CHOICES),
+  }),
   ask('persistEntry', {
     dataFiles: z.array(dataFile).min(1).max(100),
     assets: z.array(asset).max(100),

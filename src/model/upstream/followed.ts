@@ -14,6 +14,15 @@ export type FollowedState =
   | 'inconnu';
 
 /** What can be decided of one of them. */
+export const CHOICES = [
+  'accepter',
+  'ignorer',
+  'completer',
+  'reprendre',
+  'suivre',
+  'garder',
+] as const satisfies readonly Choice[];
+
 export type Choice =
   /** « J’en ai tenu compte »: the local text is up to date with this version. */
   | 'accepter'

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
+import { git } from '../../helpers/git-repository.ts';
 import { filesBelow } from '../commands.ts';
 import { useChromium } from '../visit.ts';
 import { violations } from './axe.ts';
@@ -185,3 +186,42 @@ test('identity, legal data, accessibility and words of the search are forms, eve
     },
     wide,
   ));
+
+/** Makes a fork of what is served, and a national edition in which a page has changed since. */
+function moveUpstream(): void {
+  const here = dirname(admin.content);
+  const there = join(here, 'amont');
+  const asPerson = ['-c', 'user.name=Essai', '-c', 'user.email=essai@essai.example'];
+  git(here, 'init', '--quiet', '--initial-branch=main');
+  git(here, 'add', 'content');
+  git(here, ...asPerson, 'commit', '--quiet', '--message', 'Début');
+  git(here, 'clone', '--quiet', here, there);
+  const page = join(there, 'content/national/pages/a-propos.md');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/\n$/, ' Un hérisson le signe.\n'));
+  git(there, ...asPerson, 'commit', '--quiet', '--all', '--message', 'Change');
+  git(here, 'remote', 'add', 'amont', there);
+}
+
+test('what changed in the national edition is shown word by word, and decided of', () => {
+  moveUpstream();
+  return visit(
+    address(),
+    async (page) => {
+      await editorOpened(page);
+      await page.getByRole('button', { name: 'Nouveautés nationales' }).click();
+      await page.getByRole('heading', { name: /^À décider/ }).waitFor();
+      await page
+        .getByText(/^Ce qui a changé/)
+        .first()
+        .click();
+      await page.locator('ins').filter({ hasText: 'hérisson' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Ignorer jusqu’au prochain changement/ }).click();
+      await page.getByRole('heading', { name: /^À décider/ }).waitFor({ state: 'detached' });
+      expect(readFileSync(local('suivi.yml'), 'utf8')).toMatch(
+        /objet: "page:pages\/a-propos", choix: ignorer/,
+      );
+    },
+    { ...wide, reducedMotion: 'reduce' },
+  );
+});

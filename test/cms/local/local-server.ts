@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { localBackend } from '../../../src/cms/local/local-backend.ts';
+import type { UpstreamDesk } from '../../../src/cms/local/upstream-desk.ts';
 import type { EditionName } from '../../../src/corpus/edition-files.ts';
 
 /** What a client sends; by default, what Decap sends from our own page. */
@@ -37,8 +38,9 @@ export interface LocalServer {
 export async function startLocalServer(
   content: string,
   edition: EditionName = 'national',
+  upstream?: UpstreamDesk,
 ): Promise<RunningServer> {
-  const start = () => localBackend({ content, edition: () => edition });
+  const start = () => localBackend({ content, edition: () => edition, upstream });
   let backend = start();
   const server = createServer((request, response) => void backend(request, response));
   server.listen(0, '127.0.0.1');

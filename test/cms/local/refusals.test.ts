@@ -481,3 +481,27 @@ test('in a fork, a national page is read, and neither written, renamed over nor 
   expect(existsSync(join(content, 'national/kit/ici.md'))).toBe(false);
   expect((await written({ path: local })).status).toBe(200);
 });
+
+test('what follows the national edition is asked by a fork alone, and its reasons reach the screen', async () => {
+  const content = contentFolder({ 'national/edition.yml': EDITION });
+  const asked: unknown[] = [];
+  const desk = {
+    compare: () => Promise.reject(new Error('L’édition nationale ne répond pas.')),
+    decide: async (...given: unknown[]) => {
+      asked.push(given);
+      return 'Écrit.';
+    },
+  };
+  const decision = { objet: 'page:kit/accueillir', choix: 'ignorer' };
+  const fork = await startLocalServer(content, 'local', desk);
+  expect(await fork.ask('upstreamReport')).toMatchObject({
+    status: 422,
+    body: { error: 'L’édition nationale ne répond pas.' },
+  });
+  expect((await fork.ask('upstreamDecide', decision)).body).toEqual({ message: 'Écrit.' });
+  expect((await fork.ask('upstreamDecide', { ...decision, choix: 'effacer' })).status).toBe(422);
+  expect((await fork.ask('upstreamDecide', { ...decision, objet: '--de' })).status).toBe(422);
+  expect(asked).toEqual([['page:kit/accueillir', 'ignorer']]);
+  const national = await startLocalServer(content, 'national', desk);
+  expect((await national.ask('upstreamReport')).status).toBe(404);
+});
