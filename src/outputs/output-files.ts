@@ -11,7 +11,7 @@ import { imageVersions } from './images.ts';
 import { letterFiles } from './letter-files.ts';
 import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
-import { placeFiles } from './place-files.ts';
+import { placeFiles } from './places/place-files.ts';
 import { planFiles } from './plan/plan-files.ts';
 import { shareFiles } from './share/share-files.ts';
 import { templateDownloads } from './template-files.ts';

@@ -14,7 +14,11 @@ const LICENCE_RIGHTS: Readonly<Record<string, string>> = { 'etalab-2.0': 'lov2' 
 
 /** The European authority tables that DCAT-AP names (https://op.europa.eu/en/web/eu-vocabularies/authority-tables). */
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
-const MEDIA_TYPES = { CSV: 'text/csv', JSON: 'application/json' } as const;
+const MEDIA_TYPES = {
+  CSV: 'text/csv',
+  JSON: 'application/json',
+  GEOJSON: 'application/geo+json',
+} as const;
 
 const iri = (address: string): Value => ({ '@id': address });
 const day = (value: string): Value => ({ '@value': value, '@type': 'xsd:date' });

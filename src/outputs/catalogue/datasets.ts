@@ -1,4 +1,5 @@
 import type { Entry } from '../../corpus/entry.ts';
+import { PLACE_FILES } from '../../model/addresses.ts';
 import { schemaUrl } from '../../model/api-addresses.ts';
 import type { LicenceId } from '../../model/licences.ts';
 import { CONTENT_TYPES, declarationOf } from '../../model/types.ts';
@@ -9,13 +10,14 @@ import { sha256 } from '../api/sha256.ts';
 import { tablesOf } from '../api/table-files.ts';
 import { wholeFiles } from '../api/whole-files.ts';
 import type { OutputFile } from '../output-file.ts';
+import { placeExports } from '../places/place-files.ts';
 
 /** A file that can be downloaded. */
 export interface Distribution {
   titre: string;
   /** Full address, without version: it is the identity of the file for those who harvest. */
   adresse: string;
-  format: 'CSV' | 'JSON';
+  format: 'CSV' | 'JSON' | 'GEOJSON';
   octets: number;
   sha256: string;
   /** Full address of the schema that it keeps. */
@@ -65,7 +67,10 @@ export async function datasets(current: CurrentSite): Promise<Dataset[]> {
         titre: `${nom} : ${plural.toLowerCase()}${apart(at, file.licence)}`,
         description,
         page: context.canonical(path === '' ? '/' : `/${path}/`),
-        distributions: [await distribution(`${plural}, en tableau`, 'CSV', file, current)],
+        distributions: [
+          await distribution(`${plural}, en tableau`, 'CSV', file, current),
+          ...(name === 'lieu' && at === 0 ? await placeDistributions(current) : []),
+        ],
       };
     }),
   );
@@ -101,6 +106,16 @@ function datasetOf(
   };
 }
 
+/** The places in the forms that others read. */
+const placeDistributions = (current: CurrentSite): Promise<Distribution[]> =>
+  Promise.all(
+    placeExports(current).flatMap((file) => {
+      const { titre, format, schema } =
+        Object.values(PLACE_FILES).find(({ url }) => url === file.url) ?? {};
+      return titre && format ? [distribution(titre, format, file, current, schema)] : [];
+    }),
+  );
+
 async function distribution(
   titre: string,
   format: Distribution['format'],
@@ -115,6 +130,6 @@ async function distribution(
     format,
     octets: content.length,
     sha256: sha256(content),
-    ...(schema && { schema: context.canonical(schema) }),
+    ...(schema && { schema: schema.startsWith('/') ? context.canonical(schema) : schema }),
   };
 }

@@ -1,5 +1,6 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { groupBy } from '../../corpus/group-by.ts';
+import { PLACE_FILES } from '../../model/addresses.ts';
 import { daysSince } from '../../model/age.ts';
 import { gradeOf } from '../../model/places/grade.ts';
 import { checkedOn } from '../../model/places/place-freshness.ts';
@@ -23,7 +24,7 @@ interface Share {
 
 /** The observatory: what there is, where nothing is, how old what is said is. As of the day of the build. */
 export function placeStateView(context: SiteContext): PageView {
-  const { corpus, writer } = context;
+  const { corpus, writer, href } = context;
   const places = entriesOf(corpus, 'lieu');
   const communes = communesOfPlaces(corpus);
   const now = new Date();
@@ -47,6 +48,7 @@ export function placeStateView(context: SiteContext): PageView {
         ['Sans coordonnées', places.filter(({ data }) => data.latitude === undefined).length],
         ['Sans SIRET ni RNA', places.filter(({ data }) => !data.pivot).length],
       ]),
+      fichiers: Object.values(PLACE_FILES).map(({ url, titre }) => ({ url: href(url), titre })),
     },
   };
 }

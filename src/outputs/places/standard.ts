@@ -1,0 +1,125 @@
+import type { EntryOf } from '../../corpus/entry.ts';
+import { communeOf } from '../../corpus/official-territories.ts';
+import type { Vocabulary } from '../../model/fields/choix.ts';
+import { publishedWord } from '../../model/places/published-words.ts';
+import {
+  DISPOSITIFS,
+  FORMATIONS_ET_LABELS,
+  FRAIS,
+  ITINERANCES,
+  MODALITES_D_ACCES,
+  MODALITES_D_ACCOMPAGNEMENT,
+  PRISES_EN_CHARGE,
+  PUBLICS_ADRESSES,
+  SERVICES,
+} from '../../model/places/vocabularies.ts';
+import type { PlainBody } from './plain-body.ts';
+
+/** What the tools of the national map write for a structure whose number is not known: the field must be there. */
+const UNKNOWN_PIVOT = '00000000000000';
+
+/** Columns of the national standard v1.0.2, in its order. */
+export const STANDARD_COLUMNS = [
+  'id',
+  'pivot',
+  'nom',
+  'commune',
+  'code_postal',
+  'code_insee',
+  'adresse',
+  'complement_adresse',
+  'latitude',
+  'longitude',
+  'typologie',
+  'telephone',
+  'courriels',
+  'site_web',
+  'horaires',
+  'presentation_resume',
+  'presentation_detail',
+  'source',
+  'itinerance',
+  'structure_parente',
+  'date_maj',
+  'services',
+  'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
+  'frais_a_charge',
+  'dispositif_programmes_nationaux',
+  'formations_labels',
+  'autres_formations_labels',
+  'modalites_acces',
+  'modalites_accompagnement',
+  'fiche_acces_libre',
+  'prise_rdv',
+] as const;
+
+export type StandardColumn = (typeof STANDARD_COLUMNS)[number];
+
+/** A place as the standard writes it: what is not known is left out. */
+export type StandardPlace = Partial<Record<StandardColumn, string | number>> & {
+  id: string;
+  nom: string;
+};
+
+const words = (vocabulary: Vocabulary, ids: readonly string[]): string =>
+  ids.map((id) => publishedWord(vocabulary, id)).join('|');
+
+/** The identifier of a place, which does not change while its file keeps its name. */
+export const placeId = ({ data, slug }: EntryOf<'lieu'>): string => data.id ?? slug;
+
+/** A place in the words and in the order of the standard. */
+export function standardPlace(entry: EntryOf<'lieu'>, bodyOf: PlainBody): StandardPlace {
+  const { data } = entry;
+  const all: Record<StandardColumn, string | number | undefined> = {
+    id: placeId(entry),
+    pivot: data.pivot ?? UNKNOWN_PIVOT,
+    nom: data.titre,
+    commune: data.commune,
+    code_postal: data.code_postal,
+    code_insee: data.code_insee ?? communeOf(data)?.code,
+    adresse: data.adresse,
+    complement_adresse: data.complement_adresse,
+    latitude: data.latitude,
+    longitude: data.longitude,
+    typologie: data.typologie.join('|'),
+    telephone: data.telephone,
+    courriels: data.courriels.join('|'),
+    site_web: data.site_web.join('|'),
+    horaires: data.horaires,
+    presentation_resume: data.resume,
+    presentation_detail: bodyOf(entry),
+    source: data.source,
+    itinerance: words(ITINERANCES, data.itinerance),
+    structure_parente: data.structure_parente,
+    date_maj: data.mise_a_jour,
+    services: words(SERVICES, data.services),
+    publics_specifiquement_adresses: words(PUBLICS_ADRESSES, data.publics_specifiquement_adresses),
+    prise_en_charge_specifique: words(PRISES_EN_CHARGE, data.prise_en_charge_specifique),
+    frais_a_charge: words(FRAIS, data.frais_a_charge),
+    dispositif_programmes_nationaux: words(DISPOSITIFS, data.dispositif_programmes_nationaux),
+    formations_labels: words(FORMATIONS_ET_LABELS, data.formations_labels),
+    autres_formations_labels: data.autres_formations_labels.join('|'),
+    modalites_acces: words(MODALITES_D_ACCES, data.modalites_acces),
+    modalites_accompagnement: words(MODALITES_D_ACCOMPAGNEMENT, data.modalites_accompagnement),
+    fiche_acces_libre: data.fiche_acces_libre,
+    prise_rdv: data.prise_rdv,
+  };
+  const said = Object.entries(all).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(said) as StandardPlace;
+}
+
+/** The places as the CSV that the national map reads: commas, no mark before the first column (RFC 4180). */
+export const standardCsv = (places: readonly StandardPlace[]): string =>
+  [[...STANDARD_COLUMNS], ...places.map((place) => STANDARD_COLUMNS.map((name) => place[name]))]
+    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .join('');
+
+/** Columns whose values may begin as a formula would: a number, a telephone; their shape was checked. */
+const FORMULA = /^[=@\t\r]|^[+-](?![\d.]+$)/;
+
+function cell(value: string | number | undefined): string {
+  const text = value === undefined ? '' : String(value);
+  const inert = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
