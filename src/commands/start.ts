@@ -4,6 +4,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { adminServer } from '../cms/admin-server.ts';
+import { LOCAL_MEDIA } from '../corpus/media-folder.ts';
 import { withdrawnWorker } from '../outputs/offline-server.ts';
 import { outputServer } from '../outputs/output-server.ts';
 import { devServer, type FirstAnswer } from '../site/dev-server.ts';
@@ -42,6 +43,7 @@ const server = devServer({
   onListening: announce,
   onNoPort: giveUp,
   first,
+  ownMedia: join(content, LOCAL_MEDIA),
 });
 const refreshSearch = searchRefresher(source, join(folder, 'pagefind'), join(folder, 'index'));
 // Pictures are served from where they are kept: one that was just added is there at once.

@@ -198,7 +198,7 @@ function checkImage(
       file: location.file,
       ...place,
       message: `image introuvable « ${to} »`,
-      expected: `un fichier de content/media/, écrit /media/nom.${nearest(to, 'media', () => media)}`,
+      expected: `un fichier de media/, écrit /media/nom.${nearest(to, 'media', () => media)}`,
     },
   ];
 }

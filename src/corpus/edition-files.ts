@@ -36,7 +36,7 @@ const SETTINGS_FILES = [
 /** What an edition may hold beside its entries. */
 const OTHER_NAMES: Record<EditionName, readonly string[]> = {
   national: [...SETTINGS_FILES, EDITIONS_FILE, HARVESTS_FOLDER, 'README.md'],
-  local: [...SETTINGS_FILES, DECISIONS_FILE, 'README.md', 'theme.css', 'templates'],
+  local: [...SETTINGS_FILES, DECISIONS_FILE, 'README.md', 'theme.css', 'templates', 'media'],
 };
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -52,6 +52,7 @@ export function listEditionFiles(contentFolder: string, edition: EditionName) {
   for (const item of visible(root)) {
     const type = item.isDirectory() ? typeOfFolder(item.name) : undefined;
     if (type) collect(join(root, item.name), edition, type, locations, problems);
+    else if (edition === 'local' && item.name === 'media') continue;
     else if (item.isSymbolicLink()) problems.push({ file: `${edition}/${item.name}`, ...LINK });
     else if (edition === 'local' && item.isDirectory() && item.name === 'templates')
       problems.push(...linksBelow(root, `${edition}/templates`));
@@ -98,7 +99,7 @@ function nameFault(item: Dirent, slug: string) {
   if (!item.name.endsWith('.md')) {
     return {
       message: 'ce fichier n’est pas une page',
-      expected: 'un nom qui finit par .md ; rangez images et documents dans content/media/',
+      expected: 'un nom qui finit par .md ; rangez images et documents dans media/',
     };
   }
   if (!SLUG.test(slug)) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { mediaFile } from './media-folder.ts';
 import { hasUnseenName, unseenFormat } from './picture-format.ts';
 import type { Problem } from './problem.ts';
 
@@ -54,7 +54,7 @@ export function readImages(
   for (const address of media) {
     if (hasUnseenName(address)) problems.push(unseen(address, undefined));
     if (!PICTURE.test(address)) continue;
-    const { image, format } = readOnce(join(folder, address));
+    const { image, format } = readOnce(mediaFile(folder, address));
     if (format) problems.push(unseen(address, format));
     else if (image) images.set(address, image);
     // A drawing need not say its size.

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLeftover } from './atomic-file.ts';
 import { isMediaName, MEDIA_EXTENSIONS, mediaFault } from './media-files.ts';
@@ -10,23 +10,43 @@ const MEDIA = 'media';
 /** What systems and Git put in a folder for themselves: it is nobody's content, and is not published. */
 const OF_SYSTEMS = new Set(['.gitkeep', '.DS_Store']);
 
+/** The media of a territory, below the content folder: the only folder that it writes is its own. */
+export const LOCAL_MEDIA = `local/${MEDIA}`;
+
 /**
- * The files of `content/media` that may be published, by address (`/media/…`), and those that may not: the site would
- * give them out under its own name, whoever put them there, by the editor or through Git.
+ * Where the file of an address (`/media/…`) stands on the disk: that of a territory stands before the one of the same
+ * name.
+ */
+export function mediaFile(folder: string, address: string): string {
+  const own = join(folder, 'local', address);
+  return existsSync(own) ? own : join(folder, address);
+}
+
+/**
+ * The files of `content/media` and `content/local/media` that may be published, by address (`/media/…`), and those that
+ * may not: the site would give them out under its own name, whoever put them there, by the editor or through Git.
  */
 export function readMediaFolder(folder: string): { media: Set<string>; problems: Problem[] } {
-  const root = join(folder, MEDIA);
+  const readings = [MEDIA, LOCAL_MEDIA].map((place) => readPlace(folder, place));
+  return {
+    media: new Set(readings.flatMap(({ media }) => [...media])),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+}
+
+function readPlace(folder: string, place: string) {
+  const root = join(folder, place);
   const found = lstatSync(root, { throwIfNoEntry: false });
   const media = new Set<string>();
   const problems: Problem[] = [];
   if (!found) return { media, problems };
-  if (!found.isDirectory()) return { media, problems: [{ file: MEDIA, ...LINK }] };
+  if (!found.isDirectory()) return { media, problems: [{ file: place, ...LINK }] };
   // A link is listed, and never followed.
   for (const item of readdirSync(root, { recursive: true, withFileTypes: true })) {
     const below = join(item.parentPath, item.name).slice(root.length).split('\\').join('/');
     if (isPassedOver(item)) continue;
     const fault = placeFault(item) ?? contentFault(join(root, below));
-    if (fault) problems.push({ file: MEDIA + below, ...fault });
+    if (fault) problems.push({ file: place + below, ...fault });
     else if (item.isFile()) media.add(`/${MEDIA}${below}`);
   }
   return { media, problems };

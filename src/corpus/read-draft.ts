@@ -50,7 +50,8 @@ export function readDraft(location: EntryLocation): DraftReading {
   const { entry, problems } = parseEntryFile(read.text, file);
   if (!entry) return { problems };
   const { kind, schema } = schemaFor(location, entry);
-  const checked = checkData(schema, entry, file);
+  const checked =
+    kind === 'page' ? checkData(schema, entry, file) : checkAddition(schema, entry, location);
   const values = checked.data ? fieldValues(schema, checked.data) : [];
   const texts = inspectTexts(entry.body, values, entry.bodyLine);
   const scale = weigh(texts, entry, file);
@@ -84,6 +85,28 @@ function schemaFor(
   if (edition === 'local' && data.national === 'masque')
     return { kind: 'mask', schema: maskSchema };
   return { kind: 'page', schema: typeNamed(type).schema };
+}
+
+/** A complement that says again what the national page says would hold it still, when that page goes on. */
+function checkAddition(schema: z.ZodObject, entry: EntryFile, { file, type }: EntryLocation) {
+  const checked = checkData(schema, entry, file);
+  if (checked.data) return checked;
+  const known = Object.keys(schema.shape);
+  const repeated = Object.keys(entry.data).filter(
+    (key) => !known.includes(key) && key in typeNamed(type).schema.shape,
+  );
+  if (repeated.length === 0) return checked;
+  const problem = {
+    file,
+    line: lineFinder(entry.source)([repeated[0] ?? '']),
+    message: `${repeated.length > 1 ? 'ces champs sont' : 'ce champ est'} à la page nationale : ${repeated.map((key) => `« ${key} »`).join(', ')}`,
+    expected: `seulement ${known.join(', ')}, puis le texte. Retirez le reste ; ou, pour réécrire toute la page, « national: remplace »`,
+  };
+  const isTold = (message: string) => message.startsWith('clé inconnue');
+  return {
+    ...checked,
+    problems: [problem, ...checked.problems.filter(({ message }) => !isTold(message))],
+  };
 }
 
 /** Faults of texts, with their line in the file. */

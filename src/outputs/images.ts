@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { writeAtomically } from '../corpus/atomic-file.ts';
+import { mediaFile } from '../corpus/media-folder.ts';
 import type { Problem } from '../corpus/problem.ts';
 import { inRepository } from '../corpus/repository.ts';
 import type { CurrentSite } from '../site/current-site.ts';
@@ -17,7 +18,7 @@ const QUALITY = 78;
 /** The smaller versions of the pictures of a site. */
 export const imageVersions = ({ corpus }: CurrentSite): OutputFile[] =>
   [...corpus.images].flatMap(([address, image]) => {
-    const path = join(corpus.folder, address);
+    const path = mediaFile(corpus.folder, address);
     return versionWidths(image).map((width) => {
       const url = versionUrl(image.hash, width);
       return {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, posix } from 'node:path';
 import EleventyDevServer, { type Options } from '@11ty/eleventy-dev-server';
@@ -26,6 +26,9 @@ class LoopbackServer extends EleventyDevServer {
 
   /** Of the files that are served as they are. */
   folder = '';
+
+  /** Folder of the media of a territory, which stand before the others. */
+  ownMedia: string | undefined;
 
   /** Told the first and the last port tried, when none is free. */
   onNoPort: (first: number, last: number) => void = () => undefined;
@@ -55,6 +58,11 @@ class LoopbackServer extends EleventyDevServer {
       response.setHeader('Content-Security-Policy', MEDIA_POLICY);
     try {
       if (await this.first?.(request, response)) return;
+      if (media !== undefined && this.ownMedia && isServable(this.ownMedia, media)) {
+        response.writeHead(200, { 'Content-Type': mediaType(media), 'Cache-Control': 'no-store' });
+        response.end(readFileSync(join(this.ownMedia, media)));
+        return;
+      }
       if (media !== undefined && !isServable(join(this.folder, 'media'), media)) {
         response.writeHead(404, PLAIN).end('Il n’y a pas de fichier à publier à cette adresse.');
         return;
@@ -123,6 +131,8 @@ export interface DevServerSettings {
   onNoPort?: (first: number, last: number) => void;
   /** What is served beside the site, such as the admin. */
   first?: FirstAnswer;
+  /** Folder of the media of a territory, which stand before those of `folder`. */
+  ownMedia?: string;
 }
 
 /**
@@ -137,6 +147,7 @@ export function devServer({
   onListening,
   onNoPort,
   first,
+  ownMedia,
 }: DevServerSettings): EleventyDevServer {
   mkdirSync(folder, { recursive: true });
   const log = (message: string) => onListening?.(message);
@@ -167,6 +178,7 @@ export function devServer({
   server.first = first;
   server.prefix = prefix;
   server.folder = folder;
+  server.ownMedia = ownMedia;
   if (onNoPort) server.onNoPort = onNoPort;
   return server;
 }

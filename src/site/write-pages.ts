@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type UserConfig from '@11ty/eleventy/UserConfig';
 import configure from '../../eleventy.config.ts';
+import { mediaFile } from '../corpus/media-folder.ts';
 import type { CurrentSite } from './current-site.ts';
 import type { Route } from './route.ts';
 
@@ -38,7 +39,7 @@ function copyMedia({ folder, media }: CurrentSite['corpus'], output: string): vo
   for (const address of media) {
     const target = join(output, address);
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(folder, address), target);
+    copyFileSync(mediaFile(folder, address), target);
   }
 }
 

@@ -126,6 +126,66 @@ test('the local identity stands over the national one, key by key', () => {
   });
 });
 
+describe('the media of a territory', () => {
+  const DRAWING = (size: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="1"><path d="M0 0h1v1z"/></svg>`;
+  const FILES = {
+    ...NATIONAL,
+    'media/plan.svg': DRAWING(1),
+    'media/logo.svg': DRAWING(2),
+    'local/media/logo.svg': DRAWING(3),
+    'local/media/a/ici.svg': DRAWING(4),
+  };
+
+  test('stand beside the national ones, and before one of the same name', () => {
+    const { corpus, problems } = read({
+      ...FILES,
+      'local/edition.yml': 'logo: /media/logo.svg\n',
+      'local/kit/ici.md': kitSheet('Ici', '', '![Un plan](/media/a/ici.svg)\n'),
+    });
+    expect(problems).toEqual([]);
+    expect([...(corpus?.media ?? [])].sort()).toEqual([
+      '/media/a/ici.svg',
+      '/media/logo.svg',
+      '/media/plan.svg',
+    ]);
+    expect(corpus?.images.get('/media/logo.svg')?.width).toBe(3);
+  });
+
+  test.each([
+    ['local/media/piege.html', 'x', /local\/media\/piege\.html — cette sorte de fichier/],
+    [
+      'local/edition.yml',
+      'logo: /media/logos.svg\n',
+      /local\/edition\.yml:1 — « logo » : image introuvable « \/media\/logos\.svg ».*« \/media\/logo\.svg »/,
+    ],
+    [
+      'local/edition.yml',
+      'accueil:\n  chiffre: chiffres/rien\n',
+      /local\/edition\.yml:2 — « accueil\.chiffre » : « chiffres\/rien » n’est pas un chiffre clé/,
+    ],
+    [
+      'local/edition.yml',
+      'adresse: https://a.example/?b\n',
+      /local\/edition\.yml:1 — « adresse » : .*une suite après « \? »/,
+    ],
+  ])('and settings are checked: %s', (path, text, expected) => {
+    expect(read({ ...FILES, [path]: text }).problems).toEqual([expect.stringMatching(expected)]);
+  });
+});
+
+test('a complement that says again what the national page says is told in one sentence', () => {
+  const { problems } = read({
+    ...NATIONAL,
+    'local/kit/accueillir.md': complement('situation: Ici\nordre: 3\n'),
+  });
+  expect(problems).toEqual([
+    expect.stringMatching(
+      /accueillir\.md:6 — ces champs sont à la page nationale : « situation », « ordre »\. Attendu : seulement titre,.*« national: remplace »/,
+    ),
+  ]);
+});
+
 test('a second reading sees what has changed, and only parses that', () => {
   const folder = contentFolder({ ...NATIONAL, 'national/kit/autre.md': kitSheet('Autre') });
   const reader = corpusReader(folder);

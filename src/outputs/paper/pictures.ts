@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mediaFile } from '../../corpus/media-folder.ts';
 import { decodedAddress } from '../../markdown/decoded-address.ts';
 import type { PaperDocument } from './document.ts';
 import type { PaperPicture } from './typst.ts';
@@ -9,7 +9,7 @@ export function picturesOf({ blocs }: PaperDocument, folder: string): PaperPictu
   const found = new Set<string>();
   collect(blocs, found);
   return [...found].flatMap((src) => {
-    const path = join(folder, decodedAddress(src));
+    const path = mediaFile(folder, decodedAddress(src));
     return src.startsWith('/media/') && existsSync(path)
       ? [{ src, bytes: readFileSync(path) }]
       : [];
