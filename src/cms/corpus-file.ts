@@ -2,6 +2,7 @@ import type { Corpus, PublishedCorpus } from '../corpus/corpus.ts';
 import type { EditionName } from '../corpus/edition-files.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
 import type { ImageFile } from '../corpus/images.ts';
+import type { FollowedEdition } from '../corpus/read-settings.ts';
 import type { TermIndex } from '../markdown/terms.ts';
 import type { AccessibilityData } from '../model/accessibility.ts';
 import type { EditionData } from '../model/edition.ts';
@@ -35,6 +36,8 @@ export interface CorpusFileEntry {
 /** What the admin knows of the site: the content of `corpus.json`. */
 export interface CorpusFile {
   edition: EditionData;
+  /** The edition that a territory follows. */
+  followed?: FollowedEdition;
   /** What the footer says of it follows from these facts. */
   accessibility: AccessibilityData;
   name: EditionName;
@@ -72,6 +75,7 @@ export function corpusFile(
   const { index } = glossaryOf(corpus.entries);
   const file: CorpusFile = {
     edition,
+    ...(corpus.followed && { followed: corpus.followed }),
     accessibility: corpus.accessibility,
     name: corpus.name,
     prefix,
@@ -184,6 +188,7 @@ export function corpusFromFile({
   masked,
   withheld,
   images,
+  followed,
 }: CorpusFile): PublishedCorpus {
   const read = entries.map(
     (entry) => ({ ...entry, slug: entry.key.split('/')[1] ?? '' }) as unknown as Entry,
@@ -199,5 +204,6 @@ export function corpusFromFile({
       figures: new Map(Object.entries(withheld.figures)),
     },
     images: new Map(Object.entries(images)),
+    followed,
   };
 }

@@ -65,7 +65,10 @@ export type PublishedCorpus = Pick<
 > &
   // The preview shows entries, never the page of these; what a link leads to, it does not follow.
   Partial<
-    Pick<Corpus, 'externalLinks' | 'texts' | 'media' | 'withdrawals' | 'withheld' | 'anchors'>
+    Pick<
+      Corpus,
+      'externalLinks' | 'texts' | 'media' | 'withdrawals' | 'withheld' | 'anchors' | 'followed'
+    >
   >;
 
 /** What a territory writes beside its pages: any of it makes an edition of its own. */

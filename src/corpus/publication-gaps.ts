@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { complementSchema } from '../model/complement.ts';
+import { isExample } from '../model/example-host.ts';
 import { missingMentions } from '../model/legal-notice.ts';
 import { typeNamed } from '../model/types.ts';
 import type { Corpus } from './corpus.ts';
@@ -9,9 +10,6 @@ import type { Complement } from './entry.ts';
 import { fieldValues } from './field-values.ts';
 import { countedPlaceholders } from './placeholders.ts';
 
-/** Names that are reserved for examples and lead nowhere (RFC 2606). */
-const EXAMPLE_HOST = /(^|\.)example(\.(com|net|org))?$/;
-
 /** What is missing for the site to be in order. Nothing here stops a build: a site is made before it is published. */
 export function publicationGaps({ edition, accessibility, entries, name }: Corpus): string[] {
   const gaps: string[] = [];
@@ -20,7 +18,7 @@ export function publicationGaps({ edition, accessibility, entries, name }: Corpu
     gaps.push(
       `${name}/edition.yml — « mentions » : ${mentions.join(', ')}. La loi les demande ; la page /mentions-legales/ s’en remplit.`,
     );
-  if (EXAMPLE_HOST.test(new URL(edition.adresse).hostname))
+  if (isExample(edition.adresse))
     gaps.push(
       `${name}/edition.yml — « adresse » : ${edition.adresse} est une adresse d’exemple, qui ne mène nulle part.`,
     );

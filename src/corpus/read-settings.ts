@@ -22,8 +22,13 @@ import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { readTextFile } from './read-file.ts';
 
+/** What a territory says of the edition that it follows. */
+export type FollowedEdition = Pick<EditionData, 'nom' | 'editeur' | 'adresse'>;
+
 /** The settings of an edition: who publishes it, what it says of its accessibility, and the words of its search. */
 export interface Settings {
+  /** The edition that a territory follows; absent in that one. */
+  followed?: FollowedEdition | undefined;
   edition: EditionData;
   synonyms: SearchSynonyms['familles'];
   /** Names that gave way to others. */
@@ -92,6 +97,7 @@ export function readSettings(
   );
   return {
     settings: {
+      ...(name === 'local' && { followed: followedEdition(identity.layers) }),
       edition: checked.data,
       synonyms,
       renamed,
@@ -101,6 +107,16 @@ export function readSettings(
     said: { data: checkedLayer(identity.layers.at(-1)), file, yaml: merged },
     problems: [],
   };
+}
+
+function followedEdition(layers: readonly Layer[]): FollowedEdition | undefined {
+  const national = layers.find((layer) => layer.name === 'national')?.yaml.data;
+  const read = editionSchema.pick({ nom: true, editeur: true, adresse: true }).safeParse({
+    nom: national?.nom,
+    editeur: national?.editeur,
+    adresse: national?.adresse,
+  });
+  return read.data;
 }
 
 /** What `edition.yml` of an edition says, with its file. */

@@ -29,7 +29,7 @@ export function charterText(entry: EntryOf<'charte'>, context: SiteContext): Cha
   const { writer, corpus } = context;
   const { data } = entry;
   const adresse = context.canonical(entry.url);
-  const work = entryWork(entry);
+  const work = entryWork(entry, corpus);
   const markdown = awayFromTheSite(context, adresse);
   const read = (source: string) => readTextBlocks(source, markdown);
   return {

@@ -31,7 +31,7 @@ export const templateDownloads = ({ corpus, context }: CurrentSite): OutputFile[
 
 function templateDocument(entry: Template, context: SiteContext): Promise<Uint8Array> {
   const { writer, corpus } = context;
-  const work = entryWork(entry);
+  const work = entryWork(entry, corpus);
   const address = context.canonical(entry.url);
   const markdown = awayFromTheSite(context, address);
   const read = (source: string) => readTextBlocks(source, markdown);

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { frenchTypography } from '../markdown/typography.ts';
-import type { LicenceView } from './licence-view.ts';
+import { type LicenceView, sourceName } from './licence-view.ts';
 
 /** The sentence that names a content, where each kind of page can take it. */
 export interface Attributions {
@@ -16,17 +16,17 @@ export interface Attributions {
  */
 export function attributions(
   titre: string,
-  { nom, adresse, auteurs, miseAJour, attribution }: LicenceView,
+  { nom, adresse, auteurs, miseAJour, origine, attribution }: LicenceView,
   editionName: string,
   url: string,
 ): Attributions {
-  const source = [...new Set([...auteurs, editionName])].join(', ');
+  const source = sourceName(auteurs, origine, editionName);
   const title = frenchTypography(`« ${titre} »`);
   const between = `, ${source}, mis à jour le `;
   return {
     texte: attribution,
-    html: `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>${escapeHtml(between)}<time datetime="${miseAJour.iso}">${miseAJour.texte}</time>, <a rel="license" href="${escapeHtml(adresse)}">${escapeHtml(nom)}</a>`,
-    markdown: `[${escapeMarkdown(title)}](${url})${escapeMarkdown(between)}${miseAJour.texte}, [${escapeMarkdown(nom)}](${adresse})`,
+    html: `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>${escapeHtml(between)}<time datetime="${miseAJour.iso}">${miseAJour.texte}</time>, <a rel="license" href="${escapeHtml(adresse)}">${escapeHtml(nom)}</a>${origine?.url ? `, d’après <a href="${escapeHtml(origine.url)}">${escapeHtml(origine.nom)}</a>` : ''}`,
+    markdown: `[${escapeMarkdown(title)}](${url})${escapeMarkdown(between)}${miseAJour.texte}, [${escapeMarkdown(nom)}](${adresse})${origine?.url ? `, d’après [${escapeMarkdown(origine.nom)}](${origine.url})` : ''}`,
   };
 }
 

@@ -9,6 +9,7 @@ import { displayData } from './display.ts';
 import { termViews } from './glossary/term-view.ts';
 import { licenceView } from './licence-view.ts';
 import { type LinkView, linkTo } from './links.ts';
+import { originView } from './origin.ts';
 import { formsOfEntry, otherForms } from './other-forms.ts';
 import type { EntryView, PageView, SectionLink } from './page-view.ts';
 import { entryShareImage } from './share-image.ts';
@@ -31,7 +32,7 @@ export const readingMinutes = ({ body }: Entry, { markdown }: SiteContext): numb
 export function entryPageView(entry: Entry, context: SiteContext): PageView {
   const { corpus, site, writer } = context;
   const canonical = context.canonical(entry.url);
-  const work = entryWork(entry);
+  const work = entryWork(entry, corpus);
   const licence = licenceView(work, corpus.edition, canonical);
   const titre = writer.text(entry.data.titre);
   const url = context.href(entry.url);
@@ -47,7 +48,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     ...otherForms(licence, work, canonical, formsOfEntry(entry, context), context),
     partage: entryShareImage(entry, context),
     metas: dublinCore(work, corpus.edition, licence),
-    jsonLd: jsonLd(work, corpus.edition, licence, canonical),
+    jsonLd: jsonLd(work, corpus.edition, licence, canonical, context.canonical('/')),
     entree: entryView(entry, context),
     contenu: {},
   };
@@ -103,7 +104,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     suite,
     voirAussi: nearLinks(entry, context, [...suite, ...shownAround(around)]),
     ...around,
-    remplace: entry.provenance.replaces,
+    origine: originView(entry, context.corpus, writer.text),
     proposer: context.editLink(entry),
     ecrire: `${context.href(pageUrl('proposer'))}?page=${entry.url}`,
     propre,

@@ -2,6 +2,7 @@ import type { Thread } from '../model/content-type.ts';
 import type { DisplayDate } from './dates.ts';
 import type { DisplayValue } from './display.ts';
 import type { LinkView } from './links.ts';
+import type { OriginView } from './origin.ts';
 import type { HeadLink, PageLicence } from './other-forms.ts';
 import type { ShareImage } from './share-image.ts';
 import type { MetaTag } from './structured-data.ts';
@@ -87,8 +88,8 @@ export interface EntryView {
   voirAussi: LinkView[];
   precedent?: LinkView | undefined;
   suivant?: LinkView | undefined;
-  /** The page stands in the place of a national one. */
-  remplace?: { titre: string; versionDeDepart?: string | undefined } | undefined;
+  /** What the page is, in the edition of a territory: national, completed, adapted, or its own. */
+  origine?: OriginView | undefined;
   /** Where it is changed: the editor, or its file on the forge. */
   proposer?: string | undefined;
   /** Where a change is proposed by e-mail, without account. */

@@ -46,7 +46,7 @@ export function pageOfSiteView(
     ...otherForms(licence, work, canonical, formsOfPage(path, type, context), context),
     partage: siteShareImage(context),
     metas: dublinCore(work, corpus.edition, licence),
-    jsonLd: jsonLd(work, corpus.edition, licence, canonical),
+    jsonLd: jsonLd(work, corpus.edition, licence, canonical, context.canonical('/')),
     contenu: {},
   };
 }

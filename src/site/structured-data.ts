@@ -26,12 +26,16 @@ export function dublinCore(work: Work, edition: EditionData, licence: LicenceVie
   ];
 }
 
-/** The same as schema.org JSON-LD (`CreativeWork`), as a string that is safe inside a `<script>` element. */
+/**
+ * The same as schema.org JSON-LD (`CreativeWork`), as a string that is safe inside a `<script>` element.
+ * @param site full address of the home page
+ */
 export function jsonLd(
   work: Work,
   edition: EditionData,
   licence: LicenceView,
   canonical: string,
+  site: string,
 ): string {
   const basis = work.sources.map(({ titre, editeur, date, adresse }) => ({
     '@type': 'CreativeWork',
@@ -40,7 +44,10 @@ export function jsonLd(
     datePublished: date,
     url: adresse,
   }));
-  const replaced = work.remplace ? [{ '@type': 'CreativeWork', name: work.remplace }] : [];
+  const replaced =
+    work.remplace || work.origine?.url
+      ? [{ '@type': 'CreativeWork', name: work.remplace ?? work.titre, url: work.origine?.url }]
+      : [];
   const basedOn = [...basis, ...replaced];
   const creativeWork = {
     '@context': 'https://schema.org',
@@ -54,7 +61,7 @@ export function jsonLd(
     dateModified: licence.miseAJour.iso,
     author: licence.auteurs.map((name) => ({ '@type': 'Organization', name })),
     publisher: { '@type': 'Organization', name: edition.editeur },
-    isPartOf: { '@type': 'WebSite', name: edition.nom, url: edition.adresse },
+    isPartOf: { '@type': 'WebSite', name: edition.nom, url: site },
     isBasedOn: basedOn.length > 0 ? basedOn : undefined,
     creditText: licence.attribution,
   };

@@ -1,6 +1,7 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import type { LicenceId } from '../model/licences.ts';
+import { type Origin, originOf } from './origin.ts';
 
 /** What a page is as a work: what its licence, its attribution and its metadata are made of. */
 export interface Work {
@@ -15,10 +16,13 @@ export interface Work {
   sources: Entry['data']['sources'];
   /** Title of the national page in whose place it stands. */
   remplace?: string | undefined;
+  /** The national page that it is, completes or was made from. */
+  origine?: Origin | undefined;
 }
 
 /** The work of an entry; its date is the latest of the page and of what a territory added to it. */
-export function entryWork({ data, licence, complements, provenance }: Entry): Work {
+export function entryWork(entry: Entry, corpus: Pick<PublishedCorpus, 'followed'> = {}): Work {
+  const { data, licence, complements, provenance } = entry;
   const parts = [data, ...complements.map((complement) => complement.data)];
   return {
     titre: data.titre,
@@ -29,6 +33,7 @@ export function entryWork({ data, licence, complements, provenance }: Entry): Wo
     auteurs: [...new Set(parts.flatMap(({ auteurs }) => auteurs))],
     sources: data.sources,
     remplace: provenance.replaces?.titre,
+    origine: originOf(entry, corpus),
   };
 }
 

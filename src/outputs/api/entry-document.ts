@@ -21,7 +21,7 @@ export function entryDocument(entry: Entry, { corpus, context }: CurrentSite): E
   const portable = portableContext(context, idPrefix);
   const { canonical } = context;
   const url = canonical(entry.url);
-  const work = entryWork(entry);
+  const work = entryWork(entry, corpus);
   const licence = licenceView(work, corpus.edition, url);
   const titre = context.writer.text(entry.data.titre);
   const attribution = attributions(titre, licence, corpus.edition.nom, url);

@@ -132,7 +132,7 @@ function exampleOf(context: SiteContext): Example | undefined {
   if (!entry) return undefined;
   const { key } = entry;
   const url = canonical(entry.url);
-  const work = entryWork(entry);
+  const work = entryWork(entry, corpus);
   const titre = writer.text(entry.data.titre);
   const cles = entries.slice(0, HELP_SHEETS).map((sheet) => sheet.key);
   const script = canonical(EMBED_SCRIPT);

@@ -193,7 +193,7 @@ describe('a draft of a territory over a national page', () => {
     });
     const titre = corpus.byKey.get('kit/confidentialite')?.data.titre;
     expect(html).toContain('<h1>Chez nous</h1>');
-    expect(html).toContain(`prend la place de la page nationale «&#8239;${titre}&#8239;»`);
+    expect(html).toContain(`de la page «\u202F${titre}\u202F» de l’édition nationale`);
   });
 
   test('a withdrawn page is shown one last time, and said', () => {
