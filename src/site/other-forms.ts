@@ -1,7 +1,7 @@
 import { type Entry, entriesOf } from '../corpus/entry.ts';
 import { feedUrls, oEmbedUrl, paperUrl, WEB_MANIFEST } from '../model/addresses.ts';
 import { entryDocumentUrl, markdownUrl } from '../model/api-addresses.ts';
-import { PAGES, pageUrl } from '../model/pages.ts';
+import { PAGES, type Page, pageUrl } from '../model/pages.ts';
 import { declarationOf, type ListedType } from '../model/types.ts';
 import { type Attributions, attributions } from './attributions.ts';
 import type { LicenceView } from './licence-view.ts';
@@ -53,16 +53,28 @@ export function formsOfEntry({ key, type, url }: Entry, context: SiteContext): F
   return { formes, liens: [...formes.map(alternate), { rel: 'alternate', ...oEmbed }] };
 }
 
+/** Whether a page of several entries is also a document: a booklet of a chosen type, a form where any is made. */
+export const hasPaper = (
+  { id, type, recueil, stands }: Page,
+  { corpus }: Pick<SiteContext, 'corpus'>,
+): boolean => {
+  const { papier } = corpus.edition;
+  if (recueil) return type !== undefined && papier.includes(type);
+  return (
+    id === 'formulaire-acteurs' && papier.length > 0 && stands((name) => entriesOf(corpus, name))
+  );
+};
+
 /** The forms of a page of several entries: the feed of its collection, the booklet that it prints. */
 export function formsOfPage(
   url: string,
   type: ListedType | undefined,
-  { corpus, href, writer }: SiteContext,
+  context: SiteContext,
 ): Forms {
+  const { corpus, href, writer } = context;
   if (type === undefined) return { formes: [], liens: [] };
-  const isBooklet = PAGES.some((page) => page.url === url && page.recueil);
-  const formes =
-    isBooklet && corpus.edition.papier.includes(type) ? [paper(href(paperUrl(url)))] : [];
+  const own = PAGES.find((page) => page.url === url);
+  const formes = own && hasPaper(own, context) ? [paper(href(paperUrl(url)))] : [];
   const feed = {
     titre: writer.text(declarationOf(type).plural),
     url: href(feedUrls(type).atom),

@@ -7,6 +7,13 @@ export type PaperBlock =
   | { k: 'saut' }
   | { k: 'sommaire' }
   | { k: 'signature'; colonnes: string[]; lignes: number }
+  | {
+      k: 'formulaire';
+      enTete: string[];
+      aRemplir: string[];
+      aCocher: string[];
+      groupes: { titre: string; categories: string[] }[];
+    }
   | { k: 'couverture'; genre: string; titre: string; resume: string; b: PaperBlock[] }
   | { k: 'adresse'; adresse: string; qr: string; c: Inline[] };
 

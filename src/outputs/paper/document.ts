@@ -27,6 +27,8 @@ export interface PaperDocument {
   pied: string;
   /** Room in the margin, for texts that have notes there. */
   marge: boolean;
+  /** On A4 turned sideways, for wide tables. */
+  paysage: boolean;
   /** Fonts of the machine may serve, when ours lack a sign. */
   secours: boolean;
   blocs: PaperBlock[];
@@ -77,7 +79,8 @@ export function bookletPaper(type: 'guide' | 'kit', current: CurrentSite): Paper
   );
 }
 
-function paper(
+/** What every document says, around its blocks. */
+export function paper(
   work: Work,
   fil: Thread,
   { corpus, context }: CurrentSite,
@@ -94,6 +97,7 @@ function paper(
     edition: corpus.edition.nom,
     pied: `${corpus.edition.nom} – ${licenceOf(work.licence).nom}`,
     marge: wantsMargin(blocs),
+    paysage: false,
     secours: false,
     blocs,
   };
@@ -110,7 +114,7 @@ function wantsMargin(blocks: readonly PaperBlock[]): boolean {
 }
 
 /** The page of a text, for a telephone and for people; and what to copy beside it. */
-const addressBlock = (adresse: string, attribution: string): PaperBlock => ({
+export const addressBlock = (adresse: string, attribution: string): PaperBlock => ({
   k: 'adresse',
   adresse,
   qr: renderSVG(adresse, { border: 1 }),

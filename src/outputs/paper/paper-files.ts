@@ -6,9 +6,11 @@ import { inRepository } from '../../corpus/repository.ts';
 import { paperUrl } from '../../model/addresses.ts';
 import { pageNamed } from '../../model/pages.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
+import { hasPaper } from '../../site/other-forms.ts';
 import { sha256 } from '../api/sha256.ts';
 import type { OutputFile } from '../output-file.ts';
 import { bookletPaper, entryPaper, type PaperDocument } from './document.ts';
+import { formPaper } from './form-paper.ts';
 import { picturesOf } from './pictures.ts';
 
 /** Documents made before, by what they hold. */
@@ -19,7 +21,8 @@ const BOOKLETS = { guide: 'imprimer-guide', kit: 'imprimer-kit' } as const;
 
 /**
  * What is read away from screens, as PDF/UA: each entry of the types that the edition chooses (`papier` in `edition.yml`),
- * and the booklets. Set by Typst, without a browser; what has not changed is not set again.
+ * the booklets,
+ * and the form of the actors. Set by Typst, without a browser; what has not changed is not set again.
  */
 export function paperFiles(current: CurrentSite): OutputFile[] {
   const chosen = current.corpus.edition.papier;
@@ -35,7 +38,11 @@ export function paperFiles(current: CurrentSite): OutputFile[] {
       url: paperUrl(pageNamed(BOOKLETS[type]).url),
       content: () => made(bookletPaper(type, current), current),
     }));
-  return [...alone, ...booklets];
+  const form = pageNamed('formulaire-acteurs');
+  const forms = hasPaper(form, current.context)
+    ? [{ url: paperUrl(form.url), content: () => made(formPaper(current), current) }]
+    : [];
+  return [...alone, ...booklets, ...forms];
 }
 
 async function made(document: PaperDocument, current: CurrentSite): Promise<Buffer> {

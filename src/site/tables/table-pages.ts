@@ -1,8 +1,9 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
-import { ACTOR_CSV, ACTOR_FORM_CSV } from '../../model/addresses.ts';
-import { pageUrl } from '../../model/pages.ts';
+import { ACTOR_CSV, ACTOR_FORM_CSV, paperUrl } from '../../model/addresses.ts';
+import { pageNamed, pageUrl } from '../../model/pages.ts';
 import { type FilterFacet, filterView } from '../filters.ts';
 import { collectionView } from '../list-view.ts';
+import { hasPaper } from '../other-forms.ts';
 import type { MenuLink, PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePageView } from '../site-page-view.ts';
@@ -102,5 +103,11 @@ export const actorFormView = (context: SiteContext): PageView => ({
     context,
     FORM_TITLE,
   ),
-  contenu: { ...actorForm(context), csv: context.href(ACTOR_FORM_CSV) },
+  contenu: {
+    ...actorForm(context),
+    csv: context.href(ACTOR_FORM_CSV),
+    pdf: hasPaper(pageNamed('formulaire-acteurs'), context)
+      ? context.href(paperUrl(pageUrl('formulaire-acteurs')))
+      : undefined,
+  },
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { entryPaper } from '../../../src/outputs/paper/document.ts';
+import { formPaper } from '../../../src/outputs/paper/form-paper.ts';
 import { paperFiles } from '../../../src/outputs/paper/paper-files.ts';
 import { setPaper } from '../../../src/outputs/paper/typst.ts';
+import { actor } from '../../helpers/actor.ts';
 import { contentFolder, EDITION, kitSheet, plainPage } from '../../helpers/content-folder.ts';
 import { siteOf } from '../../helpers/site.ts';
 import { all, type ReadPdf, readPdf } from './read-pdf.ts';
@@ -152,5 +154,52 @@ describe('the files of an edition', () => {
         .digest('hex');
     };
     expect(await bytes()).toBe(await bytes());
+  });
+});
+
+describe('the table of actors to fill in', () => {
+  it('is one more document, where the edition makes any', async () => {
+    const urls = async (edition: string) =>
+      paperFiles(
+        await siteOf(
+          contentFolder({
+            'national/edition.yml': edition,
+            'national/acteurs/guichet.md': actor('Le guichet'),
+            'national/kit/accueillir.md': kitSheet(),
+          }),
+        ),
+      ).map(({ url }) => url);
+    expect(await urls(EDITION)).toEqual([]);
+    expect(await urls(PRINTED)).toContain('/acteurs/formulaire.pdf');
+  });
+
+  it('has its columns and its rows as headers, and names who is missing', async () => {
+    const current = await siteOf(
+      contentFolder({
+        'national/edition.yml': PRINTED,
+        'national/acteurs/guichet.md': actor('Le guichet'),
+      }),
+    );
+    const { pdf, remark } = setPaper(formPaper(current), []);
+    expect(remark).toBeUndefined();
+    const read = await readPdf(pdf);
+    const headers = all(read.tags, 'TH').map(({ text }) => text.trim());
+    expect(headers).toEqual([
+      'Acteur',
+      'Qui, chez nous',
+      'Téléphone ou courriel',
+      'Jours et lieux',
+      'Détecter',
+      'Orienter',
+      'Accompagner',
+      'Former',
+      'Équiper',
+      'Culture et éducation populaire',
+    ]);
+    const cells = all(read.tags, 'TD').map(({ text }) => text.trim());
+    expect(cells.filter(Boolean)).toEqual(['Le guichet', 'Autre :']);
+    expect(cells).toHaveLength(2 * 9);
+    expect(read.text).toContain('Territoire :');
+    expect(read.text).toContain('https://essai.example/acteurs/formulaire/');
   });
 });
