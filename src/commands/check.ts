@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { corpusReader } from '../corpus/corpus.ts';
 import { publicationGaps } from '../corpus/publication-gaps.ts';
 import { lookProblems } from '../site/own-look/look-problems.ts';
+import { templateRemarks } from '../site/own-look/template-versions.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
@@ -22,6 +23,12 @@ if (corpus && problems.length === 0) {
       : 'le site se construit sans attendre';
     console.log(`\nÀ compléter avant de publier (${patience}) :`);
     for (const gap of gaps) console.log(`- ${basename(content)}/${gap}`);
+    if (mustBeComplete) process.exitCode = 1;
+  }
+  const remarks = templateRemarks(content);
+  if (remarks.length > 0) {
+    console.log('\nGabarits à revoir (le site se construit sans attendre) :');
+    for (const remark of remarks) console.log(`- ${basename(content)}/${remark}`);
     if (mustBeComplete) process.exitCode = 1;
   }
 } else {

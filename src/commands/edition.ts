@@ -4,6 +4,7 @@ import { nearestMatch } from '../corpus/problem.ts';
 import { compareEdition } from '../edition/amont.ts';
 import { createEdition } from '../edition/creer.ts';
 import { decideOfChange } from '../edition/decider.ts';
+import { takeTemplate } from '../edition/gabarit.ts';
 import { updateEdition } from '../edition/maj.ts';
 import { harvestEditions } from '../edition/moissonner.ts';
 import type { Subcommand } from '../edition/subcommand.ts';
@@ -12,6 +13,7 @@ import { commandDesk } from './desk.ts';
 /** What `npm run edition -- …` does, by its first word. */
 const SUBCOMMANDS: Readonly<Record<string, { does: string; run: Subcommand }>> = {
   creer: { does: 'écrit content/local/ pour un territoire', run: createEdition },
+  gabarit: { does: 'reprend un gabarit national, et dit ce qu’il lit', run: takeTemplate },
   amont: { does: 'compare avec l’édition nationale, sans rien changer', run: compareEdition },
   decider: { does: 'dit ce que vous faites d’un changement national', run: decideOfChange },
   maj: { does: 'met à jour depuis l’édition nationale', run: updateEdition },
