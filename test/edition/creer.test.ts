@@ -4,7 +4,15 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { createEdition } from '../../src/edition/creer.ts';
-import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
+import { lookProblems } from '../../src/site/own-look/look-problems.ts';
+import { actor } from '../helpers/actor.ts';
+import {
+  contentFolder,
+  EDITION,
+  keyFigure,
+  kitSheet,
+  plainPage,
+} from '../helpers/content-folder.ts';
 
 const NATIONAL = { 'national/edition.yml': EDITION, 'national/kit/accueillir.md': kitSheet() };
 
@@ -25,7 +33,11 @@ const REST = [
   'Le Département',
 ];
 
-async function create(words: readonly string[], answers: readonly string[] = [], files = NATIONAL) {
+async function create(
+  words: readonly string[],
+  answers: readonly string[] = [],
+  files: Record<string, string> = NATIONAL,
+) {
   const content = contentFolder(files);
   let said = '';
   let complained = '';
@@ -110,6 +122,78 @@ test('answers that end before the questions write nothing, and say which are mis
   expect(exitCode).toBe(1);
   expect(complained).toContain('Il manque --adresse. Rien n’a été écrit.');
   expect(existsSync(join(content, 'local'))).toBe(false);
+});
+
+test('the whole of an edition is written: look, home, menu, welcome, legal data, strategy, actors', async () => {
+  const national = {
+    ...NATIONAL,
+    'national/pages/contribuer.md': plainPage('Contribuer'),
+    'national/pages/a-propos.md': plainPage('À propos'),
+    'national/chiffres/personnes-en-difficulte.md': keyFigure(),
+    'national/acteurs/ccas.md': actor('CCAS'),
+    'logo.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h1v1z"/></svg>',
+  };
+  const place = contentFolder({ 'logo.svg': national['logo.svg'] });
+  const { 'logo.svg': _logo, ...files } = national;
+  const words = [
+    ...FLAGS,
+    '--nom',
+    'Ici',
+    '--editeur',
+    'Le Département',
+    '--contact',
+    'nous@inclusion.example',
+  ];
+  const look = [
+    '--couleur',
+    '#0b5563',
+    '--fils',
+    '#123456 #654321',
+    '--logo',
+    join(place, 'logo.svg'),
+    '--icone',
+    join(place, 'logo.svg'),
+  ];
+  const law = [
+    '--siege',
+    '1 rue Ici',
+    '--directeur',
+    'La présidence',
+    '--hebergeur',
+    'Un hébergeur',
+  ];
+  const forge = ['--depot', 'https://codeberg.org/ici/inclusion', '--application', 'abc'];
+  const { content, exitCode, complained, file } = await create(
+    [...words, ...look, ...law, ...forge],
+    [],
+    files,
+  );
+  expect([exitCode, complained]).toEqual([0, '']);
+  const { corpus, problems } = corpusReader(content)();
+  expect(problems).toEqual([]);
+  expect(corpus?.edition).toMatchObject({
+    logo: '/media/logo.svg',
+    icone: '/media/icone.svg',
+    fils: ['#123456', '#654321'],
+    couleurs: { lien: '#0b5563' },
+    accueil: { chiffre: 'chiffres/personnes-en-difficulte' },
+    mentions: {
+      siege: '1 rue Ici',
+      courriel: 'nous@inclusion.example',
+      hebergeur: { nom: 'Un hébergeur' },
+    },
+    forge: { nature: 'forgejo', application: 'abc' },
+  });
+  expect(corpus?.edition.menu.slice(0, 2)).toEqual(['kit', 'acteur']);
+  expect(corpus?.byKey.get('pages/bienvenue')?.data).toMatchObject({ emplacement: 'menu' });
+  expect(corpus?.byKey.get('pages/a-propos')?.complements).toHaveLength(1);
+  expect(corpus?.byKey.get('acteurs/ccas')?.complements).toHaveLength(1);
+  expect(corpus?.byKey.get('strategies/pyrenees-atlantiques')?.data).toMatchObject({
+    etat: 'en-preparation',
+  });
+  expect(file('pages/contribuer.md')).not.toContain('npm run');
+  expect(await lookProblems(content, corpus)).toEqual([]);
 });
 
 test('run again, it changes nothing', async () => {

@@ -21,10 +21,12 @@ export async function askQuestions(
   const reader = lines[Symbol.asyncIterator]();
   try {
     for (const [at, question] of open.entries()) {
+      if (question.when && !question.when(answers)) continue;
       for (;;) {
         say(`${prompt(question, answers)}\n> `);
-        const { value: line, done } = await reader.next();
-        if (done) return { missing: open.slice(at) };
+        const { value: line = '', done } = await reader.next();
+        // Nobody is there to answer: what has an answer of its own takes it.
+        if (done && !question.otherwise) return { missing: open.slice(at) };
         const read = question.read(line.trim() || (question.otherwise?.(answers) ?? ''), answers);
         if ('value' in read) {
           answers[question.flag] = read.value;
@@ -32,6 +34,7 @@ export async function askQuestions(
           break;
         }
         say(`\nCette réponse ne convient pas : ${read.reason}.\n`);
+        if (done) return { missing: open.slice(at) };
       }
     }
   } finally {

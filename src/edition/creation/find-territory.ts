@@ -12,6 +12,8 @@ export interface Territory {
   nature: Nature;
   code: string;
   nom: string;
+  /** Its name in addresses. */
+  slug: string;
 }
 
 /** A commune is asked for less often under its bare name than the larger territory that bears the same one. */
@@ -51,11 +53,16 @@ function matches(nature: Nature, wanted: string): Territory[] {
   const list = officialTerritories(nature);
   const code = wanted.toUpperCase().replaceAll(' ', '');
   const nom = list.get(code);
-  if (nom !== undefined) return [{ nature, code, nom }];
+  if (nom !== undefined) return [{ nature, code, nom, slug: toSlug(nom) }];
   const name = toSlug(wanted);
   return [...list]
     .filter(([, candidate]) => namesOf(nature, candidate).includes(name))
-    .map(([found, candidate]) => ({ nature, code: found, nom: candidate }));
+    .map(([found, candidate]) => ({
+      nature,
+      code: found,
+      nom: candidate,
+      slug: toSlug(candidate),
+    }));
 }
 
 /** The names that people give a territory: the official one, and for an EPCI the same without its initials. */

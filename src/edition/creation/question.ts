@@ -11,6 +11,8 @@ export interface Question<T = unknown> {
   readonly hint?: string;
   /** What an empty answer means; where there is none, an answer is needed. */
   readonly otherwise?: (answers: Answers) => string;
+  /** Whether it makes sense after the answers so far; always, when left out. */
+  readonly when?: (answers: Answers) => boolean;
   read(answer: string, answers: Answers): Reading<T>;
 }
 

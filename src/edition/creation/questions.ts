@@ -115,6 +115,28 @@ function repository(answer: string): Reading<string | undefined> {
   return answer === '' ? { value: undefined } : siteAddress(answer);
 }
 
+/** A line of text that may wait, of at most so many signs. */
+const text =
+  (most: number) =>
+  (answer: string): Reading<string | undefined> =>
+    answer.length > most
+      ? { reason: `${answer.length} signes, alors qu’il en faut ${most} au plus` }
+      : { value: answer === '' ? undefined : answer };
+
+/** In signs: what the model lets a line and a telephone of the legal notice be. */
+const LINE = 200;
+const TELEPHONE = 40;
+
+/** What the law asks of whoever publishes a site (see `legalNotice`): each may wait, and `npm run check` recalls it. */
+const LEGAL: readonly (readonly [flag: string, asks: string])[] = [
+  ['siege', 'Quelle est l’adresse postale de l’éditeur ?'],
+  ['telephone', 'Quel est son téléphone ?'],
+  ['directeur', 'Qui dirige la publication ? (en général, la personne qui représente l’organisme)'],
+  ['hebergeur', 'Qui héberge le site ?'],
+  ['hebergeur-adresse', 'Quelle est l’adresse de l’hébergeur ?'],
+  ['hebergeur-telephone', 'Quel est son téléphone ?'],
+];
+
 function forge(answer: string): Reading<keyof typeof FORGES | undefined> {
   if (answer === '') return { value: undefined };
   const name = answer.toLowerCase();
@@ -216,6 +238,28 @@ export const QUESTIONS: readonly Question[] = [
     otherwise: ({ depot }) => forgeOf(depot as string | undefined),
     read: forge,
   },
+  {
+    flag: 'application',
+    asks: 'Quel identifiant d’application cette forge vous a-t-elle donné ?',
+    hint: 'Pour écrire depuis le site publié. Il peut venir plus tard.',
+    when: ({ forge: named }) => named !== undefined && named !== 'github' && named !== 'local',
+    otherwise: () => '',
+    read: text(LINE),
+  },
+  {
+    flag: 'authentification',
+    asks: 'À quelle adresse est votre service de connexion (npm run auth) ?',
+    hint: 'Pour écrire depuis le site publié. Il peut venir plus tard.',
+    when: ({ forge: named }) => named === 'github',
+    otherwise: () => '',
+    read: repository,
+  },
+  ...LEGAL.map(([flag, asks]) => ({
+    flag,
+    asks,
+    otherwise: () => '',
+    read: text(flag.endsWith('telephone') ? TELEPHONE : LINE),
+  })),
 ];
 
 /** In signs: what the model lets a name be. */
