@@ -48,6 +48,11 @@ const RESULT = {
   bulletin: ['Demandez l’atelier des débutants.'],
 };
 
+const SCREEN = {
+  titre: 'Vos coordonnées',
+  champs: [{ etiquette: 'Nom', nature: 'texte', attendu: ['Lenoir'] }],
+};
+
 /**
  * What no schema says of a field: rules that hold between entries (the check asks for some), and what keeps a corpus
  * like the ones that people write. A field without a rule is a sample of its kind.
@@ -75,6 +80,7 @@ export const FIELD_RULES: Readonly<Record<string, (place: Place) => unknown>> = 
   },
   questions: ({ luck }) => someQuestions(luck),
   resultats: () => [RESULT],
+  ecrans: () => [SCREEN],
   creation: ({ luck }) => sampleDate(luck, 2022, 2023),
   mise_a_jour: ({ luck }) => sampleDate(luck, 2024, 2025),
   auteurs: ({ luck }) => luck.some(AUTHORS, luck.whole(1, 2)),

@@ -154,6 +154,8 @@ function forOthers(entry: Entry, terms: TermIndex): Pick<CorpusFileEntry, 'data'
 /** Of fields that are too long to be loaded at each visit, what the pages of others ask of them. */
 function outlineForOthers(entry: Entry): Record<string, unknown> {
   if (entry.type === 'strategie') return { axes: publicsOfActions(entry.data.axes) };
+  // A questionnaire leads to those of the level of its results.
+  if (entry.type === 'exercice' || entry.type === 'lieu') return { niveaux: entry.data.niveaux };
   if (entry.type === 'modele') return { parties: placesToAnswer(entry.data.parties) };
   return {};
 }

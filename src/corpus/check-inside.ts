@@ -1,4 +1,5 @@
-import { treeFaults } from '../model/decision-tree.ts';
+import { type TreeFault, treeFaults } from '../model/decision-tree.ts';
+import { exerciseFaults } from '../model/exercise.ts';
 import { showPath } from './describe-issue.ts';
 import type { Entry } from './entry.ts';
 import { type FieldProblem, nearestMatch } from './problem.ts';
@@ -15,7 +16,8 @@ export function checkInside(entry: Pick<Entry, 'type' | 'data' | 'provenance'>):
   }));
 }
 
-function faultsInside(entry: Entry) {
+function faultsInside(entry: Entry): TreeFault[] {
+  if (entry.type === 'exercice') return exerciseFaults(entry.data);
   if (entry.type === 'questionnaire') return treeFaults(entry.data);
   return [];
 }

@@ -5,6 +5,7 @@ import { charte } from './types/charte.ts';
 import { chiffre } from './types/chiffre.ts';
 import { diagnostic } from './types/diagnostic.ts';
 import { etape } from './types/etape.ts';
+import { exercice } from './types/exercice.ts';
 import { glossaire } from './types/glossaire.ts';
 import { guide } from './types/guide.ts';
 import { kit } from './types/kit.ts';
@@ -31,6 +32,7 @@ export const CONTENT_TYPES = [
   veille,
   chiffre,
   glossaire,
+  exercice,
   questionnaire,
   page,
 ] as const satisfies readonly ContentType[];

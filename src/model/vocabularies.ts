@@ -166,6 +166,20 @@ export const NATURES_DE_CHANGEMENT = {
   panne: 'Panne ou arrêt passager',
 } as const;
 
+/** What a field of a practice screen is. */
+export const NATURES_DE_CHAMP = {
+  date: 'Date',
+  choix: 'Choix',
+  fichier: 'Fichier à joindre',
+  code: 'Code reçu par message',
+  texte: 'Texte',
+} as const;
+
+export const NATURES_DE_MESSAGE = {
+  sms: 'Message sur le téléphone',
+  courriel: 'Courriel',
+} as const;
+
 export const PRECISIONS = {
   exact: 'Exactement',
   environ: 'Environ',

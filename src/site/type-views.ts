@@ -17,6 +17,7 @@ import { strategyOwn } from './strategies/strategy-own.ts';
 import { actorItem, actorOwn } from './tables/actor-own.ts';
 import { diagnosticItem, diagnosticOwn } from './tables/diagnostic-own.ts';
 import { mirrorItem, mirrorOwn } from './tables/mirror-own.ts';
+import { exerciseItem, exerciseOwn } from './tools/exercise-own.ts';
 import { questionnaireOwn } from './tools/questionnaire-own.ts';
 import { changeItem, changeOwn } from './watch/change-own.ts';
 
@@ -60,6 +61,7 @@ export const TYPES = {
   veille: { layout: 'veille', list: 'own', item: changeItem, own: changeOwn },
   chiffre: { layout: 'chiffre', list: 'own', item: figureItem, own: figureOwn },
   glossaire: { layout: 'glossaire', list: 'own', item: nothingMore, own: termOwn },
+  exercice: { layout: 'exercice', list: 'general', item: exerciseItem, own: exerciseOwn },
   questionnaire: {
     layout: 'questionnaire',
     list: 'none',

@@ -36,6 +36,8 @@ export const PAGE_TYPES = [
   'glossaire/',
   'glossaire/mandat/',
   'orienter/',
+  'exercices/',
+  'exercices/carte-de-bibliotheque/',
   'a-propos/',
   'recherche/',
   'hors-connexion/',

@@ -4,6 +4,7 @@ import { choix } from '../fields/choix.ts';
 import { choixMultiple } from '../fields/choix-multiple.ts';
 import { datePartielle } from '../fields/date-partielle.ts';
 import { liste } from '../fields/liste.ts';
+import { relation } from '../fields/relation.ts';
 import { texte } from '../fields/texte.ts';
 import { APPAREILS, ETATS_DE_MIROIR } from '../vocabularies.ts';
 
@@ -42,5 +43,9 @@ export const miroir = contentType({
       hint: 'Le jour où quelqu’un a comparé le miroir à la vraie démarche.',
     }).optional(),
     etat: choix(ETATS_DE_MIROIR, { label: 'État' }),
+    exercices: liste(relation('exercice', { label: 'Exercice' }), {
+      label: 'Exercices',
+      hint: 'Où s’entraîner quand le miroir est fermé, ou pas encore vérifié.',
+    }),
   },
 });

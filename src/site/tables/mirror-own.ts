@@ -18,17 +18,23 @@ export function mirrorOwn(
     'les parcours': data.parcours.length === 0,
     'les appareils': data.appareils.length === 0,
   };
+  const fraicheur = mirrorFreshness(checked, etat, new Date());
   return {
     before: [],
     after: [],
+    // A copy that nobody vouches for is no place to learn: the exercise is.
+    exercices: fraicheur.etat === 'a-jour' ? [] : exercises(data.exercices, writer),
     inconnus: gaps(unknown, writer.text),
     fraicheur: {
-      ...mirrorFreshness(checked, etat, new Date()),
+      ...fraicheur,
       miroir: etat,
       verification: checked && displayDate(checked),
     },
   };
 }
+
+const exercises = (keys: readonly string[], writer: SiteContext['writer']) =>
+  keys.map((key) => writer.link(key)).filter((link) => link !== undefined);
 
 /** Whose procedure it copies, its state, its last check. */
 export const mirrorItem = ({ data }: EntryOf<'miroir'>, { writer }: SiteContext) => ({

@@ -12,6 +12,7 @@ export interface LevelGroup {
 
 /** What suits a level beside the sheets, in the order in which it helps. */
 const KINDS: readonly { type: TypeName; titre: string }[] = [
+  { type: 'exercice', titre: 'Pour s’entraîner' },
   { type: 'lieu', titre: 'Des lieux pour ce niveau' },
 ];
 
