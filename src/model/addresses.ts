@@ -41,6 +41,15 @@ export const templateFileUrls = (url: string): { word: string; tableur: string }
   return { word: `${base}.docx`, tableur: `${base}.csv` };
 };
 
+/** The draft deliberation of a decision, beside its page: `/decisions/former-les-agents.docx`. */
+export const decisionFileUrl = (url: string): string => `${url.replace(/\/$/, '')}.docx`;
+
+/** The posters of a reason to learn, beside its page: `/pourquoi/garder-le-lien-a3.pdf`. */
+export const posterUrls = (url: string): { a4: string; a3: string } => {
+  const base = url.replace(/\/$/, '');
+  return { a4: `${base}-a4.pdf`, a3: `${base}-a3.pdf` };
+};
+
 /** The feeds of the whole site, or of one collection: `/flux.xml`, `/kit/flux.json`. */
 export const feedUrls = (type?: ListedType): { atom: string; json: string } => {
   const root = type === undefined ? '/' : listUrl(type);

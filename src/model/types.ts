@@ -3,6 +3,7 @@ import type { ContentType } from './content-type.ts';
 import { acteur } from './types/acteur.ts';
 import { charte } from './types/charte.ts';
 import { chiffre } from './types/chiffre.ts';
+import { decision } from './types/decision.ts';
 import { diagnostic } from './types/diagnostic.ts';
 import { etape } from './types/etape.ts';
 import { exercice } from './types/exercice.ts';
@@ -14,13 +15,16 @@ import { miroir } from './types/miroir.ts';
 import { modele } from './types/modele.ts';
 import { page } from './types/page.ts';
 import { questionnaire } from './types/questionnaire.ts';
+import { raison } from './types/raison.ts';
 import { strategie } from './types/strategie.ts';
 import { veille } from './types/veille.ts';
 
 /** Every type of content, in the order of lists of all types. */
 export const CONTENT_TYPES = [
   guide,
+  decision,
   kit,
+  raison,
   charte,
   strategie,
   etape,

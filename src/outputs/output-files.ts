@@ -4,6 +4,7 @@ import { apiFiles } from './api/api-files.ts';
 import type { PreviousPublication } from './api/changes/previous-publication.ts';
 import { catalogueFiles } from './catalogue/catalogue-files.ts';
 import { charterDownloads } from './charter-files.ts';
+import { decisionDownloads } from './decision-files.ts';
 import { discoveryFiles } from './discovery/discovery-files.ts';
 import { embedFiles } from './embed/embed-files.ts';
 import { feedFiles } from './feeds/feed-files.ts';
@@ -25,6 +26,7 @@ export const outputFiles = (current: CurrentSite): OutputFile[] => [
 /** Those that take long to set, each from its own entry: a build may make them beside the others. */
 export const documentFiles = (current: CurrentSite): OutputFile[] => [
   ...charterDownloads(current),
+  ...decisionDownloads(current),
   ...templateDownloads(current),
   ...paperFiles(current),
   ...shareFiles(current),

@@ -13,6 +13,7 @@ import { LISTED_TYPES, type ListedType, type TypeName } from '../model/types.ts'
 import { planToolView } from './building/plan-tool-view.ts';
 import { stageBookletView, stageListView } from './building/stage-pages.ts';
 import { charterComparisonView, charterListView, signingView } from './charters/charter-pages.ts';
+import { decisionListView } from './council/decision-list.ts';
 import { figureListView } from './figures/figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
 import { glossaryListView } from './glossary/glossary-page.ts';
@@ -28,6 +29,7 @@ import { placeChangeView } from './places/place-change-view.ts';
 import { placeListView } from './places/place-list-view.ts';
 import { placeStateView } from './places/place-state-view.ts';
 import { proposalPageView } from './proposal-page.ts';
+import { reasonListView } from './reasons/reason-list.ts';
 import type { Renderer } from './renderer.ts';
 import { reuseView } from './reuse/reuse-view.ts';
 import type { SiteContext } from './site-context.ts';
@@ -69,7 +71,9 @@ interface EntryDrawing<N extends TypeName> {
 /** The lists that are more than links: those of the types that `type-views.ts` marks so. */
 const OWN_LISTS = {
   guide: { layout: 'liste-guide', view: guideListView },
+  decision: { layout: 'liste', view: decisionListView },
   kit: { layout: 'liste-kit', view: kitListView },
+  raison: { layout: 'liste', view: reasonListView },
   charte: { layout: 'chartes', view: charterListView },
   strategie: { layout: 'strategies', view: strategyListView },
   etape: { layout: 'liste-construire', view: stageListView },

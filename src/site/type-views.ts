@@ -3,6 +3,7 @@ import type { ListedType, TypeName } from '../model/types.ts';
 import { stageItem, stageOwn } from './building/stage-own.ts';
 import { templateItem, templateOwn } from './building/template-own.ts';
 import { charterOwn } from './charters/charter-own.ts';
+import { decisionItem, decisionOwn } from './council/decision-own.ts';
 import { figureItem, figureOwn } from './figures/figure-own.ts';
 import { generalOwn } from './general-own.ts';
 import { termOwn } from './glossary/term-own.ts';
@@ -12,6 +13,7 @@ import { legalNoticeOwn } from './legal/legal-notice-view.ts';
 import type { OwnView } from './own-view.ts';
 import type { ListItem } from './page-view.ts';
 import { placeItem, placeOwn } from './places/place-own.ts';
+import { reasonItem, reasonOwn } from './reasons/reason-own.ts';
 import type { SiteContext } from './site-context.ts';
 import { strategyOwn } from './strategies/strategy-own.ts';
 import { actorItem, actorOwn } from './tables/actor-own.ts';
@@ -49,7 +51,9 @@ export const general = {
  */
 export const TYPES = {
   guide: { layout: 'guide', list: 'own', item: nothingMore, own: chapterOwn },
+  decision: { layout: 'decision', list: 'own', item: decisionItem, own: decisionOwn },
   kit: { layout: 'kit', list: 'own', item: sheetItem, own: sheetOwn },
+  raison: { layout: 'raison', list: 'own', item: reasonItem, own: reasonOwn },
   charte: { layout: 'charte', list: 'own', item: nothingMore, own: charterOwn },
   strategie: { layout: 'strategie', list: 'own', item: nothingMore, own: strategyOwn },
   etape: { layout: 'etape', list: 'own', item: stageItem, own: stageOwn },

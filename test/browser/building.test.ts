@@ -215,3 +215,48 @@ test('without script the page leads to what serves on paper', () =>
     },
     { javaScriptEnabled: false },
   ));
+
+const DECISION = `${edition}decisions/ouvrir-un-lieu/`;
+
+test('a draft deliberation takes the names of a council, leaves as a file, and is gone with the page', () =>
+  visit(DECISION, async (page, seen) => {
+    await page.waitForLoadState('networkidle');
+    const before = seen.requests.length;
+    await page.getByLabel('Commune d’essai').fill('Bourges <b>');
+    await page.getByLabel('Date').fill('1er juin');
+    const draft = page.locator('[data-texte]');
+    expect(await draft.innerText()).toContain('que les habitants de Bourges <b> attendent un lieu');
+    expect(await draft.innerText()).toContain('à Bourges <b> le 1er juin.');
+    expect(await draft.innerText()).toContain('[service]');
+    const { name, text } = await downloaded(page, 'Word, avec vos mots');
+    expect(name).toBe('ouvrir-un-lieu.docx');
+    expect(text).toContain('Bourges &lt;b> attendent un lieu');
+    expect(seen.requests.length).toBe(before);
+    expect(await traces(page)).toEqual(['']);
+    await page.getByRole('button', { name: 'Effacer' }).press('Enter');
+    expect(await draft.innerText()).toContain('[commune d’essai]');
+  }));
+
+test('each decision of the national edition is printed on one sheet', () =>
+  visit(`${inject('national')}decisions/`, async (page) => {
+    const links = await page
+      .locator('.lien a')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.length).toBeGreaterThan(5);
+    for (const url of links) {
+      await page.goto(url);
+      const pdf = await page.pdf({ format: 'A4' });
+      expect([url, pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length]).toEqual([url, 1]);
+    }
+  }));
+
+test('without script a decision is a page, with its draft as a file', () =>
+  visit(
+    DECISION,
+    async (page) => {
+      expect(await page.locator('.trous').isVisible()).toBe(false);
+      expect(await page.locator('[data-texte]').innerText()).toContain('[commune d’essai]');
+      await page.getByRole('link', { name: 'Projet de délibération pour Word' }).waitFor();
+    },
+    { javaScriptEnabled: false },
+  ));

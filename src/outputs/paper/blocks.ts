@@ -15,7 +15,24 @@ export type PaperBlock =
       groupes: { titre: string; categories: string[] }[];
     }
   | { k: 'couverture'; genre: string; titre: string; resume: string; b: PaperBlock[] }
-  | { k: 'adresse'; adresse: string; qr: string; c: Inline[] };
+  | { k: 'adresse'; adresse: string; qr: string; c: Inline[] }
+  /** The plan of a strategy at a glance: a lane for each axis, its drawing as SVG, and the same in words. */
+  | {
+      k: 'plan';
+      voies: { titre: string; bilan: string; dessin: string }[];
+      legende: { libelle: string; dessin: string }[];
+    }
+  /** A whole sheet to hang. */
+  | {
+      k: 'affiche';
+      genre: string;
+      titre: string;
+      phrase: string;
+      /** Names of the lines to write on. */
+      lignes: string[];
+      adresse: string;
+      qr: string;
+    };
 
 /**
  * A text as data, for what sets type: nothing in it is markup of any language. The names are short, since documents hold

@@ -25,6 +25,7 @@ export interface PaperDocument {
   edition: string;
   /** At the foot of every page: the licence, which a sheet keeps when it leaves its booklet. */
   pied: string;
+  format: 'a4' | 'a3';
   /** Room in the margin, for texts that have notes there. */
   marge: boolean;
   /** On A4 turned sideways, for wide tables. */
@@ -96,6 +97,7 @@ export function paper(
     couleur: THREAD_INKS[fil],
     edition: corpus.edition.nom,
     pied: `${corpus.edition.nom} – ${licenceOf(work.licence).nom}`,
+    format: 'a4',
     marge: wantsMargin(blocs),
     paysage: false,
     secours: false,

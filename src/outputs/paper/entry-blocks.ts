@@ -3,9 +3,11 @@ import { displayDate } from '../../site/dates.ts';
 import { ownRows } from '../../site/general-own.ts';
 import type { SiteContext } from '../../site/site-context.ts';
 import { type Block, type Inline, type PaperBlock, words } from './blocks.ts';
+import { councilBlocks } from './council-blocks.ts';
 import { fieldBlocks, writtenBlocks } from './field-blocks.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { paperContext } from './paper-context.ts';
+import { strategyBlocks } from './strategy-blocks.ts';
 
 /**
  * An entry as it stands on paper: its title, what opens it, its fields, its text, what a territory adds, its sources.
@@ -32,6 +34,8 @@ function openingOf(entry: Entry, paper: SiteContext, level: number): PaperBlock[
   const resume: PaperBlock = { k: 'p', c: words(paper.writer.text(entry.data.resume)) };
   if (entry.type === 'kit') return sheetOpening(entry, resume, paper, level);
   if (entry.type === 'charte') return [resume, ...charterBlocks(entry, paper, level)];
+  if (entry.type === 'decision') return councilBlocks(entry, resume, paper, level);
+  if (entry.type === 'strategie') return strategyBlocks(entry, resume, paper, level);
   return [resume, ...fieldBlocks(ownRows(entry, paper), level)];
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeAtomically } from '../../corpus/atomic-file.ts';
 import { entriesOf } from '../../corpus/entry.ts';
 import { inRepository } from '../../corpus/repository.ts';
-import { paperUrl } from '../../model/addresses.ts';
+import { paperUrl, posterUrls } from '../../model/addresses.ts';
 import { pageNamed } from '../../model/pages.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { hasPaper } from '../../site/other-forms.ts';
@@ -12,6 +12,7 @@ import type { OutputFile } from '../output-file.ts';
 import { bookletPaper, entryPaper, type PaperDocument } from './document.ts';
 import { formPaper } from './form-paper.ts';
 import { picturesOf } from './pictures.ts';
+import { reasonPoster } from './poster.ts';
 
 /** Documents made before, by what they hold. */
 const CACHE = inRepository('.cache/papier');
@@ -42,7 +43,15 @@ export function paperFiles(current: CurrentSite): OutputFile[] {
   const forms = hasPaper(form, current.context)
     ? [{ url: paperUrl(form.url), content: () => made(formPaper(current), current) }]
     : [];
-  return [...alone, ...booklets, ...forms];
+  const posters = chosen.includes('raison')
+    ? entriesOf(current.corpus, 'raison').flatMap((entry) =>
+        (['a4', 'a3'] as const).map((format) => ({
+          url: posterUrls(entry.url)[format],
+          content: () => made(reasonPoster(entry, format, current), current),
+        })),
+      )
+    : [];
+  return [...alone, ...booklets, ...forms, ...posters];
 }
 
 async function made(document: PaperDocument, current: CurrentSite): Promise<Buffer> {

@@ -46,12 +46,14 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     promesse: 'Comprendre en trois minutes, décider, voir ce que d’autres ont fait.',
     actions: [
       { titre: 'Lire le guide en trois minutes', page: 'trois-minutes' },
+      { titre: 'Porter une décision au conseil', page: 'liste-decision' },
       { titre: 'Voir ce que d’autres ont fait, public par public', page: 'actions' },
       { titre: 'Choisir une charte à faire voter', page: 'liste-charte' },
       { titre: 'Trouver un chiffre à citer', page: 'liste-chiffre' },
     ],
     etapes: [
       { type: 'guide', titre: 'Comprendre et décider' },
+      { type: 'decision', titre: 'Porter une décision au conseil' },
       { type: 'strategie', titre: 'Voir ce que d’autres ont fait' },
       { type: 'charte', titre: 'S’engager ensemble' },
       { type: 'acteur', titre: 'Savoir qui fait quoi' },
@@ -72,6 +74,7 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
     ],
     etapes: [
       { type: 'kit', titre: 'Aider tout de suite' },
+      { type: 'raison', titre: 'Donner envie' },
       { type: 'diagnostic', titre: 'Évaluer sans examen', escalier: true },
       { type: 'miroir', titre: 'S’entraîner sans risque' },
       { type: 'acteur', titre: 'Orienter' },
