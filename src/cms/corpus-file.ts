@@ -125,6 +125,11 @@ const READ_BY_OTHERS = [
   'modeles',
 ];
 
+/** The same of one type: where a place is, for the workshops that take place there. */
+const READ_BY_OTHERS_OF: Partial<Record<TypeName, readonly string[]>> = {
+  lieu: ['adresse', 'code_postal'],
+};
+
 /** Types whose entries other pages show whole: key figures, and changes of online services. */
 const SHOWN_WHOLE: readonly TypeName[] = ['chiffre', 'veille'];
 
@@ -135,7 +140,10 @@ const SHOWN_WHOLE: readonly TypeName[] = ['chiffre', 'veille'];
 function forOthers(entry: Entry, terms: TermIndex): Pick<CorpusFileEntry, 'data' | 'body'> {
   const { key, type, data, body } = entry;
   const kept = Object.entries(data).filter(
-    ([name]) => SHOWN_WHOLE.includes(type) || READ_BY_OTHERS.includes(name),
+    ([name]) =>
+      SHOWN_WHOLE.includes(type) ||
+      READ_BY_OTHERS.includes(name) ||
+      READ_BY_OTHERS_OF[type]?.includes(name),
   );
   return {
     data: {

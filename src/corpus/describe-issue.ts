@@ -57,9 +57,10 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
       const first = apres && fieldAtPath(schema, [...group, apres]);
       if (!first) return { message: `valeur refusée « ${show(value)} »`, expected };
       const start = show(valueAt(data, [...group, apres]));
+      const [of, one] = first.kind === 'heure' ? ['', 'une heure'] : ['la date de ', 'une date'];
       return {
-        message: `« ${show(value)} » vient avant la date de « ${first.label} », « ${start} »`,
-        expected: `une date qui n’est pas avant « ${start} » ; vérifiez les deux`,
+        message: `« ${show(value)} » vient avant ${of}« ${first.label} », « ${start} »`,
+        expected: `${one} qui n’est pas avant « ${start} » ; vérifiez les deux`,
       };
     }
     default:

@@ -158,5 +158,6 @@ const WORDS = new RegExp(
 /** The next line of such a text. */
 const GOES_ON = new RegExp(`^ +${NO_MARKS}[A-Za-z\\dÀ-ÖØ-öø-ɏ«»“”’(…;.!/]`);
 
-/** A date is a text; whole numbers and decimals as they are usually written. */
-const NUMBER = /^(?:\d{4}-\d\d(?:-\d\d)?|(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)$/;
+/** A date and an hour are texts; whole numbers and decimals as they are usually written. */
+const NUMBER =
+  /^(?:\d{4}-\d\d(?:-\d\d)?|\d\d:\d\d|-(?:0|[1-9]\d{0,2})\.\d{1,9}|(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)$/;

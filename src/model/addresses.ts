@@ -50,6 +50,16 @@ export const posterUrls = (url: string): { a4: string; a3: string } => {
   return { a4: `${base}-a4.pdf`, a3: `${base}-a3.pdf` };
 };
 
+/** A calendar of workshops, whole or in part: `/ateliers/agenda/commune-lescar.ics`. */
+export const calendarUrl = (by?: 'commune' | 'niveau', id = ''): string =>
+  `${listUrl('atelier')}agenda/${by ? `${by}-${id}` : 'tous'}.ics`;
+
+/** The calendar of one workshop, below its page. */
+export const workshopCalendarUrl = (url: string): string => `${url}agenda.ics`;
+
+/** Every session of the workshops for a spreadsheet. */
+export const SESSIONS_CSV = '/ateliers/seances.csv';
+
 /** The feeds of the whole site, or of one collection: `/flux.xml`, `/kit/flux.json`. */
 export const feedUrls = (type?: ListedType): { atom: string; json: string } => {
   const root = type === undefined ? '/' : listUrl(type);

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { describeField } from './fields/describe-field.ts';
 
-/** A date, whole or partial. */
-const DATE = /^\d{4}(-\d\d){0,2}$/;
+/** A date, whole or partial, or an hour. */
+const MOMENT = /^(\d{4}(-\d\d){0,2}|\d\d:\d\d)$/;
 
 /**
- * A group of fields that refuses a date which comes before the one that it follows (`apres`). Each pair is looked at by
+ * A group of fields that refuses a date, or an hour, which comes before the one that it follows (`apres`). Each pair is looked at by
  * itself, whatever else is wrong in the group. The issue names the field that comes first, in its `params`.
  */
 export function withDateOrder<S extends z.ZodObject>(schema: S): S {
@@ -16,7 +16,7 @@ export function withDateOrder<S extends z.ZodObject>(schema: S): S {
     checked = checked.refine((data) => isInOrder(String(data[before]), String(data[after])), {
       path: [after],
       params: { apres: before },
-      when: ({ value }) => DATE.test(textOf(value, before)) && DATE.test(textOf(value, after)),
+      when: ({ value }) => MOMENT.test(textOf(value, before)) && MOMENT.test(textOf(value, after)),
     });
   }
   return checked;

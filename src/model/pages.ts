@@ -144,6 +144,13 @@ const OTHERS = [
     stands: holds('acteur'),
   },
   {
+    id: 'bilan-des-ateliers',
+    url: '/ateliers/bilan/',
+    titre: 'Le bilan des ateliers',
+    type: 'atelier',
+    stands: holds('atelier'),
+  },
+  {
     id: 'lettre-de-veille',
     url: '/veille/lettre/',
     titre: 'La lettre de veille',

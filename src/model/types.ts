@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ContentType } from './content-type.ts';
 import { acteur } from './types/acteur.ts';
+import { atelier } from './types/atelier.ts';
 import { charte } from './types/charte.ts';
 import { chiffre } from './types/chiffre.ts';
 import { decision } from './types/decision.ts';
@@ -31,6 +32,7 @@ export const CONTENT_TYPES = [
   modele,
   acteur,
   lieu,
+  atelier,
   diagnostic,
   miroir,
   veille,

@@ -180,6 +180,60 @@ export const NATURES_DE_MESSAGE = {
   courriel: 'Courriel',
 } as const;
 
+/** How a workshop comes back. */
+export const REPETITIONS = {
+  jamais: 'Une seule fois',
+  'chaque-semaine': 'Chaque semaine',
+  'deux-semaines': 'Une semaine sur deux',
+  'chaque-mois': 'Chaque mois, le même jour de la semaine',
+} as const;
+
+/** The days of the week, from the one that begins it in France. */
+export const JOURS = {
+  lundi: 'Lundi',
+  mardi: 'Mardi',
+  mercredi: 'Mercredi',
+  jeudi: 'Jeudi',
+  vendredi: 'Vendredi',
+  samedi: 'Samedi',
+  dimanche: 'Dimanche',
+} as const;
+
+/** What makes one date of a workshop different from the others. */
+export const CAS_DE_DATE = {
+  annulee: 'Annulée',
+  complete: 'Complète',
+  sans: 'Pas d’atelier ce jour-là',
+  'en-plus': 'Date en plus',
+  tenue: 'A eu lieu',
+} as const;
+
+/** Whether one may still come to a workshop. */
+export const PLACES_D_ATELIER = {
+  libre: 'Sans inscription',
+  reste: 'Il reste des places',
+  complet: 'Complet',
+} as const;
+
+export const ETATS_D_ATELIER = {
+  prevu: 'Prévu',
+  annule: 'Annulé',
+} as const;
+
+/** The languages that a workshop is given in beside French, by their codes (BCP 47). */
+export const LANGUES = {
+  fr: 'Français',
+  fsl: 'Langue des signes française',
+  en: 'Anglais',
+  ar: 'Arabe',
+  es: 'Espagnol',
+  pt: 'Portugais',
+  uk: 'Ukrainien',
+  ru: 'Russe',
+  tr: 'Turc',
+  zh: 'Chinois',
+} as const;
+
 export const PRECISIONS = {
   exact: 'Exactement',
   environ: 'Environ',

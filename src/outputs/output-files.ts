@@ -2,6 +2,7 @@ import type { CurrentSite } from '../site/current-site.ts';
 import { actorFiles } from './actors-csv.ts';
 import { apiFiles } from './api/api-files.ts';
 import type { PreviousPublication } from './api/changes/previous-publication.ts';
+import { calendarFiles } from './calendars/calendar-files.ts';
 import { catalogueFiles } from './catalogue/catalogue-files.ts';
 import { charterDownloads } from './charter-files.ts';
 import { decisionDownloads } from './decision-files.ts';
@@ -14,6 +15,7 @@ import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
 import { placeFiles } from './places/place-files.ts';
 import { planFiles } from './plan/plan-files.ts';
+import { sessionFiles } from './sessions-csv.ts';
 import { shareFiles } from './share/share-files.ts';
 import { templateDownloads } from './template-files.ts';
 
@@ -38,6 +40,8 @@ export const documentFiles = (current: CurrentSite): OutputFile[] => [
  */
 export const otherFiles = (current: CurrentSite, previous?: PreviousPublication): OutputFile[] => [
   ...actorFiles(current),
+  ...calendarFiles(current),
+  ...sessionFiles(current),
   ...letterFiles(current),
   ...placeFiles(current),
   ...imageVersions(current),

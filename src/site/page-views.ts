@@ -48,6 +48,8 @@ import { changeListView } from './watch/change-list.ts';
 import { letterPageView } from './watch/letter-page.ts';
 import { homePageView } from './ways-in/home-view.ts';
 import { profilePageView } from './ways-in/profile-views.ts';
+import { tallyPageView } from './workshops/tally-page.ts';
+import { workshopListView } from './workshops/workshop-list.ts';
 
 /** What the pages that show templates themselves need of them. */
 export interface Workshop {
@@ -79,6 +81,7 @@ const OWN_LISTS = {
   etape: { layout: 'liste-construire', view: stageListView },
   acteur: { layout: 'tableau', view: actorListView },
   lieu: { layout: 'lieux', view: placeListView },
+  atelier: { layout: 'ateliers', view: workshopListView },
   diagnostic: { layout: 'tableau', view: diagnosticListView },
   miroir: { layout: 'tableau', view: mirrorListView },
   veille: { layout: 'liste-veille', view: changeListView },
@@ -123,6 +126,7 @@ export const VIEWS = {
   'imprimer-construire': { layout: 'recueil', view: stageBookletView },
   'plan-local': { layout: 'plan-local', view: planToolView },
   'formulaire-acteurs': { layout: 'formulaire', view: actorFormView },
+  'bilan-des-ateliers': { layout: 'bilan-des-ateliers', view: tallyPageView },
   'lettre-de-veille': { layout: 'lettre-de-veille', view: letterPageView },
   'etat-des-lieux': { layout: 'etat-des-lieux', view: placeStateView },
   'signaler-lieu': { layout: 'signaler', view: placeChangeView },

@@ -2,6 +2,7 @@ import { type Entry, entriesOf } from '../corpus/entry.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { NIVEAUX, PROFILS, PUBLICS, THEMES } from '../model/vocabularies.ts';
 import type { SiteContext } from './site-context.ts';
+import { communeId, communesOf } from './workshops/workshop-facts.ts';
 
 /** One value of a facet, as the search form offers it and as the address keeps it. */
 export interface FacetValue {
@@ -37,8 +38,24 @@ const FACETS: readonly FacetDeclaration[] = [
   { id: 'public', libelle: 'Public', labels: () => PUBLICS, of: ({ data }) => data.publics },
   { id: 'theme', libelle: 'Thème', labels: () => THEMES, of: ({ data }) => data.themes },
   { id: 'territoire', libelle: 'Territoire', labels: territories, of: territoryOf },
-  { id: 'niveau', libelle: 'Niveau', labels: () => NIVEAUX, of: ({ data }) => data.niveaux },
+  {
+    id: 'commune',
+    libelle: 'Commune',
+    labels: ({ corpus }) => communesOf(entriesOf(corpus, 'atelier')),
+    of: communeOf,
+  },
+  { id: 'niveau', libelle: 'Niveau', labels: () => NIVEAUX, of: levelsOf },
 ];
+
+/** The levels that an entry speaks of; for a workshop, the one that it asks for. */
+function levelsOf({ type, data }: Entry): string[] {
+  return type === 'atelier' ? [data.niveau] : data.niveaux;
+}
+
+/** Where a workshop takes place. */
+function communeOf(entry: Entry): string[] {
+  return entry.type === 'atelier' ? [communeId(entry)] : [];
+}
 
 function territoryOf(entry: Entry): string[] {
   if (entry.type !== 'strategie') return [];

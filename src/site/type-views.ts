@@ -22,6 +22,7 @@ import { mirrorItem, mirrorOwn } from './tables/mirror-own.ts';
 import { exerciseItem, exerciseOwn } from './tools/exercise-own.ts';
 import { questionnaireOwn } from './tools/questionnaire-own.ts';
 import { changeItem, changeOwn } from './watch/change-own.ts';
+import { workshopItem, workshopOwn } from './workshops/workshop-own.ts';
 
 /** How the entries of a type are shown. */
 export interface TypeViews<N extends TypeName = TypeName> {
@@ -60,6 +61,7 @@ export const TYPES = {
   modele: { layout: 'modele', list: 'general', item: templateItem, own: templateOwn },
   acteur: { layout: 'acteur', list: 'own', item: actorItem, own: actorOwn },
   lieu: { layout: 'lieu', list: 'own', item: placeItem, own: placeOwn },
+  atelier: { layout: 'atelier', list: 'own', item: workshopItem, own: workshopOwn },
   diagnostic: { layout: 'diagnostic', list: 'own', item: diagnosticItem, own: diagnosticOwn },
   miroir: { layout: 'miroir', list: 'own', item: mirrorItem, own: mirrorOwn },
   veille: { layout: 'veille', list: 'own', item: changeItem, own: changeOwn },

@@ -20,6 +20,8 @@ const PAGES = [
   // Holds a photograph.
   'diagnostics/grille-papier/',
   'miroirs/impots/',
+  'ateliers/',
+  'ateliers/premiers-pas/',
   'chiffres/inquietude/',
   'a-propos/',
   'recherche/',

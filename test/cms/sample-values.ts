@@ -39,6 +39,7 @@ const SAMPLES: Record<FieldKind, Sample> = {
   'oui-non': () => true,
   date: () => '2026-03-09',
   'date-partielle': () => '2025-09',
+  heure: () => '14:30',
   adresse: () => 'https://essai.example/adresse',
   code: () => '01004',
   'code-postal': () => '01000',

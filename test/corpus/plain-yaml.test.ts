@@ -43,7 +43,7 @@ const PLAIN = [
   'a:\n  - - un\n    - deux\n  - - trois',
   '# En-tête\n\na: 1\n\n# Au milieu\nb: 2',
   'a:\nb: null\nc: true\nd: False\ne: []\nf: yes\ng: off',
-  'jour: 2026-01-02\nmois: 2026-01\nan: 2026\nentier: 0\ndecimal: 1.50',
+  'jour: 2026-01-02\nmois: 2026-01\nheure: 16:30\nan: 2026\nentier: 0\ndecimal: 1.50\nsud: -0.4250',
   'a: 13 millions\nb: 1.1 Préparer\nc: 40 %',
   'url: https://a.example/b?c=d#e\nheure: demain à 9:30',
   'b: "😀"\nc: émoji 😀',

@@ -28,7 +28,7 @@ const holding =
 const idsOf = (of: Contents) => standingPages(of).map(({ id }) => id);
 
 /** Lists that say what they are for where there is nothing yet. */
-const STAND_EMPTY: readonly PageId[] = ['liste-lieu', 'liste-veille'];
+const STAND_EMPTY: readonly PageId[] = ['liste-lieu', 'liste-atelier', 'liste-veille'];
 
 const EMPTY = idsOf(holding({}));
 
@@ -69,6 +69,7 @@ test.each<[string, Contents, PageId[]]>([
   ['two charters', holding({ charte: 2 }), ['liste-charte', 'comparer-chartes']],
   ['a strategy', holding({ strategie: 1 }), ['liste-strategie', 'comparer-strategies', 'actions']],
   ['an actor', holding({ acteur: 1 }), ['liste-acteur', 'formulaire-acteurs']],
+  ['a workshop', holding({ atelier: 1 }), ['bilan-des-ateliers']],
   ['a change', holding({ veille: 1 }), ['lettre-de-veille']],
   ['a page', holding({ page: 1 }), []],
 ])('with %s there are its pages, and no other', (_name, of, expected) => {

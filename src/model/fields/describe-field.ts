@@ -20,7 +20,7 @@ export interface FieldDescription extends FieldMeta {
   target?: string;
   /** For `repere`: one that suits the others of its type. */
   exemple?: string;
-  /** For dates: the field of the same group whose date this one may not come before. */
+  /** For dates and hours: the field of the same group that this one may not come before. */
   apres?: string;
 }
 

@@ -12,6 +12,7 @@ import type { FieldDescription } from './describe-field.ts';
 import { entierFaces } from './entier.ts';
 import type { FieldFaces } from './field-faces.ts';
 import { groupeFaces } from './groupe.ts';
+import { heureFaces } from './heure.ts';
 import { horairesFaces } from './horaires.ts';
 import { immatriculationFaces } from './immatriculation.ts';
 import { listeFaces } from './liste.ts';
@@ -34,6 +35,7 @@ export const FIELD_KINDS = {
   'oui-non': ouiNonFaces,
   date: dateFaces,
   'date-partielle': datePartielleFaces,
+  heure: heureFaces,
   adresse: adresseFaces,
   code: codeFaces,
   'code-postal': codePostalFaces,

@@ -18,6 +18,7 @@ export const veille = contentType({
   description:
     'Suivre ce qui change sur les sites des services publics : ce qui est nouveau, ce qu’il faut faire, et d’où vient l’information.',
   fil: 'aider',
+  besoin: { nom: 'aider', titre: 'Ce qui a changé sur les sites publics', rang: 6 },
   groupe: 'aider',
   sourcee: true,
   listeVide: true,

@@ -19,6 +19,8 @@ interface ProfilePath {
   promesse: string;
   /** What most of them come to do, in a verb; the first ones that this edition has are shown before everything else. */
   actions: readonly Action[];
+  /** What else they come for, when this edition has it. */
+  aussi?: readonly Action[];
   /** The collections in the order that serves them, each with what they do there. */
   etapes: readonly Step[];
 }
@@ -72,12 +74,14 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
       { titre: 'Imprimer les fiches à garder sous la main', page: 'premieres-fiches' },
       { titre: 'Choisir un outil pour évaluer', page: 'liste-diagnostic' },
     ],
+    aussi: [{ titre: 'Proposer un atelier près de chez elle', page: 'liste-atelier' }],
     etapes: [
       { type: 'kit', titre: 'Aider tout de suite' },
       { type: 'raison', titre: 'Donner envie' },
       { type: 'diagnostic', titre: 'Évaluer sans examen', escalier: true },
       { type: 'miroir', titre: 'S’entraîner sans risque' },
       { type: 'acteur', titre: 'Orienter' },
+      { type: 'veille', titre: 'Savoir ce qui a changé' },
       { type: 'charte', titre: 'S’engager' },
     ],
   },
@@ -93,10 +97,12 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
       { titre: 'Imprimer les fiches à garder au guichet', page: 'premieres-fiches' },
       { titre: 'Repérer une difficulté avec un outil', page: 'liste-diagnostic' },
     ],
+    aussi: [{ titre: 'Proposer un atelier près de chez elle', page: 'liste-atelier' }],
     etapes: [
       { type: 'kit', titre: 'Accueillir et rassurer' },
       { type: 'acteur', titre: 'Orienter vers le bon lieu' },
       { type: 'diagnostic', titre: 'Repérer une difficulté' },
+      { type: 'veille', titre: 'Savoir ce qui a changé' },
       { type: 'guide', titre: 'Comprendre' },
     ],
   },
@@ -142,7 +148,7 @@ interface StepView {
 
 /** The page of one profile: what most come to do, then the pages written for it, in the order in which they serve. */
 export function profilePageView(id: Profile, context: SiteContext): PageView {
-  const { type, promesse, actions, etapes } = PROFILE_PATHS[id];
+  const { type, promesse, actions, etapes, aussi = [] } = PROFILE_PATHS[id];
   const others = new Set(etapes.map((step) => step.type));
   const rest = entriesFor(id, context).filter((entry) => !others.has(entry.type));
   return {
@@ -151,7 +157,10 @@ export function profilePageView(id: Profile, context: SiteContext): PageView {
     contenu: {
       actions: actions.flatMap((action) => actionLink(action, context)).slice(0, FIRST_ACTIONS),
       etapes: etapes.flatMap((step) => stepView(id, step, context) ?? []),
-      aussi: rest.map((entry) => context.writer.link(entry.key)),
+      aussi: [
+        ...aussi.flatMap((action) => actionLink(action, context)),
+        ...rest.map((entry) => context.writer.link(entry.key)),
+      ],
     },
   };
 }

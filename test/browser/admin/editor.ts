@@ -47,6 +47,7 @@ const FILLS: Record<FieldKind, Fill> = {
   nombre: typeIn,
   date: typeIn,
   'date-partielle': typeIn,
+  heure: typeIn,
   adresse: typeIn,
   code: typeIn,
   'code-postal': typeIn,

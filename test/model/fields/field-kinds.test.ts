@@ -15,6 +15,7 @@ import { entier } from '../../../src/model/fields/entier.ts';
 import type { FieldFaces } from '../../../src/model/fields/field-faces.ts';
 import { FIELD_KINDS, facesOf } from '../../../src/model/fields/field-kinds.ts';
 import { groupe } from '../../../src/model/fields/groupe.ts';
+import { heure } from '../../../src/model/fields/heure.ts';
 import { horaires } from '../../../src/model/fields/horaires.ts';
 import { immatriculation } from '../../../src/model/fields/immatriculation.ts';
 import { liste, listeNonVide } from '../../../src/model/fields/liste.ts';
@@ -42,6 +43,7 @@ const FIELDS: Record<FieldKind, z.ZodType> = {
   'oui-non': ouiNon(meta),
   date: date(meta),
   'date-partielle': datePartielle(meta),
+  heure: heure(meta),
   adresse: adresse(meta),
   code: code(meta),
   couleur: couleur(meta),

@@ -1,0 +1,71 @@
+import type { PublishedCorpus } from '../../corpus/corpus.ts';
+import type { EntryOf } from '../../corpus/entry.ts';
+import { toSlug } from '../../model/slug.ts';
+import { LANGUES, NIVEAUX, PLACES_D_ATELIER, PUBLICS } from '../../model/vocabularies.ts';
+import type { FilterFacet } from '../filters.ts';
+
+type Workshop = EntryOf<'atelier'>;
+
+/** The corpus, as far as workshops look for their places in it. */
+type Places = Pick<PublishedCorpus, 'byKey'>;
+
+/** The place that has its own page; none where the workshop gives an address. */
+export const ownPlaceOf = ({ data }: Workshop, { byKey }: Places): EntryOf<'lieu'> | undefined =>
+  data.lieu === undefined ? undefined : (byKey.get(data.lieu) as EntryOf<'lieu'> | undefined);
+
+/** Where it takes place, in one line: « Médiathèque, 3 rue du Lavoir, Lescar ». */
+export function placeOf(workshop: Workshop, places: Places): string {
+  const place = ownPlaceOf(workshop, places);
+  const named = place ? [place.data.titre, place.data.adresse] : [workshop.data.adresse];
+  return [...named, workshop.data.commune].filter(Boolean).join(', ');
+}
+
+/** Identifier of its commune, in addresses and in filters. */
+export const communeId = ({ data }: Workshop): string => toSlug(data.commune);
+
+/** Communes that have workshops: identifier → name, by name. */
+export function communesOf(workshops: readonly Workshop[]): Record<string, string> {
+  const named = workshops.map((workshop) => [communeId(workshop), workshop.data.commune] as const);
+  return Object.fromEntries(named.sort(([, a], [, b]) => a.localeCompare(b, 'fr')));
+}
+
+/** Its price, in words. */
+export const priceOf = ({ data }: Workshop): string => data.prix ?? 'Gratuit';
+
+/** What helps to choose: the level, the places left, the price when there is one, the languages when they are told. */
+export const factsOf = ({ data }: Workshop): string[] => [
+  `Niveau demandé : ${NIVEAUX[data.niveau].toLowerCase()}`,
+  PLACES_D_ATELIER[data.places],
+  ...(data.prix ? [data.prix] : []),
+  ...(data.langues.length > 0
+    ? [data.langues.map((id) => LANGUES[id].toLowerCase()).join(', ')]
+    : []),
+];
+
+/** What workshops are narrowed by. */
+export const workshopFacets = (
+  workshops: readonly Workshop[],
+  text: (source: string) => string,
+): readonly FilterFacet<{ workshop: Workshop }>[] => [
+  {
+    id: 'commune',
+    libelle: 'Commune',
+    labels: Object.fromEntries(
+      Object.entries(communesOf(workshops)).map(([id, name]) => [id, text(name)]),
+    ),
+    of: ({ workshop }) => [communeId(workshop)],
+  },
+  {
+    id: 'niveau',
+    libelle: 'Niveau demandé',
+    labels: NIVEAUX,
+    of: ({ workshop }) => [workshop.data.niveau],
+  },
+  {
+    id: 'public',
+    libelle: 'Public',
+    labels: PUBLICS,
+    of: ({ workshop }) => workshop.data.publics,
+    forAll: 'tous',
+  },
+];

@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../../src/corpus/entry.ts';
+import { parisMoment } from '../../../src/model/workshops/french-time.ts';
+import { sessionsOf } from '../../../src/model/workshops/sessions.ts';
+import { calendarFiles } from '../../../src/outputs/calendars/calendar-files.ts';
+import { sessionFiles } from '../../../src/outputs/sessions-csv.ts';
+import { lazy } from '../../../src/site/lazy.ts';
+import { readCsv } from '../../helpers/read-csv.ts';
+import { siteOf } from '../../helpers/site.ts';
+
+const current = lazy(() => siteOf(resolve('test/editions/ateliers')));
+const calendars = lazy(async () => {
+  const files = calendarFiles(await current());
+  return new Map(files.map(({ url, content }) => [url, String(content())]));
+});
+const calendar = async (url: string): Promise<string> => (await calendars()).get(url) ?? '';
+
+/** A moment of a calendar in universal time, by the zone that the calendar itself describes. */
+const universal = (time: ICAL.Time): string => time.toJSDate().toISOString();
+
+/** Every occurrence of a calendar as a program that subscribes reads it: when it begins and ends, and what is said of it. */
+function occurrences(text: string): string[] {
+  const root = new ICAL.Component(ICAL.parse(text));
+  for (const zone of root.getAllSubcomponents('vtimezone')) {
+    const timezone = new ICAL.Timezone(zone);
+    ICAL.TimezoneService.remove(timezone.tzid);
+    ICAL.TimezoneService.register(timezone, timezone.tzid);
+  }
+  const events = root.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  const masters = events.filter((event) => !event.isRecurrenceException());
+  return masters
+    .flatMap((event) => {
+      for (const other of events)
+        if (other.uid === event.uid && other.isRecurrenceException()) event.relateException(other);
+      if (!event.isRecurring()) return [told(event, event.startDate, event.endDate)];
+      const found: string[] = [];
+      const dates = event.iterator();
+      for (let date = dates.next(); date; date = dates.next()) {
+        const { item, startDate, endDate } = event.getOccurrenceDetails(date);
+        found.push(told(item, startDate, endDate));
+      }
+      return found;
+    })
+    .sort();
+}
+
+const told = (event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): string =>
+  `${universal(start)} ${universal(end)} ${event.component.getFirstPropertyValue('status')} ${event.summary}`;
+
+test('there is one for the territory, for each level, for each commune and for each workshop', async () => {
+  expect([...(await calendars()).keys()]).toEqual([
+    '/ateliers/agenda/tous.ics',
+    ...['eloigne', 'debutant', 'intermediaire', 'autonome'].map(
+      (id) => `/ateliers/agenda/niveau-${id}.ics`,
+    ),
+    '/ateliers/agenda/commune-essai-le-bourg.ics',
+    '/ateliers/agenda/commune-essai-sur-mer.ics',
+    ...['cafe', 'courriel', 'fete', 'premiers-pas'].map((slug) => `/ateliers/${slug}/agenda.ics`),
+  ]);
+});
+
+test('a program reads back each session at its hour, before and after the clocks change', async () => {
+  const { corpus } = await current();
+  const expected = entriesOf(corpus, 'atelier').flatMap(({ data }) =>
+    sessionsOf(data).map(({ date, debut, fin, etat }) => {
+      const at = (hour: string) => new Date(parisMoment(date, hour)).toISOString();
+      const isFull = etat === 'complete' || (data.places === 'complet' && etat === 'prevue');
+      const mark = etat === 'annulee' ? 'Annulé : ' : isFull ? 'Complet : ' : '';
+      const status = etat === 'annulee' ? 'CANCELLED' : 'CONFIRMED';
+      return `${at(debut)} ${at(fin)} ${status} ${mark}${data.titre}`;
+    }),
+  );
+  const read = occurrences(await calendar('/ateliers/agenda/tous.ics'));
+  expect(read.map((line) => line.replaceAll(/[\u00a0\u202f]/g, ' '))).toEqual(expected.sort());
+  expect(read).toHaveLength(28);
+  expect(read.filter((line) => line.includes('Premiers pas')).slice(2, 5)).toEqual([
+    '2026-10-20T12:00:00.000Z 2026-10-20T14:00:00.000Z CONFIRMED Premiers pas',
+    '2026-11-03T13:00:00.000Z 2026-11-03T15:00:00.000Z CANCELLED Annulé\u00a0: Premiers pas',
+    '2026-11-10T13:00:00.000Z 2026-11-10T15:00:00.000Z CONFIRMED Complet\u00a0: Premiers pas',
+  ]);
+});
+
+test('a part holds its own workshops and no other', async () => {
+  const summaries = async (url: string) => [
+    ...new Set(
+      occurrences(await calendar(url)).map((line) => line.split(/ (?=\p{Lu}\p{Ll})/u).at(-1)),
+    ),
+  ];
+  expect(await summaries('/ateliers/agenda/niveau-debutant.ics')).toEqual(['Écrire un courriel']);
+  expect(await summaries('/ateliers/agenda/commune-essai-sur-mer.ics')).toEqual([
+    'Écrire un courriel',
+    'Fête du numérique',
+  ]);
+});
+
+describe('as RFC 5545 wants it', () => {
+  test('lines end with CRLF, fold before 76 bytes, and none of them is lost', async () => {
+    const text = await calendar('/ateliers/agenda/tous.ics');
+    const lines = text.split('\r\n');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+    expect(lines[0]).toBe('BEGIN:VCALENDAR');
+    expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+  });
+
+  test('each event has what it must have, and each moment names a zone that is described', async () => {
+    const root = new ICAL.Component(ICAL.parse(await calendar('/ateliers/agenda/tous.ics')));
+    const zones = root
+      .getAllSubcomponents('vtimezone')
+      .map((zone) => zone.getFirstPropertyValue('tzid'));
+    expect(zones).toEqual(['Europe/Paris']);
+    const names = new Set<string>();
+    for (const event of root.getAllSubcomponents('vevent')) {
+      for (const name of ['uid', 'dtstamp', 'dtstart', 'dtend', 'summary', 'location', 'url'])
+        expect(event.getAllProperties(name), name).toHaveLength(1);
+      for (const name of ['dtstart', 'dtend', 'exdate', 'recurrence-id'])
+        for (const property of event.getAllProperties(name))
+          expect(property.getParameter('tzid')).toBe('Europe/Paris');
+      names.add(
+        `${event.getFirstPropertyValue('uid')} ${event.getFirstPropertyValue('recurrence-id') ?? ''}`,
+      );
+    }
+    expect(names.size).toBe(root.getAllSubcomponents('vevent').length);
+  });
+
+  test('says who to call, and is the same whenever it is made', async () => {
+    const text = (await calendar('/ateliers/premiers-pas/agenda.ics')).replaceAll('\r\n ', '');
+    expect(text).toMatch(/Contact.: L’accueil d’essai\\, 01.00.00.00.00/);
+    expect(text).toContain('DTSTAMP:20260915T120000Z');
+    const again = calendarFiles(await current()).find(({ url }) => url.includes('premiers-pas'));
+    expect(again?.content()).toBe(await calendar('/ateliers/premiers-pas/agenda.ics'));
+  });
+});
+
+test('an edition without workshops has no calendar', async () => {
+  expect(calendarFiles({ ...(await current()), corpus: { entries: [] } } as never)).toEqual([]);
+});
+
+test('every session stands in a table for spreadsheets, with the people who came', async () => {
+  const [file] = sessionFiles(await current());
+  const [header, ...rows] = readCsv(String(file?.content()));
+  expect(header?.slice(0, 4)).toEqual(['Date', 'De', 'À', 'Atelier']);
+  expect(rows).toHaveLength(28);
+  expect(rows.find(([date]) => date === '2026-11-17')).toEqual([
+    ...['2026-11-17', '15:00', '17:00', 'Premiers pas', 'Essai-le-Bourg'],
+    ...['Médiathèque, 1 rue de l’Essai, Essai-le-Bourg', 'Éloigné', 'Prévu', '6'],
+    'https://ateliers.example/ateliers/premiers-pas/',
+  ]);
+});
