@@ -6,7 +6,7 @@ import { formatProblem, nearestMatch } from '../corpus/problem.ts';
 import { readDecisions } from '../corpus/read-decisions.ts';
 import { DECISIONS_FILE, decide, decisionsText } from '../model/upstream/decisions.ts';
 import type { Choice, Followed } from '../model/upstream/followed.ts';
-import { compareWithUpstream } from './amont/compare.ts';
+import { followedBy } from './amont/compare.ts';
 import { findUpstream, forkAt, NoUpstream } from './amont/find-upstream.ts';
 import { choiceWords } from './amont/report-parts.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -28,7 +28,7 @@ export const decideOfChange: Subcommand = async (words, { content, say, complain
   try {
     const fork = forkAt(root);
     const day = new Date().toISOString().slice(0, 10);
-    const { suivi } = compareWithUpstream(fork, await findUpstream(fork, de), day);
+    const suivi = followedBy(fork, await findUpstream(fork, de));
     const followed = suivi.find((one) => one.objet === objet);
     if (!followed) {
       const known = suivi.map((one) => one.objet);

@@ -81,7 +81,7 @@ export async function servedEdition(code: string): Promise<ServedEdition> {
       const folder = contentFolder({
         'national/edition.yml': EDITION,
         'national/kit/accueillir.md': kitSheet(),
-        'local/edition.yml': `nom: Édition de ${code}\nediteur: Ville d’essai\nadresse: ${origin}\nterritoire: { nature: commune, code: "${code}" }\n`,
+        'local/edition.yml': `nom: Édition de ${code}\nediteur: Ville d’essai\nadresse: ${origin}/inclusion/\nterritoire: { nature: commune, code: "${code}" }\n`,
         ...Object.fromEntries(Object.entries(local).map(([path, text]) => [`local/${path}`, text])),
       });
       const current = await siteOf(folder, '/inclusion/');

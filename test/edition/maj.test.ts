@@ -124,13 +124,12 @@ test('what was decided is told no more, until it changes again', async () => {
   expect(waits).not.toMatch(/accueillir\.md|pied\.njk|--lien|orienter\.md|ancienne\.md/);
   expect(waits).toMatch(/--ombre/);
   expect(said).not.toMatch(/suivi\.yml/);
+  const kept = read(fork, 'content/local/suivi.yml');
   write(fork, { 'content/local/suivi.yml': 'decisions: oui\n' });
   const spoiled = await run(decideOfChange, fork, 'theme:--ombre', 'ignorer');
   expect(spoiled).toMatchObject({ code: 1 });
   expect(spoiled.complained).toMatch(/local\/suivi\.yml:1 — « decisions »/);
-  write(fork, { 'content/local/suivi.yml': null });
-  await run(decideOfChange, fork, 'page:kit/accueillir', 'accepter');
-  await run(decideOfChange, fork, 'gabarit:components/pied/pied.njk', 'ignorer');
+  write(fork, { 'content/local/suivi.yml': kept });
   national.commit({
     day: '2026-05-01',
     changes: {

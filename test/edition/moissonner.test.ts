@@ -178,7 +178,7 @@ describe('what a hostile or broken edition answers is refused, with the reason',
     ],
     [
       'an API outside of its folder',
-      changing('trame.json', (t) => t.replace('/inclusion/api/', '/api/')),
+      changing('trame.json', (t) => t.replaceAll('/inclusion/api/', '/api/')),
       /envoie vers un autre site/,
     ],
     [

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readDecisions } from '../../corpus/read-decisions.ts';
 import { decisionsByObject } from '../../model/upstream/decisions.ts';
-import type { EntryChange, UpstreamReport } from '../../model/upstream/followed.ts';
+import type { EntryChange, Followed, UpstreamReport } from '../../model/upstream/followed.ts';
 import { comingProblems } from './coming-problems.ts';
 import type { Fork, Upstream } from './find-upstream.ts';
 import { type Comparison, followedFiles } from './followed-files.ts';
@@ -22,17 +22,8 @@ export function compareWithUpstream(
   day: string,
   given?: MergePlan,
 ): UpstreamReport {
-  const { root } = fork;
-  const here = folderTree(root);
+  const here = folderTree(fork.root);
   const { tree } = upstream;
-  readAhead(tree);
-  const { decisions } = readDecisions(join(root, 'content'));
-  const comparison: Comparison = {
-    fork,
-    here,
-    upstream,
-    decisions: decisionsByObject(decisions),
-  };
   const locals = rawPages(here, 'local');
   const { plan, remark } = given ? { plan: given, remark: undefined } : mergePlan(fork, upstream);
   const numero = versionOf(tree);
@@ -47,12 +38,30 @@ export function compareWithUpstream(
     },
     ...(plan && { retard: plan.behind }),
     pages: changedPages(here, tree, locals),
-    suivi: [...followedFiles(comparison, locals), ...followedTheme(comparison)],
+    suivi: followedBy(fork, upstream, here, locals),
     modele: modelChanges(here, tree, locals),
-    problemes: comingProblems(join(root, 'content'), tree),
+    problemes: comingProblems(join(fork.root, 'content'), tree),
     egares: plan?.strays ?? [],
     remarques: [...(remark ? [remark] : []), ...remarks(fork)],
   };
+}
+
+/** What became of all that the local layer stands upon. */
+export function followedBy(
+  fork: Fork,
+  upstream: Upstream,
+  here = folderTree(fork.root),
+  locals: readonly RawPage[] = rawPages(here, 'local'),
+): Followed[] {
+  readAhead(upstream.tree);
+  const { decisions } = readDecisions(join(fork.root, 'content'));
+  const comparison: Comparison = {
+    fork,
+    here,
+    upstream,
+    decisions: decisionsByObject(decisions),
+  };
+  return [...followedFiles(comparison, locals), ...followedTheme(comparison)];
 }
 
 function changedPages(here: Tree, there: Tree, locals: readonly RawPage[]): EntryChange[] {

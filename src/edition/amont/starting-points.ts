@@ -101,7 +101,7 @@ function accepted(
   decisions: ReadonlyMap<string, Decision>,
 ): Start | undefined {
   const decision = decisions.get(objet);
-  if (decision?.choix !== 'accepter' || decision.empreinte === '') return undefined;
+  if (decision?.choix !== 'accepter' || decision.empreinte === undefined) return undefined;
   const { empreinte: blob, le } = decision;
   const text =
     texts?.get(blob) ??
@@ -164,7 +164,7 @@ function firstNaming(
   return first;
 }
 
-/** The last national text of this day, or of one before. */
+/** The national text of this day, or else the last of those before. */
 function pastVersion(
   national: string,
   version: string,
@@ -177,10 +177,10 @@ function pastVersion(
     .filter(Boolean)
     .map((id) => `${id}:${national}`);
   const texts = git.texts(names);
-  const name = names.find((one) => {
-    const date = dateOf(national, texts.get(one) ?? '');
-    return date !== undefined && date <= version;
-  });
+  const dated = names.map((one) => ({ one, date: dateOf(national, texts.get(one) ?? '') }));
+  // Of several texts of that day, the first: what came after without a new date was perhaps never seen.
+  const exact = dated.findLast(({ date }) => date === version);
+  const name = (exact ?? dated.find(({ date }) => date !== undefined && date <= version))?.one;
   return name === undefined
     ? undefined
     : { blob: blobName(texts.get(name) ?? ''), text: texts.get(name) ?? '' };

@@ -1,21 +1,41 @@
 import * as z from 'zod';
 import { complementSchema } from '../complement.ts';
+import { choix } from '../fields/choix.ts';
+import { date } from '../fields/date.ts';
+import { groupe } from '../fields/groupe.ts';
+import { liste } from '../fields/liste.ts';
+import { texte } from '../fields/texte.ts';
 import type { Followed } from './followed.ts';
 import { frontMatterKeys, keepKeys, setKey } from './front-matter-lines.ts';
 
 /** File of the local edition that keeps what was decided of changes upstream. */
 export const DECISIONS_FILE = 'suivi.yml';
 
-const decision = z.strictObject({
-  objet: z.string().regex(/^(page|gabarit|theme):\S+$/),
-  choix: z.enum(['accepter', 'ignorer']),
-  /** Of the national thing that was looked at; empty for one that is gone. */
-  empreinte: z.string().regex(/^([0-9a-f]{40})?$/),
-  le: z.iso.date(),
-});
+const decision = groupe(
+  {
+    objet: texte({
+      label: 'Objet',
+      hint: 'Ce qui est suivi, par exemple page:kit/accueillir.',
+    }).regex(/^(page|gabarit|theme):\S+$/),
+    choix: choix(
+      { accepter: 'J’en ai tenu compte', ignorer: 'Jusqu’au prochain changement' },
+      { label: 'Choix' },
+    ),
+    empreinte: texte({
+      label: 'Empreinte',
+      hint: 'De la version nationale dont il s’agit ; vide pour ce qui n’existe plus.',
+    })
+      .regex(/^[0-9a-f]{40}$/)
+      .optional(),
+    le: date({ label: 'Jour', hint: 'AAAA-MM-JJ.' }),
+  },
+  { label: 'Décision' },
+);
 
 /** `suivi.yml`: the changes upstream that this edition has taken note of, or does not want to hear of. */
-export const decisionsSchema = z.strictObject({ decisions: z.array(decision).default([]) });
+export const decisionsSchema = z.strictObject({
+  decisions: liste(decision, { label: 'Décisions' }),
+});
 
 /** What was decided of one change: it holds for that version alone. */
 export type Decision = z.infer<typeof decision>;
@@ -28,7 +48,10 @@ export const decisionsByObject = (decisions: readonly Decision[]): ReadonlyMap<s
 export const isDecided = (
   { objet, empreinte }: Pick<Followed, 'objet' | 'empreinte'>,
   decisions: ReadonlyMap<string, Decision>,
-): boolean => decisions.get(objet)?.empreinte === empreinte;
+): boolean => {
+  const decision = decisions.get(objet);
+  return decision !== undefined && (decision.empreinte ?? '') === empreinte;
+};
 
 /** What a decision does to the files of the local edition. */
 export interface DecisionEffect {
@@ -54,6 +77,7 @@ export function decide(
     throw new Error(`« ${choice} » is no choice for ${followed.objet}.`);
   const others = decisions.filter(({ objet }) => objet !== followed.objet);
   const { objet, empreinte, fichier } = followed;
+  const about = { objet, ...(empreinte !== '' && { empreinte }) };
   switch (choice) {
     case 'reprendre':
       return { files: new Map([[fichier, undefined]]), decisions: others, lost: [] };
@@ -72,7 +96,7 @@ export function decide(
     }
     case 'completer': {
       const { text, lost } = complementOf(local);
-      const taken: Decision = { objet, choix: 'accepter', empreinte, le: day };
+      const taken: Decision = { ...about, choix: 'accepter', le: day };
       return { files: new Map([[fichier, text]]), decisions: [...others, taken], lost };
     }
     case 'ignorer':
@@ -81,7 +105,7 @@ export function decide(
       const files = isDated
         ? [[fichier, setKey(local, 'version_nationale', isDated)] as const]
         : [];
-      const taken: Decision = { objet, choix: choice, empreinte, le: day };
+      const taken: Decision = { ...about, choix: choice, le: day };
       return { files: new Map(files), decisions: [...others, taken], lost: [] };
     }
   }
@@ -109,7 +133,7 @@ export function decisionsText(decisions: readonly Decision[]): string {
     .toSorted((a, b) => (a.objet < b.objet ? -1 : 1))
     .map(
       ({ objet, choix, empreinte, le }) =>
-        `  - { objet: ${JSON.stringify(objet)}, choix: ${choix}, empreinte: ${JSON.stringify(empreinte)}, le: ${le} }`,
+        `  - { objet: ${JSON.stringify(objet)}, choix: ${choix}, ${empreinte ? `empreinte: "${empreinte}", ` : ''}le: ${le} }`,
     );
   return [
     '# Ce que cette édition a décidé des changements de l’édition nationale. « npm run edition -- amont » l’écrit et le lit.',

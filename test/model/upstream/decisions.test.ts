@@ -137,7 +137,7 @@ titre: rien d’un en-tête
 test('suivi.yml is read as it was written, in a stable order', () => {
   const decisions: Decision[] = [
     { objet: 'theme:--lien', choix: 'ignorer', empreinte: OLD, le: '2026-12-02' },
-    { objet: 'page:kit/accueillir', choix: 'accepter', empreinte: '', le: '2026-12-01' },
+    { objet: 'page:kit/accueillir', choix: 'accepter', le: '2026-12-01' },
   ];
   const text = decisionsText(decisions);
   // Like the reader of the content, which leaves dates as they are written.

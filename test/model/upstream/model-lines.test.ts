@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fieldRules, MODEL_FILE, modelLines } from '../../../src/model/upstream/model-lines.ts';
 
-test('the rules of the content are written down for forks: « npx vitest run test/model/upstream -u » writes them', async () => {
-  await expect(`${modelLines().join('\n')}\n`).toMatchFileSnapshot(`../../../${MODEL_FILE}`);
+// Whoever changes a type has its rules written by this test, and commits the file; a forge only looks.
+test('the rules of the content are written down for forks, in a file that stands in Git', () => {
+  const text = `${modelLines().join('\n')}\n`;
+  if (!process.env.CI && readFileSync(MODEL_FILE, 'utf8') !== text) writeFileSync(MODEL_FILE, text);
+  expect(readFileSync(MODEL_FILE, 'utf8')).toBe(text);
 });
 
 test('they are read as the model says them', () => {
