@@ -67,7 +67,14 @@ export type PublishedCorpus = Pick<
   Partial<
     Pick<
       Corpus,
-      'externalLinks' | 'texts' | 'media' | 'withdrawals' | 'withheld' | 'anchors' | 'followed'
+      | 'externalLinks'
+      | 'texts'
+      | 'media'
+      | 'withdrawals'
+      | 'withheld'
+      | 'anchors'
+      | 'followed'
+      | 'editions'
     >
   >;
 
@@ -192,7 +199,7 @@ export function assembleCorpus(
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
       masked: layered.masked,
       withdrawals: gone.withdrawals,
-      editions: otherEditions(federation.editions, said.edition.adresse),
+      editions: otherEditions(federation.editions, said.edition.adresse, name),
       withheld,
       media,
       anchors,
@@ -208,9 +215,15 @@ export function assembleCorpus(
   };
 }
 
-/** A territory that follows the national edition is in its list. */
-const otherEditions = (editions: readonly EditionRecord[], own: string): EditionRecord[] =>
-  editions.filter(({ known }) => !known.adresse.startsWith(own));
+/** A territory that follows the national edition is in its list; what others share is shown by the national one alone. */
+const otherEditions = (
+  editions: readonly EditionRecord[],
+  own: string,
+  name: EditionName,
+): EditionRecord[] =>
+  editions
+    .filter(({ known }) => !known.adresse.startsWith(own))
+    .map((record) => (name === 'national' ? record : { known: record.known, slug: record.slug }));
 
 function parsedTexts(drafts: readonly Draft[]): Map<string, PackedText> {
   const texts = new Map<string, PackedText>();

@@ -203,6 +203,12 @@ const OTHERS = [
   },
   { id: 'proposer', url: '/proposer/', titre: 'Proposer une modification', stands: always },
   {
+    id: 'editions',
+    url: '/editions/',
+    titre: 'Les éditions locales',
+    stands: always,
+  },
+  {
     id: 'reutiliser',
     url: '/reutiliser/',
     titre: 'Réutiliser nos contenus',

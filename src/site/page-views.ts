@@ -14,6 +14,7 @@ import { planToolView } from './building/plan-tool-view.ts';
 import { stageBookletView, stageListView } from './building/stage-pages.ts';
 import { charterComparisonView, charterListView, signingView } from './charters/charter-pages.ts';
 import { decisionListView } from './council/decision-list.ts';
+import { editionsView } from './federation/editions-view.ts';
 import { figureListView } from './figures/figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
 import { glossaryListView } from './glossary/glossary-page.ts';
@@ -135,6 +136,7 @@ export const VIEWS = {
   absente: { layout: 'page-absente', view: absentView },
   accessibilite: { layout: 'accessibilite', view: accessibilityView },
   proposer: { layout: 'proposer', view: proposalPageView },
+  editions: { layout: 'editions', view: editionsView },
   reutiliser: { layout: 'reutiliser', view: reuseView },
   liens: { layout: 'liens', view: externalLinksView },
   style: { layout: 'style', view: styleGuideView },

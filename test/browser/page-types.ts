@@ -54,4 +54,5 @@ export const PAGE_TYPES = [
   'plan-du-site/',
   'accessibilite/',
   'liens/',
+  'editions/',
 ] as const;

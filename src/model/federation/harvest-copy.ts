@@ -4,6 +4,7 @@ import { CONTENT_TYPES, type TypeName } from '../types.ts';
 import {
   ETATS_D_ACTION,
   ETATS_DE_STRATEGIE,
+  FREINS,
   NATURES_DE_TERRITOIRE,
   PUBLICS,
   THEMES,
@@ -35,6 +36,7 @@ const line = (most: number) =>
 const action = z.object({
   titre: line(300),
   publics: known(PUBLICS),
+  freins: known(FREINS),
   etat: z.enum(idsOf(ETATS_D_ACTION)).catch('non-documente'),
 });
 const actions = z.array(action).max(300).default([]);

@@ -10,12 +10,14 @@ import { type FilterFacet, filterMarks, filterView } from '../filters.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePageView } from '../site-page-view.ts';
-import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
+import { type PlacedStrategy, placedStrategies, type StrategyFacts } from './placed-strategies.ts';
 import { publicAnchor } from './public-actions.ts';
 import { actionsOf, type PlacedAction, several } from './strategy-view.ts';
 
+type SharedAction = StrategyFacts['axes'][number]['actions'][number];
+
 /** An action with the strategy it belongs to. */
-interface IndexedAction extends PlacedAction {
+interface IndexedAction extends PlacedAction<SharedAction> {
   strategy: PlacedStrategy;
 }
 
@@ -107,7 +109,7 @@ export function actionsPageView(context: SiteContext): PageView {
   };
 }
 
-const partsOf = ({ publics }: PlacedAction['action']): readonly string[] =>
+const partsOf = ({ publics }: SharedAction): readonly string[] =>
   publics.length > 0 ? publics : [UNSAID];
 
 function line(indexed: IndexedAction, { writer }: SiteContext): ActionLine {
@@ -115,7 +117,7 @@ function line(indexed: IndexedAction, { writer }: SiteContext): ActionLine {
   return {
     titre: writer.text(action.titre),
     url: `${strategy.lien.url}#${id}`,
-    territoire: strategy.territoire,
+    territoire: [strategy.territoire, strategy.origine?.mention].filter(Boolean).join(', '),
     etat: action.etat === 'non-documente' ? '' : ETATS_D_ACTION[action.etat],
     marques: filterMarks(indexed, FACETS),
   };

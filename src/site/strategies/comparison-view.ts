@@ -1,6 +1,5 @@
 import { listUrl } from '../../model/addresses.ts';
 import { pageUrl } from '../../model/pages.ts';
-import type { DataOf } from '../../model/types.ts';
 import { ETATS_DE_STRATEGIE } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
 import type { PageView } from '../page-view.ts';
@@ -13,7 +12,7 @@ import {
   type TableView,
   withGaps,
 } from '../tables/table-view.ts';
-import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
+import { type PlacedStrategy, placedStrategies, type StrategyFacts } from './placed-strategies.ts';
 import { planText } from './strategy-view.ts';
 
 /** The page where strategies are set side by side: a table of all, and a form whose script lays two or three open. */
@@ -26,7 +25,10 @@ export function comparisonPageView(context: SiteContext): PageView {
       context,
     ),
     contenu: {
-      strategies: strategies.map(({ entry, lien }) => ({ slug: entry.slug, titre: lien.titre })),
+      // Side by side, they are read from the pages of this site.
+      strategies: strategies
+        .filter(({ origine }) => !origine)
+        .map(({ entry, lien }) => ({ slug: entry.slug, titre: lien.titre })),
       adresse: context.href(pageUrl('comparer-strategies')),
       dossier: context.href(listUrl('strategie')),
       tableau: landmarkTable(strategies, context),
@@ -59,14 +61,14 @@ const landmarkTable = (
 });
 
 function landmarks(
-  { entry, lien, niveau, habitants }: PlacedStrategy,
+  { entry, lien, niveau, habitants, origine }: PlacedStrategy,
   text: (source: string) => string,
 ): KnownRow {
   const { data } = entry;
   return {
     url: lien.url,
     titre: lien.titre,
-    precision: '',
+    precision: origine?.mention ?? '',
     marques: {},
     cellules: [
       { texte: [niveau.libelle, habitants].filter(Boolean).join(', ') },
@@ -81,7 +83,7 @@ function landmarks(
 const orNotDocumented = (texte: string): TableCell => (texte ? { texte } : NOT_DOCUMENTED);
 
 /** « Début : 22 mars 2019. Fin : 2021 »; empty when neither is known. */
-const period = ({ debut, fin }: DataOf<'strategie'>): string =>
+const period = ({ debut, fin }: StrategyFacts): string =>
   [debut && `Début : ${displayDate(debut).texte}`, fin && `Fin : ${displayDate(fin).texte}`]
     .filter(Boolean)
     .join('. ');

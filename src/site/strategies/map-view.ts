@@ -130,10 +130,10 @@ function markedDepartements(
   });
 }
 
-const placeLink = ({ lien }: PlacedStrategy, words: string): PlaceLink => ({
+const placeLink = ({ lien, origine }: PlacedStrategy, words: string): PlaceLink => ({
   url: lien.url,
   titre: lien.titre,
-  precision: words,
+  precision: [words, origine && `édition « ${origine.nom} »`].filter(Boolean).join(', '),
 });
 
 const precision = ({ niveau, territoire }: PlacedStrategy) =>

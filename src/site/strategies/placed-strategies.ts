@@ -1,15 +1,29 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { territoryPlace } from '../../corpus/official-territories.ts';
+import type { SharedStrategy } from '../../model/federation/harvest-copy.ts';
+import { LICENCES } from '../../model/licences.ts';
+import { typeNamed } from '../../model/types.ts';
 import { NATURES_DE_TERRITOIRE } from '../../model/vocabularies.ts';
+import { displayDate } from '../dates.ts';
 import { type LinkView, linkTo } from '../links.ts';
 import type { SiteContext } from '../site-context.ts';
 
-type Strategy = EntryOf<'strategie'>;
+/** What every strategy tells, whoever publishes it. */
+export type StrategyFacts = SharedStrategy & { budget?: string | undefined };
+
+/** The local edition that publishes a strategy of another site. */
+export interface Origin {
+  nom: string;
+  /** « publiée par Essai, Licence Ouverte 2.0, mise à jour le 10 février 2026 » */
+  mention: string;
+}
 
 /** A strategy with the place that it is for. */
 export interface PlacedStrategy {
-  entry: Strategy;
+  entry: Pick<EntryOf<'strategie'>, 'slug'> & { data: StrategyFacts };
   lien: LinkView;
+  /** Absent for a strategy of this very site. */
+  origine?: Origin;
   niveau: { id: keyof typeof NATURES_DE_TERRITOIRE; libelle: string };
   /** Name of the territory. */
   territoire: string;
@@ -24,21 +38,53 @@ const NUMBER = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 3 });
 
 /** All strategies, from the smallest level to the country, each level by name of territory. */
 export function placedStrategies(context: SiteContext): PlacedStrategy[] {
-  return entriesOf(context.corpus, 'strategie')
-    .map((entry) => placed(entry, context))
-    .sort(
-      (a, b) =>
-        LEVELS.indexOf(a.niveau.id) - LEVELS.indexOf(b.niveau.id) ||
-        a.territoire.localeCompare(b.territoire, 'fr'),
-    );
+  const own = entriesOf(context.corpus, 'strategie').map((entry) =>
+    placed(entry, linkTo(entry, context.prefix, context.writer.text), context),
+  );
+  return [...own, ...harvestedStrategies(context)].sort(
+    (a, b) =>
+      LEVELS.indexOf(a.niveau.id) - LEVELS.indexOf(b.niveau.id) ||
+      a.territoire.localeCompare(b.territoire, 'fr'),
+  );
 }
 
-function placed(entry: Strategy, { prefix, writer, territoryName }: SiteContext): PlacedStrategy {
+/** The strategies that other editions share: each leads to the site that publishes it. */
+function harvestedStrategies(context: SiteContext): PlacedStrategy[] {
+  const { text } = context.writer;
+  const { label, fil } = typeNamed('strategie');
+  return (context.corpus.editions ?? []).flatMap(({ known, copy }) =>
+    (copy?.strategies ?? []).map((shared) => {
+      const { cle, titre, resume, adresse, licence, mise_a_jour } = shared;
+      const entry = { slug: cle, data: shared.donnees ?? onlyItsPlace(known.territoire) };
+      const lien = { url: adresse, titre: text(titre), resume: text(resume), genre: label, fil };
+      const nom = text(known.nom);
+      const mention = text(
+        `publiée par l’édition « ${known.nom} », ${LICENCES[licence].nom}, mise à jour le ${displayDate(mise_a_jour).texte}`,
+      );
+      return { ...placed(entry, lien, context), origine: { nom, mention } };
+    }),
+  );
+}
+
+/** What is known of a strategy whose licence lets us link to it, and no more. */
+const onlyItsPlace = (territoire: StrategyFacts['territoire']): StrategyFacts => ({
+  territoire,
+  etat: 'non-documente',
+  themes: [],
+  publics: [],
+  axes: [],
+});
+
+function placed(
+  entry: PlacedStrategy['entry'],
+  lien: LinkView,
+  { writer, territoryName }: SiteContext,
+): PlacedStrategy {
   const { nature, code } = entry.data.territoire;
   const { departements, population } = territoryPlace(nature, code);
   return {
     entry,
-    lien: linkTo(entry, prefix, writer.text),
+    lien,
     niveau: { id: nature, libelle: NATURES_DE_TERRITOIRE[nature] },
     territoire: writer.text(territoryName(nature, code) ?? code),
     departements,

@@ -29,6 +29,12 @@ const FACETS: readonly FilterFacet<PlacedStrategy>[] = [
     forAll: 'tous',
     of: ({ entry }) => entry.data.publics,
   },
+  {
+    id: 'origine',
+    libelle: 'Publiée par',
+    labels: { ici: 'Cette édition', ailleurs: 'Une édition locale' },
+    of: ({ origine }) => [origine ? 'ailleurs' : 'ici'],
+  },
 ];
 
 /** The list of strategies: on a map, by place, and as cards that can be filtered. */
@@ -50,6 +56,7 @@ export function strategyListView(context: SiteContext): PageView {
           strategy.habitants,
           planText(strategy.entry.data),
           `état : ${ETATS_DE_STRATEGIE[strategy.entry.data.etat].toLowerCase()}`,
+          strategy.origine?.mention ?? '',
         ]
           .filter((detail) => detail !== '')
           .map(writer.text),
@@ -63,6 +70,7 @@ export function strategyListView(context: SiteContext): PageView {
           compte: strategies.filter(({ niveau }) => niveau.id === id).length,
         })),
       comparer: strategies.length > 1 ? context.href(pageUrl('comparer-strategies')) : '',
+      editions: (context.corpus.editions ?? []).length > 0 ? context.href(pageUrl('editions')) : '',
       actions: strategies.some(({ entry }) => countActions(entry.data).actions > 0)
         ? context.href(pageUrl('actions'))
         : '',

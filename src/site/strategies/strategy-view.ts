@@ -1,16 +1,20 @@
 import type { DataOf } from '../../model/types.ts';
 
-type Axis = DataOf<'strategie'>['axes'][number];
+/** A plan, whatever is known of its actions. */
+interface Axis<A> {
+  readonly actions: readonly A[];
+  readonly missions: readonly { readonly actions: readonly A[] }[];
+}
 
 /** An action of a plan, with its place in it. */
-export interface PlacedAction {
+export interface PlacedAction<A = DataOf<'strategie'>['axes'][number]['actions'][number]> {
   /** Anchor of the action on the page of its strategy. It tells its place, as plans number their actions. */
   id: string;
-  action: Axis['actions'][number];
+  action: A;
 }
 
 /** All the actions of a plan, in the order of its page: those of an axis before those of its missions. */
-export const actionsOf = (axes: readonly Axis[]): PlacedAction[] =>
+export const actionsOf = <A>(axes: readonly Axis<A>[]): PlacedAction<A>[] =>
   axes.flatMap((axis, axisAt) => [
     ...axis.actions.map((action, at) => ({ id: `action_${axisAt + 1}-${at + 1}`, action })),
     ...axis.missions.flatMap((mission, missionAt) =>
@@ -22,7 +26,7 @@ export const actionsOf = (axes: readonly Axis[]): PlacedAction[] =>
   ]);
 
 /** How many missions and actions a strategy has. */
-export function countActions({ axes }: Pick<DataOf<'strategie'>, 'axes'>): {
+export function countActions({ axes }: { readonly axes: readonly Axis<unknown>[] }): {
   missions: number;
   actions: number;
 } {
@@ -41,7 +45,7 @@ export function countText({ missions, actions }: ReturnType<typeof countActions>
 }
 
 /** « 5 axes, 12 missions, 29 actions »; empty when no action is described. */
-export function planText(data: Pick<DataOf<'strategie'>, 'axes'>): string {
+export function planText(data: { readonly axes: readonly Axis<unknown>[] }): string {
   const count = countActions(data);
   return count.actions === 0 ? '' : `${several(data.axes.length, 'axe')}, ${countText(count)}`;
 }

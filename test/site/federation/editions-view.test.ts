@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { copyText } from '../../../src/edition/moissonner.ts';
+import { harvestCopy } from '../../../src/model/federation/harvest-copy.ts';
+import { siteSource } from '../../../src/site/site-source.ts';
+import { strategy } from '../../edition/editions-on-loopback.ts';
+import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
+import { pageOf, siteOf } from '../../helpers/site-of.ts';
+
+const SITE = 'https://lyon.example/inclusion/';
+
+const LIST = `editions:
+  - nom: Lyon d’essai
+    adresse: ${SITE}
+    territoire: { nature: commune, code: "69123" }
+  - nom: Lille d’essai
+    adresse: https://lille.example/
+    territoire: { nature: commune, code: "59350" }
+`;
+
+const shared = { licence: 'etalab-2.0', mise_a_jour: '2026-02-10' } as const;
+
+const COPY = harvestCopy.parse({
+  adresse: SITE,
+  etat: 'muette',
+  depuis: '2026-03-01',
+  raison: 'pas de réponse en 15 s',
+  moisson: '2026-02-20',
+  nom: 'Lyon d’essai',
+  editeur: 'Ville <b>d’essai</b>',
+  strategies: [
+    {
+      ...shared,
+      cle: 'strategies/plan',
+      titre: 'Plan <script>alert(1)</script> de Lyon',
+      resume: 'Un plan d’essai.',
+      adresse: `${SITE}strategies/plan/`,
+      auteurs: ['Ville d’essai'],
+      sha256: '0'.repeat(64),
+      donnees: {
+        territoire: { nature: 'commune', code: '69123' },
+        etat: 'en-cours',
+        themes: ['formation', 'inconnu'],
+        publics: [],
+        axes: [
+          {
+            titre: 'Aller vers',
+            actions: [{ titre: 'Tenir une permanence', publics: ['jeunes'], etat: 'realisee' }],
+          },
+        ],
+      },
+    },
+    {
+      ...shared,
+      cle: 'strategies/fermee',
+      licence: 'CC-BY-NC-4.0',
+      titre: 'Plan sous licence fermée',
+      resume: 'Un plan.',
+      adresse: `${SITE}strategies/fermee/`,
+      auteurs: [],
+      sha256: '1'.repeat(64),
+    },
+  ],
+  partages: [
+    {
+      ...shared,
+      cle: 'acteurs/mairies',
+      type: 'acteur',
+      titre: 'Les mairies de Lyon',
+      adresse: `${SITE}acteurs/mairies/`,
+    },
+  ],
+});
+
+const FILES = {
+  'national/strategies/paris.md': strategy('Plan de Paris', '75056'),
+  'national/editions.yml': LIST,
+  'national/moissons/lyon-example-inclusion.json': copyText(COPY),
+};
+
+describe('the national edition', () => {
+  test('shows each edition, what it shares, and since when it is silent', async () => {
+    const html = pageOf(await siteOf(FILES), '/editions/');
+    expect(html).toContain(`<a href="${SITE}" rel="external">Lyon d’essai</a>`);
+    expect(html).toContain('Ville &lt;b&gt;d’essai&lt;/b&gt;');
+    expect(html).toContain(
+      'Ce qui suit est du 20 février 2026. Ce site ne répond plus depuis le 1er mars 2026.',
+    );
+    expect(html).toMatch(/<summary>Qui fait quoi[^<]* \(1\)<\/summary>/);
+    expect(html).toContain(
+      `<a href="${SITE}acteurs/mairies/" rel="external">Les mairies de Lyon</a>`,
+    );
+    expect(html).toContain('Lille d’essai');
+    expect(html).not.toContain('<script>alert');
+  });
+
+  test('puts their strategies on the map, in the list, in the comparison and among the actions, marked by origin', async () => {
+    const site = await siteOf(FILES);
+    const list = pageOf(site, '/strategies/');
+    expect(list).toMatch(
+      /<strong><span class="carte-code">69<\/span> Rhône<\/strong>.*strategies\/plan\/.*édition « Lyon d’essai »/,
+    );
+    expect(list).toContain(
+      'publiée par l’édition « Lyon d’essai », Licence Ouverte 2.0, mise à jour le 10 février 2026',
+    );
+    expect(list).toContain('publiée par l’édition « Lyon d’essai », CC BY-NC 4.0');
+    expect(list).toMatch(/data-origine="ailleurs"/);
+    expect(list).toMatch(/data-origine="ici"/);
+    expect(list).toContain('Une édition locale');
+    const comparison = pageOf(site, '/strategies/comparer/');
+    expect(comparison).toContain(`href="${SITE}strategies/plan/"`);
+    expect(comparison).not.toContain('<option value="strategies/plan">');
+    const actions = pageOf(site, '/strategies/actions/');
+    expect(actions).toContain(`href="${SITE}strategies/plan/#action_1-1"`);
+    expect(actions).toMatch(
+      /Tenir une permanence[\s\S]{0,300}publiée par l’édition « Lyon d’essai »/,
+    );
+  });
+
+  test('tells where a copy was spoiled by hand', async () => {
+    const source = siteSource(
+      contentFolder({
+        'national/edition.yml': EDITION,
+        ...FILES,
+        'national/moissons/lyon-example-inclusion.json': '{"adresse":"javascript:alert(1)"}',
+      }),
+      '/',
+    );
+    expect((await source.refresh())[0]).toMatchObject({
+      file: 'national/moissons/lyon-example-inclusion.json',
+      field: 'adresse',
+    });
+  });
+
+  test('without any edition, says how to be linked', async () => {
+    const html = pageOf(await siteOf({ 'national/kit/accueillir.md': kitSheet() }), '/editions/');
+    expect(html).toContain('Aucune édition locale n’est encore reliée');
+    expect(html).toContain('/.well-known/trame.json');
+  });
+});
+
+test('a local edition names the others, is not among them, and keeps its own lists', async () => {
+  const site = await siteOf(
+    {
+      ...FILES,
+      'local/edition.yml': `nom: Lyon d’essai\nadresse: ${SITE}\n`,
+    },
+    '/inclusion/',
+  );
+  const html = pageOf(site, '/editions/');
+  expect(html).not.toContain('rel="external">Lyon d’essai');
+  expect(html).toContain('Lille d’essai');
+  expect(pageOf(site, '/strategies/')).not.toContain('Plan sous licence fermée');
+});
