@@ -85,7 +85,8 @@ export function readSettings(
     ...checkColours(checked.data, file, merged),
     ...checkForge(checked.data, file, merged),
   ];
-  if (faults.length > 0) return { problems: faults };
+  const said = { data: checkedLayer(identity.layers.at(-1)), file, yaml: merged };
+  if (faults.length > 0) return { said, problems: faults };
   const synonyms = words.layers.flatMap(
     ({ yaml }) => (yaml.data.familles as Settings['synonyms'] | undefined) ?? [],
   );
@@ -104,7 +105,7 @@ export function readSettings(
       searches,
       accessibility: accessibility.data,
     },
-    said: { data: checkedLayer(identity.layers.at(-1)), file, yaml: merged },
+    said,
     problems: [],
   };
 }

@@ -50,7 +50,7 @@ export const editionSchema = z.strictObject({
     label: 'Images de partage',
     hint: 'Les rubriques dont chaque page a sa propre image sur les réseaux sociaux : son titre. Les autres ont celle du site. Chacune allonge la première construction.',
   }),
-  logo: media('Logo', 'Il s’ajoute au nom, en haut et en bas de chaque page.').optional(),
+  logo: media('Logo', 'Il s’ajoute au nom, en haut de chaque page.').optional(),
   icone: media('Icône', 'Un dessin carré, pour l’onglet du navigateur.').optional(),
   accueil: groupe(
     {

@@ -1,0 +1,186 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { buildSiteFolder } from '../../../src/commands/build/build-site.ts';
+import { corpusReader } from '../../../src/corpus/corpus.ts';
+import { formatProblem } from '../../../src/corpus/problem.ts';
+import { createEdition } from '../../../src/edition/creer.ts';
+import { lookProblems } from '../../../src/site/own-look/look-problems.ts';
+
+/** The national edition that all these territories follow. */
+const NATIONAL = 'test/editions/complet';
+
+/** An audit and a contact: what no territory may take over. */
+const ACCESSIBILITY = `etablissement: 2026-01-01
+audit:
+  date: 2026-01-01
+  auditeur: Cabinet national
+  referentiel: RGAA 4.1.2
+  taux: 100
+  environnement:
+    - Firefox et NVDA
+  outils:
+    - axe
+  pages:
+    - L’accueil
+contact:
+  courriel: national@essai.test
+`;
+
+/** The content of a territory's fork: the national edition below, its own folder above. */
+function forkOf(local?: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'trame-edition-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const content = join(root, 'content');
+  for (const part of ['national', 'media'])
+    cpSync(join(NATIONAL, part), join(content, part), { recursive: true });
+  const edition = join(content, 'national/edition.yml');
+  writeFileSync(
+    edition,
+    readFileSync(edition, 'utf8').replace('essai.example', 'national.essai.test'),
+  );
+  writeFileSync(join(content, 'national/accessibilite.yml'), ACCESSIBILITY);
+  if (local)
+    cpSync(join('test/editions', local, 'local'), join(content, 'local'), { recursive: true });
+  return content;
+}
+
+async function problemsOf(content: string): Promise<string[]> {
+  const { corpus, problems } = corpusReader(content)();
+  return [...problems, ...(await lookProblems(content, corpus))].map((one) => formatProblem(one));
+}
+
+/** Checks and builds an edition: every link of every page is followed on the way. */
+async function built(content: string, prefix?: string) {
+  expect(await problemsOf(content)).toEqual([]);
+  const output = join(content, '../site');
+  await buildSiteFolder({ content, output, ...(prefix && { prefix }) });
+  const text = (path: string) =>
+    readFileSync(join(output, path), 'utf8').replaceAll(/[\u00a0\u202f]/g, ' ');
+  return { output, text };
+}
+
+/** Files of a site that hold text, with what they hold. */
+function* textsOf(output: string): Generator<[string, string]> {
+  for (const name of readdirSync(output, { recursive: true, encoding: 'utf8' }))
+    if (/\.(html|xml|json|jsonld|ttl|css|txt|webmanifest|md)$/.test(name))
+      yield [name, readFileSync(join(output, name), 'utf8')];
+}
+
+describe('the national edition alone', () => {
+  test('is its own: it says nothing of another, and shows its style guide', async () => {
+    const { output, text } = await built(forkOf());
+    expect(existsSync(join(output, 'guide-de-style/index.html'))).toBe(true);
+    expect(text('kit/accueillir/index.html')).not.toContain('édition nationale');
+    expect(text('accessibilite/index.html')).toContain('Cabinet national');
+  });
+});
+
+describe('a commune that has just answered the questions', () => {
+  test('has a site of its own', async () => {
+    const content = forkOf();
+    const words = ['--territoire', 'commune 18033', '--nom', 'Ici', '--editeur', 'Une commune'];
+    const exitCode = await createEdition(
+      [...words, '--adresse', 'https://commune.test', '--couleur', '#7a1f5c'],
+      {
+        content,
+        input: Readable.from([]),
+        say: () => undefined,
+        complain: (said) => expect(said).toBe(''),
+      },
+    );
+    expect(exitCode).toBe(0);
+    const { output, text } = await built(content);
+    const home = text('index.html');
+    expect(home).toContain('Publié par Une commune.');
+    expect(home).toContain('href="/bienvenue/"');
+    expect(text('a-propos/index.html')).toContain('Dans votre territoire');
+    expect(existsSync(join(output, 'guide-de-style'))).toBe(false);
+  });
+});
+
+describe('a département with everything', () => {
+  test('every part of its own layer shows, and what it hides is gone without a dead link', async () => {
+    const { output, text } = await built(forkOf('departement'));
+    const home = text('index.html');
+    expect(home).toContain('<h1>Ici, personne ne reste au bord</h1>');
+    expect(home).toContain('Un texte à nous, sur notre accueil.');
+    expect(home).toContain('12 ateliers');
+    expect(home).toContain(
+      'class="marque-logo" src="/media/logo.svg" alt="" width="64" height="64"',
+    );
+    expect(home).toContain('<link rel="icon" href="/media/icone.svg" type="image/svg+xml">');
+    expect(home).toContain('Publié par Département du Val d’Essai.');
+    const menu = [...home.matchAll(/<li class="fil-\w+"><a href="([^"]+)"/g)].map(([, url]) => url);
+    expect(menu.slice(0, 2)).toEqual(['/acteurs/', '/kit/']);
+    expect(menu).toContain('/bienvenue/');
+    expect(menu).not.toContain('/miroirs/');
+    for (const gone of ['miroirs', 'kit/confidentialite', 'guide-de-style'])
+      expect(existsSync(join(output, gone)), gone).toBe(false);
+    expect(text('kit/accueillir/index.html')).toContain(
+      'Page de l’édition nationale, Trame d’essai, complétée par Département du Val d’Essai.',
+    );
+    expect(text('guide/former/index.html')).toContain(
+      'href="https://national.essai.test/guide/former/"',
+    );
+    expect(text('kit/au-guichet/index.html')).toContain('Page propre à cette édition');
+    expect(text('mentions-legales/index.html')).toContain('La présidence du Département');
+    expect(JSON.parse(text('manifest.webmanifest'))).toMatchObject({
+      name: 'Le Val d’Essai, ensemble',
+      icons: [{ src: '/media/icone.svg' }],
+    });
+    const sheet = readdirSync(join(output, 'assets')).find((name) => name.endsWith('.css')) ?? '';
+    expect(text(`assets/${sheet}`)).toContain('url(../media/fond.svg)');
+    expect(existsSync(join(output, 'media/fond.svg'))).toBe(true);
+    // An audit is of one site, and a contact of one publisher.
+    const statement = text('accessibilite/index.html');
+    expect(statement).not.toContain('Cabinet national');
+    expect(statement).not.toContain('national@essai.test');
+    expect(statement).toContain('numerique@val-d-essai.test');
+    expect(statement).toContain('non conforme');
+  });
+});
+
+describe('an edition in a sub-folder', () => {
+  test('says its address once: no page doubles it, and nothing is called from the root', async () => {
+    const { output, text } = await built(forkOf('sous-dossier'));
+    const home = text('index.html');
+    expect(home).toContain(
+      '<link rel="canonical" href="https://www.essai.test/inclusion/numerique/">',
+    );
+    expect(home).toContain('href="/inclusion/numerique/kit/"');
+    const doubled: string[] = [];
+    const rooted: string[] = [];
+    for (const [name, held] of textsOf(output)) {
+      if (/inclusion\/numerique\/+inclusion/.test(held)) doubled.push(name);
+      if (
+        name.endsWith('.html') &&
+        /\s(?:href|src|action)="\/(?!inclusion\/numerique\/)/.test(held)
+      )
+        rooted.push(name);
+    }
+    expect({ doubled, rooted }).toEqual({ doubled: [], rooted: [] });
+    expect(text('sitemap.xml')).toContain(
+      '<loc>https://www.essai.test/inclusion/numerique/kit/</loc>',
+    );
+  });
+});
+
+describe('an edition with every mistake', () => {
+  test('is told all of them at once, in its own files, and in French', async () => {
+    const problems = await problemsOf(forkOf('fautes'));
+    const told = problems.map((problem) => problem.split(' Attendu : ')[0]);
+    await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('../../editions/fautes/attendu.txt');
+    expect(problems.filter((problem) => !problem.startsWith('content/local/'))).toEqual([]);
+  });
+});
