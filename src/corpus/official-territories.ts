@@ -88,6 +88,7 @@ interface Communes {
   byDepartement: ReadonlyMap<string, readonly Row[]>;
   byRegion: ReadonlyMap<string, readonly Row[]>;
   byPostalCode: ReadonlyMap<string, readonly Row[]>;
+  byName: ReadonlyMap<string, readonly Row[]>;
   /** The EPCI of each commune, by the code of the commune. */
   epciOf: ReadonlyMap<string, Row>;
   /** Codes of the communes of each EPCI. */
@@ -108,6 +109,7 @@ function layOutCommunes(): Communes {
     byDepartement: groupBy(all, ({ departement = '' }) => departement),
     byRegion: groupBy(all, ({ region = '' }) => region),
     byPostalCode,
+    byName: groupBy(all, ({ nom }) => toSlug(nom)),
     epciOf: new Map(epci.flatMap((row) => (row.membres ?? []).map((code) => [code, row] as const))),
     membersOf: new Map(epci.map(({ code, membres = [] }) => [code, membres])),
   };
@@ -129,19 +131,39 @@ export interface WrittenCommune {
   code_insee?: string | undefined;
 }
 
+/** A commune of the official list. */
+export type NamedCommune = Readonly<Row>;
+
 /** The commune that an address is in; nothing when the official list has none like it. */
-export function communeOf({ commune, code_postal, code_insee }: WrittenCommune) {
+export function communeOf({
+  commune,
+  code_postal,
+  code_insee,
+}: WrittenCommune): NamedCommune | undefined {
   const { byCode, byPostalCode } = laidOutCommunes();
   const known = code_insee && byCode.get(code_insee);
   if (known) return known;
   const near = byPostalCode.get(code_postal) ?? [];
-  const wanted = toSlug(commune)
-    .replace(/^st-/, 'saint-')
-    .replace(/-(cedex|\d+e?r?).*$/, '');
+  const wanted = slugOfCommune(commune);
   return (
     near.find(({ nom }) => toSlug(nom) === wanted) ?? (near.length === 1 ? near[0] : undefined)
   );
 }
+
+/** The same where the postal code is missing: a name that only one commune of the country bears is enough. */
+export function officialCommune(written: WrittenCommune): NamedCommune | undefined {
+  const found = communeOf(written);
+  if (found || written.code_postal !== '') return found;
+  const same = laidOutCommunes().byName.get(slugOfCommune(written.commune)) ?? [];
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** « St-Denis Cedex 2 », « Lyon 3e » → `saint-denis`, `lyon`. */
+const slugOfCommune = (name: string): string =>
+  toSlug(name)
+    .replace(/\bst\b/g, 'saint')
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/-cedex.*$|-\d+(er?|eme)?(-arrondissement)?$/, '');
 
 /** The intercommunalité of a commune; none for the few that are in none. */
 export const epciOfCommune = (code: string): NamedTerritory | undefined =>

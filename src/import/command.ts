@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMarkdownReport, formatReport } from './format-report.ts';
 import { type ImportOptions, readOptions } from './options.ts';
+import { holdsPlaces, importPlaces } from './places/import-places.ts';
+import { tellPlaces } from './places/tell-places.ts';
 import { type ImportReport, isComplete } from './report.ts';
 import { runImport } from './run-import.ts';
 import { USAGE } from './usage.ts';
@@ -26,10 +28,25 @@ export async function importCommand(
   const { options } = reading;
   const obstacle = findObstacle(options);
   if (obstacle) return refuse([obstacle]);
+  if (holdsPlaces(options)) return placesCommand(options, content);
   const report = await runImport(options, content);
   const { message, isSaved } = saveReport(report, options);
   const isDone = isComplete(report) && isSaved;
   return { output: formatReport(report), errors: message, exitCode: isDone ? 0 : 1 };
+}
+
+/** Places come as the rows of a table. */
+function placesCommand(options: ImportOptions, content: string): CommandResult {
+  const report = importPlaces(options, content, new Date().toISOString().slice(0, 10));
+  if ('failure' in report) return refuse([`${options.source} : ${report.failure}.`]);
+  const output = tellPlaces(report, options.isTrial);
+  const failure =
+    options.report && !options.isTrial
+      ? writeSafely({ target: resolve(options.report), text: output }, options.replaces)
+      : undefined;
+  const isDone = !failure && report.places.every(({ outcome }) => outcome !== 'refused');
+  const errors = failure ? `Compte rendu non enregistré : ${failure}\n` : '';
+  return { output, errors, exitCode: isDone ? 0 : 1 };
 }
 
 const refuse = (reasons: readonly string[]): CommandResult => ({

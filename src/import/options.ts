@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { EDITION_NAMES, type EditionName } from '../corpus/edition-files.ts';
 import { nearestMatch } from '../corpus/problem.ts';
 import { LICENCES, type LicenceId } from '../model/licences.ts';
-import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
+import { CONTENT_TYPES, declarationOf, type TypeName, typeOfFolder } from '../model/types.ts';
 import { type GivenFields, readGivenFields } from './fields/given-fields.ts';
 
 /** What the person asked for. */
@@ -47,7 +47,12 @@ export function readOptions(words: readonly string[]): OptionsReading {
   const type = typeFrom(last('type'), failures);
   const given: GivenFields = type ? readGivenFields(values.get('champ') ?? [], type) : { data: {} };
   if ('failures' in given) failures.push(...given.failures);
-  const edition = oneOf('--edition', last('edition') ?? 'national', EDITION_NAMES, failures);
+  const edition = oneOf(
+    '--edition',
+    last('edition') ?? defaultEdition(type?.name),
+    EDITION_NAMES,
+    failures,
+  );
   const licence = last('licence');
   const known = licence
     ? oneOf('--licence', licence, Object.keys(LICENCES) as LicenceId[], failures)
@@ -75,6 +80,10 @@ export function readOptions(words: readonly string[]): OptionsReading {
     },
   };
 }
+
+/** Only territories have what the national edition never publishes. */
+const defaultEdition = (type: TypeName | undefined): EditionName =>
+  type && declarationOf(type).duTerritoire ? 'local' : 'national';
 
 /** Sorts the words of the command line, with every reason why they cannot all be understood. */
 function sortWords(words: readonly string[]) {

@@ -1,7 +1,7 @@
 import { CONTENT_TYPES } from '../model/types.ts';
 
 /** What `npm run import -- --aide` prints. */
-export const USAGE = `Importe des textes écrits ailleurs : Markdown de Jekyll ou de CloudCannon, documents Word (.docx), pages HTML.
+export const USAGE = `Importe des textes écrits ailleurs : Markdown de Jekyll ou de CloudCannon, documents Word (.docx), pages HTML ; et des lieux, d’un tableau (CSV, JSON).
 
   npm run import -- <dossier ou fichier> --type <type>
 
@@ -18,6 +18,10 @@ Le « -- » compte : sans lui, npm garde les options pour lui.
   --essai              n’écrit rien, montre seulement le compte rendu
   --rapport <fichier>  enregistre aussi le compte rendu, en Markdown
   --aide               affiche ce texte
+
+Des lieux : npm run import -- lieux.csv --type lieu --auteur "Département"
+Le tableau est au standard national, ou d’une mairie : les colonnes sont reconnues à leur nom, et le compte rendu dit
+lesquelles. À refaire quand on veut : un lieu corrigé ici n’est jamais écrasé, ce qui a changé des deux côtés est dit.
 
 Une édition entière, mise en archive par « npm run export », se reprend sans --type : npm run import -- <archive.zip>
 

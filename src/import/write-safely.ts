@@ -8,9 +8,10 @@ export type NewFile = { target: string } & ({ text: string } | { from: string })
 /**
  * Writes a file in one go: readers see the old one or the new one, never half of it.
  * @param replaces whether a file that stands there may go
+ * @param isUrgent see `writeAtomically`
  * @returns why it could not be written, in French; nothing when it was
  */
-export function writeSafely(file: NewFile, replaces: boolean): string | undefined {
+export function writeSafely(file: NewFile, replaces: boolean, isUrgent = true): string | undefined {
   const { target } = file;
   let isReserved = false;
   try {
@@ -19,7 +20,7 @@ export function writeSafely(file: NewFile, replaces: boolean): string | undefine
     // Taking the name first refuses one that is taken, even by a file that came in the meantime.
     if (!replaces) closeSync(openSync(target, 'wx'));
     isReserved = !replaces;
-    writeAtomically(target, content);
+    writeAtomically(target, content, isUrgent);
     return undefined;
   } catch (error) {
     if (isReserved) rmSync(target, { force: true });

@@ -52,14 +52,21 @@ describe('front matter', () => {
     'of a %s asks for what only a guess could fill, then passes the model, keys in its order',
     async (name, type) => {
       const { run, read, list } = sandbox({ 'charte.md': TEXT });
-      const refusal = await run('--type', name);
+      const refusal = await run('--type', name, '--edition', 'national');
       const asked = askedFields(refusal.output);
       if (asked.length > 0) {
         expect(refusal.exitCode).toBe(1);
         expect(list()).toEqual([]);
       }
       const given = asked.flatMap((path) => ['--champ', sampleOf(type, path)]);
-      const { output, exitCode } = await run('--type', name, '--remplacer', ...given);
+      const { output, exitCode } = await run(
+        '--type',
+        name,
+        '--edition',
+        'national',
+        '--remplacer',
+        ...given,
+      );
       expect(exitCode, output).toBe(0);
       const data = front(read(`national/${type.folder}/charte.md`));
       expect(type.schema.safeParse(data).error).toBeUndefined();

@@ -158,5 +158,9 @@ export const lieu = contentType({
       label: 'Vérifié par',
       hint: 'Un service ou une structure, jamais une personne privée.',
     }).optional(),
+    empreinte_import: texte({
+      label: 'Empreinte de l’import',
+      hint: 'Écrite par l’import, pour savoir si le lieu a été corrigé ici depuis. N’y touchez pas.',
+    }).optional(),
   },
 });

@@ -12,7 +12,7 @@ import { fingerprint, harvest } from './harvest.ts';
 async function filesOf(current: CurrentSite): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   for (const { url, content } of outputFiles(current))
-    if (/^\/(?:api|catalogue)/.test(url)) files.set(url, Buffer.from(await content()));
+    if (/^\/(?:api|catalogue|lieux)/.test(url)) files.set(url, Buffer.from(await content()));
   return files;
 }
 
