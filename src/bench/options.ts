@@ -14,6 +14,8 @@ export interface BenchOptions {
   trials: number;
   /** When pages are drawn is measured, instead of how long sites take to build. */
   paint: boolean;
+  /** Local editions that are played, instead of measuring builds; none otherwise. */
+  federation: number | undefined;
   /** The corpora and the sites stay on the disk. */
   keep: boolean;
   /** File that takes the tables as Markdown. */
@@ -27,6 +29,7 @@ export const USAGE = `npm run bench -- [options]
   --seulement ${PARTS.join('|')}
                         ne mesurer que cela ; plusieurs se séparent par une virgule
   --affichage           mesurer l’affichage des pages sur une ligne lente, au lieu de la construction
+  --federation 1000     jouer tant d’éditions locales : ce que coûte une moisson, ce que pèse le site national
   --garder              garder les corpus et les sites construits
   --markdown fichier    écrire aussi les tableaux en Markdown`;
 
@@ -40,12 +43,13 @@ export class WrongOptions extends Error {
  * @throws WrongOptions on an unknown option, or a number that is none
  */
 export function benchOptions(words: readonly string[]): BenchOptions {
-  const { tailles, essais, seulement, affichage, garder, markdown } = parse(words);
+  const { tailles, essais, seulement, affichage, federation, garder, markdown } = parse(words);
   return {
     sizes: tailles.split(',').map((text) => wholeNumber(text, '--tailles', 60)),
     parts: seulement === undefined ? PARTS : seulement.split(',').map(part),
     trials: wholeNumber(essais, '--essais', 1),
     paint: affichage,
+    federation: federation === undefined ? undefined : wholeNumber(federation, '--federation', 1),
     keep: garder,
     markdown,
   };
@@ -60,6 +64,7 @@ function parse(words: readonly string[]) {
         essais: { type: 'string', default: '3' },
         seulement: { type: 'string' },
         affichage: { type: 'boolean', default: false },
+        federation: { type: 'string' },
         garder: { type: 'boolean', default: false },
         markdown: { type: 'string' },
       },
@@ -68,6 +73,7 @@ function parse(words: readonly string[]) {
       essais: string;
       seulement: string | undefined;
       affichage: boolean;
+      federation: string | undefined;
       garder: boolean;
       markdown: string | undefined;
     };

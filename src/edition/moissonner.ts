@@ -105,8 +105,11 @@ export async function harvestAll(
   return harvests;
 }
 
-/** @returns how many files were written or removed */
-function writeCopies(
+/**
+ * Writes what has changed of the copies, and removes those of editions that are known no more.
+ * @returns how many files were written or removed
+ */
+export function writeCopies(
   content: string,
   editions: readonly EditionRecord[],
   harvests: ReadonlyMap<string, Harvested>,

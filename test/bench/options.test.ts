@@ -7,6 +7,7 @@ test('two sizes and three runs unless told otherwise', () => {
     parts: ['construction', 'enregistrement', 'commandes'],
     trials: 3,
     paint: false,
+    federation: undefined,
     keep: false,
     markdown: undefined,
   });
@@ -30,7 +31,12 @@ test('how pages are drawn is measured when asked for', () => {
   expect(benchOptions(['--affichage']).paint).toBe(true);
 });
 
+test('a federation is played when asked for', () => {
+  expect(benchOptions(['--federation', '1000']).federation).toBe(1000);
+});
+
 test.each([
+  [['--federation', 'toutes']],
   [['--taille', '100']],
   [['--tailles', '100,beaucoup']],
   [['--tailles', '5']],
