@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { searchOf } from '../../src/browser/search/search-engine.ts';
 import { corpusReader } from '../../src/corpus/corpus.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 import { openSearchIn } from '../helpers/node-search.ts';
 
 // The real engine, Pagefind’s program over its own index, without a browser: all queries take a second.
 const sources = await openSearchIn(join(inject('nationalFolder'), 'pagefind'));
 const search = searchOf(sources);
-const expected = corpusReader('content')().corpus?.searches ?? [];
+const expected = corpusReader(NATIONAL_CONTENT)().corpus?.searches ?? [];
 
 /** Addresses of the first results. */
 async function firstPages(query: string, most = 3): Promise<string[]> {

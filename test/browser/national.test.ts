@@ -4,6 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import type { Entry } from '../../src/corpus/entry.ts';
 import { CONTENT_TYPES } from '../../src/model/types.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 import { useChromium } from './visit.ts';
 
 const site = inject('national');
@@ -12,7 +13,7 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const visit = useChromium();
 
 /** What is published today: the rules below hold whatever it says. */
-const entries = corpusReader('content')().corpus?.entries ?? [];
+const entries = corpusReader(NATIONAL_CONTENT)().corpus?.entries ?? [];
 const ofType = (type: string) => entries.filter((entry) => entry.type === type);
 const titleOf = ({ data }: Entry) => String(data.titre);
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { isSandboxed, MEDIA_POLICY, SITE_POLICY } from '../../src/site/page-policy.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 import { buildCommand, FIXTURE } from './commands.ts';
 
 declare module 'vitest' {
@@ -27,7 +28,7 @@ type Address = 'edition' | 'editionBelow' | 'national';
 const SITES: readonly { name: Address; content: string; prefix: string }[] = [
   { name: 'edition', content: FIXTURE, prefix: '/' },
   { name: 'editionBelow', content: FIXTURE, prefix: '/trame/' },
-  { name: 'national', content: 'content', prefix: '/' },
+  { name: 'national', content: NATIONAL_CONTENT, prefix: '/' },
 ];
 
 const TYPES: Record<string, string> = {

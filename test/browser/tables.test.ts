@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entry.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 import { readCsv } from '../helpers/read-csv.ts';
 import { useChromium } from './visit.ts';
 
@@ -11,7 +11,7 @@ const national = inject('national');
 const edition = inject('edition');
 const visit = useChromium();
 
-const { corpus } = corpusReader(resolve('content'))();
+const { corpus } = corpusReader(NATIONAL_CONTENT)();
 const actors = corpus ? entriesOf(corpus, 'acteur') : [];
 const forYouth = actors.filter(({ data }) =>
   data.publics.some((id) => id === 'jeunes' || id === 'tous'),

@@ -7,6 +7,7 @@ import type { PackedText } from '../../src/markdown/packed-text.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { termIndex } from '../../src/markdown/terms.ts';
 import { readTextBlocks } from '../../src/markdown/text-blocks.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 import { CONTEXT } from './context.ts';
 
 const TERMS = {
@@ -38,7 +39,7 @@ function keptAlike(source: string): boolean {
   return true;
 }
 
-test.each(['content', 'test/editions'])('the texts of %s give the same pages', (name) => {
+test.each([NATIONAL_CONTENT, 'test/editions'])('the texts of %s give the same pages', (name) => {
   const folder = fileURLToPath(new URL(`../../${name}/`, import.meta.url));
   const bodies = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && file.name.endsWith('.md') && file.name !== 'README.md')

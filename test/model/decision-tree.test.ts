@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entry.ts';
 import { MOST_QUESTIONS, type Tree, treeFaults, waysOf } from '../../src/model/decision-tree.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 /** A tree written in short: `a: b c` is the question « a », whose answers lead to « b » and « c ». */
 function tree(questions: string, results: string): Tree {
@@ -121,7 +121,7 @@ test('as many questions as one may ask are no fault', () => {
 });
 
 describe('the national questionnaires', () => {
-  const { corpus } = corpusReader(resolve('content'))();
+  const { corpus } = corpusReader(NATIONAL_CONTENT)();
   const questionnaires = corpus ? entriesOf(corpus, 'questionnaire') : [];
 
   test('there is one', () => expect(questionnaires.length).toBeGreaterThan(0));

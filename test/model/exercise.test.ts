@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { entriesOf } from '../../src/corpus/entry.ts';
 import { type AskedField, exerciseFaults, judge } from '../../src/model/exercise.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 const field = (more: Partial<AskedField> = {}): AskedField => ({
   nature: 'texte',
@@ -95,7 +95,7 @@ describe('an exercise that nobody could finish is refused', () => {
 });
 
 describe('the national exercises', () => {
-  const { corpus } = corpusReader(resolve('content'))();
+  const { corpus } = corpusReader(NATIONAL_CONTENT)();
   const exercises = corpus ? entriesOf(corpus, 'exercice') : [];
 
   test('there are six or more', () => expect(exercises.length).toBeGreaterThanOrEqual(6));

@@ -8,10 +8,11 @@ import { type CharterText, charterText } from '../../src/outputs/charter-text.ts
 import { outputFiles } from '../../src/outputs/output-files.ts';
 import { charterDocument } from '../../src/outputs/word/charter-document.ts';
 import { siteSource } from '../../src/site/site-source.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 const sites = await Promise.all(
-  ['content', 'test/editions/complet'].map(async (folder) => {
-    const source = siteSource(resolve(folder), folder === 'content' ? '/' : '/trame/');
+  [NATIONAL_CONTENT, 'test/editions/complet'].map(async (folder) => {
+    const source = siteSource(resolve(folder), folder === NATIONAL_CONTENT ? '/' : '/trame/');
     await source.refresh();
     return source.current();
   }),

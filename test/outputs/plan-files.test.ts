@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/entry.ts';
 import { officialTerritories } from '../../src/corpus/official-territories.ts';
@@ -6,8 +5,9 @@ import type { DepartementTerritories, OfferedActions } from '../../src/model/pla
 import { planFiles } from '../../src/outputs/plan/plan-files.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 import { actionsOf } from '../../src/site/strategies/strategy-view.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
-const source = siteSource(resolve('content'), '/');
+const source = siteSource(NATIONAL_CONTENT, '/');
 await source.refresh();
 const current = source.current();
 const files = new Map(planFiles(current).map(({ url, content }) => [url, content]));

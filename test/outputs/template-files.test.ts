@@ -5,9 +5,10 @@ import { entriesOf } from '../../src/corpus/entry.ts';
 import { templateFileUrls } from '../../src/model/addresses.ts';
 import { templateDownloads } from '../../src/outputs/template-files.ts';
 import { siteSource } from '../../src/site/site-source.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 const sites = await Promise.all(
-  ['content', 'test/editions/complet'].map(async (folder) => {
+  [NATIONAL_CONTENT, 'test/editions/complet'].map(async (folder) => {
     const source = siteSource(resolve(folder), '/');
     await source.refresh();
     return source.current();

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { siteSource } from '../../src/site/site-source.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 /** HTML and style of a reading page, compressed: what the first view costs. A first round trip of TCP carries as much. */
 const FIRST_VIEW_BYTES = 14 * 1024;
@@ -9,7 +9,7 @@ const FIRST_VIEW_BYTES = 14 * 1024;
 /** The whole of the longest strategy: its tree of actions comes after the first view, in the same answer. */
 const WHOLE_BYTES = 20 * 1024;
 
-const source = siteSource(resolve('content'), '/');
+const source = siteSource(NATIONAL_CONTENT, '/');
 const weigh = (text: string) => brotliCompressSync(text).length;
 let pages: { url: string; html: string; style: number }[] = [];
 

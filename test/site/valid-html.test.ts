@@ -5,6 +5,7 @@ import { ABSENT_PAGE } from '../../src/model/offline.ts';
 import { pageUrl } from '../../src/model/pages.ts';
 import { siteSource } from '../../src/site/site-source.ts';
 import { htmlFaults, INERT_EXAMPLES } from '../helpers/html.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 const made = new Map<string, Promise<Map<string, string>>>();
 
@@ -48,7 +49,7 @@ const words = (html: string) =>
     .replaceAll(/<div class="exemple-cadre" inert>[\s\S]*?(?=<h3>|<\/section>)/g, '')
     .replaceAll(/<[^>]*>/g, '');
 
-describe.each(['content', 'test/editions/complet'])('every page of %s', (content) => {
+describe.each([NATIONAL_CONTENT, 'test/editions/complet'])('every page of %s', (content) => {
   test('is valid HTML', { timeout: 300_000 }, async () => {
     const faults: string[] = [];
     for (const [url, html] of await pagesOf(content)) {

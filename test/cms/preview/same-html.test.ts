@@ -5,12 +5,13 @@ import { CONTENT_TYPES, declarationOf, typeNamed } from '../../../src/model/type
 import { templateRenderer } from '../../../src/site/renderer.ts';
 import { componentExamples } from '../../../src/site/style-guide/style-guide-view.ts';
 import { ASSETS } from '../../helpers/assets.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 import { openSiteAndPreview } from './browser-preview.ts';
 import { writtenEntries } from './written-entries.ts';
 
 /** The promise of the preview: what editors see is what readers get, to the last character of the HTML. */
 describe.each([
-  ['the national edition', 'content', '/'],
+  ['the national edition', NATIONAL_CONTENT, '/'],
   ['an edition with national and local pages, in a sub-folder', 'test/editions/complet', '/trame/'],
 ])('%s', (_name, folder, prefix) => {
   const content = resolve(folder);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { type Entry, entriesOf } from '../../../src/corpus/entry.ts';
@@ -7,9 +6,10 @@ import { reasonPoster } from '../../../src/outputs/paper/poster.ts';
 import { setPaper } from '../../../src/outputs/paper/typst.ts';
 import { siteSource } from '../../../src/site/site-source.ts';
 import { actionsOf } from '../../../src/site/strategies/strategy-view.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 import { all, readPdf } from './read-pdf.ts';
 
-const source = siteSource(resolve('content'), '/');
+const source = siteSource(NATIONAL_CONTENT, '/');
 await source.refresh();
 const current = source.current();
 

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { reservedAddresses } from '../../../src/model/site-addresses.ts';
 import { siteSource } from '../../../src/site/site-source.ts';
 import { contentFolder, EDITION } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 
 async function siteOf(folder: string, prefix = '/') {
   const source = siteSource(folder, prefix);
@@ -11,7 +11,7 @@ async function siteOf(folder: string, prefix = '/') {
   return source.current().site;
 }
 
-const national = await siteOf(resolve('content'));
+const national = await siteOf(NATIONAL_CONTENT);
 const page = (url: string, site = national) => site.get(url)?.render() ?? '';
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
 });
 
 test('the list leads to each text, its paper and its files, and to the comparison', async () => {
-  const html = page('/chartes/', await siteOf(resolve('content'), '/trame/'));
+  const html = page('/chartes/', await siteOf(NATIONAL_CONTENT, '/trame/'));
   for (const address of [
     '/trame/chartes/charte-aidant/',
     '/trame/chartes/charte-aidant/signer/',

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteSource } from '../../../src/site/site-source.ts';
 import { htmlFaults } from '../../helpers/html.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 
-const source = siteSource(resolve('content'), '/');
+const source = siteSource(NATIONAL_CONTENT, '/');
 await source.refresh();
 const { site, corpus } = source.current();
 const page = (url: string) => site.get(url)?.render() ?? '';

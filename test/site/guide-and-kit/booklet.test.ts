@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/corpus/entry.ts';
 import { pageUrl } from '../../../src/model/pages.ts';
 import { contentFolder, EDITION, kitSheet, plainPage } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 
-const national = await siteOf(resolve('content'));
+const national = await siteOf(NATIONAL_CONTENT);
 const sheets = entriesOf(national.corpus, 'kit');
 
 /** Titles of the texts of a booklet, in order. */

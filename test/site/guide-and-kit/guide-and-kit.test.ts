@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/corpus/entry.ts';
 import { pageUrl } from '../../../src/model/pages.ts';
 import { entryView } from '../../../src/site/entry-view.ts';
 import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 
-const national = await siteOf(resolve('content'));
+const national = await siteOf(NATIONAL_CONTENT);
 const chapters = entriesOf(national.corpus, 'guide');
 const sheets = entriesOf(national.corpus, 'kit');
 const { writer } = national.context;

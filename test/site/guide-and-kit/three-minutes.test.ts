@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/corpus/entry.ts';
 import { countWords } from '../../../src/markdown/html/count-words.ts';
@@ -6,6 +5,7 @@ import { pageUrl } from '../../../src/model/pages.ts';
 import { THREE_MINUTES_WORDS } from '../../../src/site/guide-and-kit/three-minutes-view.ts';
 import { contentFolder, EDITION, keyFigure } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 
 /** What people read of the page: its main part, without what only screen readers or paper say, nor the licence. */
@@ -18,7 +18,7 @@ function readText(html: string): string {
 }
 
 describe('over the national guide', async () => {
-  const national = await siteOf(resolve('content'));
+  const national = await siteOf(NATIONAL_CONTENT);
   const html = pageOf(national, pageUrl('trois-minutes'));
   const chapters = entriesOf(national.corpus, 'guide');
   const { writer } = national.context;

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteSource } from '../../../src/site/site-source.ts';
 import { actor } from '../../helpers/actor.ts';
 import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 
 const TABLES = ['/acteurs/', '/acteurs/formulaire/', '/diagnostics/', '/miroirs/'];
 
@@ -16,7 +16,7 @@ async function siteOf(folder: string) {
 const editionOf = (files: Record<string, string>) =>
   siteOf(contentFolder({ 'national/edition.yml': EDITION, ...files }));
 
-const national = await siteOf(resolve('content'));
+const national = await siteOf(NATIONAL_CONTENT);
 const page = (url: string, site = national) => site.get(url)?.render() ?? '';
 
 /** An edition with one tool, of which little is known. */

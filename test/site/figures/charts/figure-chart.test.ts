@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { corpusReader } from '../../../../src/corpus/corpus.ts';
 import { entriesOf } from '../../../../src/corpus/entry.ts';
 import type { DataOf } from '../../../../src/model/types.ts';
 import { figureChart } from '../../../../src/site/figures/charts/figure-chart.ts';
+import { NATIONAL_CONTENT } from '../../../helpers/national-content.ts';
 
 type Figure = DataOf<'chiffre'>;
 
@@ -38,7 +38,7 @@ function squares(dessin: string, dash: string): number {
 }
 
 describe('the figures of the national edition', () => {
-  const { corpus } = corpusReader(resolve('content'))();
+  const { corpus } = corpusReader(NATIONAL_CONTENT)();
   const figures = new Map(
     (corpus ? entriesOf(corpus, 'chiffre') : []).map(({ slug, data }) => [slug, data]),
   );
