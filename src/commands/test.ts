@@ -14,21 +14,39 @@ interface Step {
   projects?: readonly string[];
   /** Left out of `npm run test:quick`. */
   isLong?: boolean;
+  /** All that `npm run test:edition` runs: what a territory wrote, and its site. */
+  ofEdition?: boolean;
 }
 
 const VITEST = ['vitest', 'run'];
 const isQuick = process.argv.includes('--rapide');
+const isOfEdition = process.argv.includes('--edition');
 
 const STEPS: readonly Step[] = [
   { name: 'Types', command: ['tsc', '--noEmit'] },
   { name: 'Règles de code et de couches', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'Contenus', command: ['node', 'src/commands/run.mjs', 'check'], isLong: true },
+  {
+    name: 'Contenus',
+    command: ['node', 'src/commands/run.mjs', 'check'],
+    isLong: true,
+    ofEdition: true,
+  },
   { name: 'Unités', command: VITEST, projects: isQuick ? ['units'] : ['units', 'whole'] },
   { name: 'Navigateur', command: VITEST, projects: ['browser'], isLong: true },
 ];
 
-const steps = STEPS.filter(({ isLong }) => !isLong || !isQuick);
-const environment = isQuick ? process.env : { ...process.env, TRAME_CHROMIUM: findChromium() };
+/** Only for who writes an edition: the whole test builds it for the browser. */
+const SITE: Step = {
+  name: 'Site',
+  command: ['node', 'src/commands/run.mjs', 'build'],
+  ofEdition: true,
+};
+
+const steps = [...STEPS, ...(isOfEdition ? [SITE] : [])].filter(({ isLong, ofEdition }) =>
+  isOfEdition ? ofEdition : !isLong || !isQuick,
+);
+const environment =
+  isQuick || isOfEdition ? process.env : { ...process.env, TRAME_CHROMIUM: findChromium() };
 
 mkdirSync(REPORTS, { recursive: true });
 const totals: Totals[] = [];
@@ -57,7 +75,7 @@ function run({ command, projects = [] }: Step): boolean {
   if (projects.length > 0) options.push(...reports);
   const { status } = spawnSync('npx', ['--no-install', ...command, ...options], {
     stdio: 'inherit',
-    env: environment,
+    env: { ...environment, ...(isOfEdition && { TRAME_OUTPUT: `${REPORTS}/site` }) },
   });
   if (projects.length > 0) totals.push(readTotals(file));
   return status === 0;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import JSZip from 'jszip';
@@ -62,9 +62,9 @@ describe('an edition', () => {
   it('leaves as one archive, and comes back to the byte: the same site', async () => {
     const content = contentFolder({});
     cpSync('test/editions/complet', content, { recursive: true });
-    mkdirSync(join(content, 'local/templates'), { recursive: true });
     writeFileSync(join(content, 'local/theme.css'), ':root { --lien: #0b5563; }\n');
-    writeFileSync(join(content, 'local/templates/note.njk'), 'Un gabarit.\n');
+    const footer = 'components/pied/pied.njk';
+    cpSync(join('_includes', footer), join(content, 'local/templates', footer));
     writeFileSync(join(content, 'LICENCE.md'), '# Licence\n');
     const archive = join(content, '../edition.zip');
     const other = join(content, '../autre');
