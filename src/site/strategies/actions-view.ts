@@ -72,7 +72,7 @@ const PARTS: readonly { id: string; titre: string }[] = [
 /** All that strategies do, public by public: an action for two publics stands under both. */
 export function actionsPageView(context: SiteContext): PageView {
   const { href, writer } = context;
-  const strategies = placedStrategies(context);
+  const { strategies, left } = withinReach(placedStrategies(context));
   const actions = strategies.flatMap((strategy) =>
     actionsOf(strategy.entry.data.axes).map((placed) => ({ ...placed, strategy })),
   );
@@ -83,10 +83,16 @@ export function actionsPageView(context: SiteContext): PageView {
   })).filter((part) => part.actions.length > 0);
   const shown = parts.flatMap((part) => part.actions);
   const count = `${several(actions.length, 'action')} de ${several(strategies.length, 'stratégie')}`;
+  const others =
+    left === 0
+      ? ''
+      : left === 1
+        ? ' Une autre stratégie des éditions locales se lit sur son site.'
+        : ` ${left} autres stratégies des éditions locales se lisent sur leurs sites.`;
   return {
     ...sitePageView(
       'actions',
-      `${count}, public par public. Chacune mène à sa place dans sa stratégie.`,
+      `${count}, public par public. Chacune mène à sa place dans sa stratégie.${others}`,
       context,
     ),
     contenu: {
@@ -107,6 +113,29 @@ export function actionsPageView(context: SiteContext): PageView {
       strategies: href(listUrl('strategie')),
     },
   };
+}
+
+/** A page of so many actions still opens on an old telephone: about half a megabyte. */
+const MOST_SHARED_ACTIONS = 1200;
+
+/** All the strategies of this site, and those that were updated last of the other editions. */
+function withinReach(all: readonly PlacedStrategy[]): {
+  strategies: readonly PlacedStrategy[];
+  /** How many are left out. */
+  left: number;
+} {
+  const shared = all
+    .filter(({ origine }) => origine)
+    .sort((a, b) => (b.origine?.miseAJour ?? '').localeCompare(a.origine?.miseAJour ?? ''));
+  let count = 0;
+  const kept = new Set(
+    shared.filter(({ entry }) => {
+      count += actionsOf(entry.data.axes).length;
+      return count <= MOST_SHARED_ACTIONS;
+    }),
+  );
+  const strategies = all.filter((strategy) => !strategy.origine || kept.has(strategy));
+  return { strategies, left: all.length - strategies.length };
 }
 
 const partsOf = ({ publics }: SharedAction): readonly string[] =>

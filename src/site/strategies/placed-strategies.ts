@@ -16,6 +16,8 @@ export interface Origin {
   nom: string;
   /** « publiée par Essai, Licence Ouverte 2.0, mise à jour le 10 février 2026 » */
   mention: string;
+  /** `AAAA-MM-JJ` */
+  miseAJour: string;
 }
 
 /** A strategy with the place that it is for. */
@@ -61,7 +63,7 @@ function harvestedStrategies(context: SiteContext): PlacedStrategy[] {
       const mention = text(
         `publiée par l’édition « ${known.nom} », ${LICENCES[licence].nom}, mise à jour le ${displayDate(mise_a_jour).texte}`,
       );
-      return { ...placed(entry, lien, context), origine: { nom, mention } };
+      return { ...placed(entry, lien, context), origine: { nom, mention, miseAJour: mise_a_jour } };
     }),
   );
 }

@@ -116,6 +116,29 @@ describe('the national edition', () => {
     );
   });
 
+  test('with more actions than a page can bear, shows the latest and tells how many strategies are left', async () => {
+    const [plan] = COPY.strategies;
+    const [axis] = plan?.donnees?.axes ?? [];
+    const many = Array.from({ length: 300 }, () => axis?.actions[0]);
+    const strategies = Array.from({ length: 6 }, (_, at) => ({
+      ...plan,
+      cle: `strategies/plan-${at}`,
+      titre: `Plan ${at}`,
+      adresse: `${SITE}strategies/plan-${at}/`,
+      mise_a_jour: `2026-02-1${at}`,
+      donnees: { ...plan?.donnees, axes: [{ ...axis, actions: many }] },
+    }));
+    const copy = harvestCopy.parse({ ...COPY, strategies });
+    const html = pageOf(
+      await siteOf({ ...FILES, 'national/moissons/lyon-example-inclusion.json': copyText(copy) }),
+      '/strategies/actions/',
+    );
+    expect(html).toContain('2 autres stratégies des éditions locales se lisent sur leurs sites.');
+    expect(html).toContain('strategies/plan-5/#action_1-1');
+    expect(html).toContain('strategies/plan-2/#action_1-1');
+    expect(html).not.toContain('strategies/plan-1/');
+  });
+
   test('tells where a copy was spoiled by hand', async () => {
     const source = siteSource(
       contentFolder({
