@@ -3,6 +3,7 @@ import './safe-terminal.ts';
 import { basename } from 'node:path';
 import { corpusReader } from '../corpus/corpus.ts';
 import { publicationGaps } from '../corpus/publication-gaps.ts';
+import { stalePlaces } from '../corpus/stale-places.ts';
 import { lookProblems } from '../site/own-look/look-problems.ts';
 import { templateRemarks } from '../site/own-look/template-versions.ts';
 import { problemReport } from './report.ts';
@@ -25,6 +26,8 @@ if (corpus && problems.length === 0) {
     for (const gap of gaps) console.log(`- ${basename(content)}/${gap}`);
     if (mustBeComplete) process.exitCode = 1;
   }
+  // Whom to call, to keep the places of a territory alive: `npm run check -- --fraicheur`.
+  if (process.argv.includes('--fraicheur')) console.log(`\n${stalePlaces(corpus, new Date())}`);
   const remarks = templateRemarks(content);
   if (remarks.length > 0) {
     console.log('\nGabarits à revoir (le site se construit sans attendre) :');

@@ -44,7 +44,9 @@ export interface Forms {
 export function formsOfEntry({ key, type, url }: Entry, context: SiteContext): Forms {
   const { canonical, corpus, href } = context;
   const formes = [
-    ...(corpus.edition.papier.includes(type) ? [paper(href(paperUrl(url)))] : []),
+    ...(corpus.edition.papier.includes(type) && type !== 'lieu'
+      ? [paper(href(paperUrl(url)))]
+      : []),
     { titre: 'Markdown', type: 'text/markdown', url: href(markdownUrl(url)) },
     { titre: 'JSON', type: 'application/json', url: href(entryDocumentUrl(key)) },
   ];

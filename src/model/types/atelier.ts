@@ -30,10 +30,11 @@ export const atelier = contentType({
   description:
     'Apprendre près de chez soi : les ateliers du territoire, semaine après semaine, avec le niveau demandé et qui appeler.',
   fil: 'terrain',
-  besoin: { nom: 'aider', titre: 'Les ateliers près de chez vous', rang: 5 },
+  besoin: { nom: 'aider', titre: 'Les ateliers près de chez vous', rang: 6 },
   groupe: 'territoire',
   sansNouveaute: true,
   titresPartages: true,
+  duTerritoire: true,
   listeVide: true,
   help: 'Un atelier tient en trois minutes : sa première date, s’il revient, la commune, le niveau demandé, qui appeler. Un atelier annulé se marque « Annulé » : ne le supprimez pas, des gens l’ont noté.',
   fields: {

@@ -22,6 +22,24 @@ export type PaperBlock =
       voies: { titre: string; bilan: string; dessin: string }[];
       legende: { libelle: string; dessin: string }[];
     }
+  /** The places of an area, in columns: to fold, or to hang. */
+  | {
+      k: 'depliant';
+      titre: string;
+      zone: string;
+      colonnes: number;
+      lieux: {
+        nom: string;
+        telephone: string;
+        horaires: string[];
+        adresse: string[];
+        prix: string;
+        verifie: string;
+      }[];
+      adresse: string;
+      mention: string;
+      qr: string;
+    }
   /** A whole sheet to hang. */
   | {
       k: 'affiche';

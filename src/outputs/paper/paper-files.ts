@@ -11,6 +11,7 @@ import { sha256 } from '../api/sha256.ts';
 import type { OutputFile } from '../output-file.ts';
 import { bookletPaper, entryPaper, type PaperDocument } from './document.ts';
 import { formPaper } from './form-paper.ts';
+import { leaflets } from './leaflet.ts';
 import { picturesOf } from './pictures.ts';
 import { reasonPoster } from './poster.ts';
 
@@ -28,7 +29,8 @@ const BOOKLETS = { guide: 'imprimer-guide', kit: 'imprimer-kit' } as const;
 export function paperFiles(current: CurrentSite): OutputFile[] {
   const chosen = current.corpus.edition.papier;
   const alone = current.corpus.entries
-    .filter(({ type }) => chosen.includes(type))
+    // Places go on paper by commune: a sheet for each would serve nobody.
+    .filter(({ type }) => chosen.includes(type) && type !== 'lieu')
     .map((entry) => ({
       url: paperUrl(entry.url),
       content: () => made(entryPaper(entry, current), current),
@@ -51,7 +53,11 @@ export function paperFiles(current: CurrentSite): OutputFile[] {
         })),
       )
     : [];
-  return [...alone, ...booklets, ...forms, ...posters];
+  const folded = leaflets(current).map(({ url, document }) => ({
+    url,
+    content: () => made(document(), current),
+  }));
+  return [...alone, ...booklets, ...forms, ...posters, ...folded];
 }
 
 async function made(document: PaperDocument, current: CurrentSite): Promise<Buffer> {

@@ -12,6 +12,7 @@ import {
 import { collectionView } from '../list-view.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { leafletAreas } from './leaflet-areas.ts';
 import { nationalMapLinks } from './national-map.ts';
 import { placeMap } from './place-map.ts';
 import { type CommuneOfPlaces, communesOfPlaces } from './placed-places.ts';
@@ -41,6 +42,11 @@ export function placeListView(context: SiteContext): PageView {
       donnees: href(PLACE_FINDER),
       racine: page.url,
       etat: href(pageUrl('etat-des-lieux')),
+      papiers: leafletAreas(corpus).map(({ nom, a4, a3 }) => ({
+        nom: context.writer.text(nom),
+        a4: href(a4),
+        a3: href(a3),
+      })),
       horsConnexion: href(pageUrl('hors-connexion')),
     },
   };

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { keepHere } from './keeping.ts';
+import { useChromium } from './visit.ts';
+
+const edition = inject('edition');
+const visit = useChromium();
+
+const commune = (page: Page) => page.getByRole('searchbox', { name: 'Près de quelle commune' });
+const said = (page: Page, text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text }).waitFor();
+const found = (page: Page) => page.locator('.trouver-resultats li h2').allTextContents();
+
+describe('a place is found', () => {
+  test('by a commune that is badly spelled, with its number and the places around', () =>
+    visit(`${edition}lieux/`, async (page) => {
+      await commune(page).fill('leskar');
+      await said(page, 'À Lescar : 1 lieu, et 1 lieu à moins de 20 km.');
+      expect(await found(page)).toEqual(['La Cabane du Val d’Essai', 'Le Comptoir imaginaire']);
+      const number = page.getByRole('link', { name: '01 00 00 00 00' }).first();
+      expect(await number.getAttribute('href')).toBe('tel:+33100000000');
+      expect(await page.locator('circle.ailleurs').count()).toBe(0);
+    }));
+
+  test('free, or open at this very moment, by keyboard', () =>
+    visit(`${edition}lieux/`, async (page) => {
+      await page.getByRole('checkbox', { name: 'Ouvert maintenant' }).focus();
+      await page.keyboard.press('Space');
+      // One of them is open day and night, but on a day whose hours it does not tell.
+      await said(page, /lieu/);
+      expect(await found(page)).toContain('Le Comptoir imaginaire');
+      await page.getByRole('checkbox', { name: 'Ouvert maintenant' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Gratuit' }).check();
+      await said(page, '1 lieu sur 2.');
+      expect(await found(page)).toEqual(['La Cabane du Val d’Essai']);
+    }));
+
+  test('near where one is, which no request tells', () =>
+    visit(
+      `${edition}lieux/`,
+      async (page, { requests }) => {
+        await page.getByRole('button', { name: 'Autour de moi' }).click();
+        await said(page, '2 lieux sur 2.');
+        expect((await found(page))[0]).toBe('Le Comptoir imaginaire');
+        expect(
+          requests.filter((url) => /43|\?/.test(new URL(url).pathname + new URL(url).search)),
+        ).toEqual([]);
+      },
+      { geolocation: { latitude: 43.2951, longitude: -0.3708 }, permissions: ['geolocation'] },
+    ));
+
+  test('where nobody knows the commune, that is said', () =>
+    visit(`${edition}lieux/?commune=Strasbourg`, (page) => said(page, 'aucune commune de ce nom')));
+
+  test('without script, in the index by commune', () =>
+    visit(
+      `${edition}lieux/`,
+      async (page) => {
+        expect(await page.getByRole('searchbox', { name: 'Près de' }).count()).toBe(0);
+        await page
+          .locator('section', { has: page.getByRole('heading', { name: 'Lescar', level: 3 }) })
+          .last()
+          .getByRole('link', { name: 'La Cabane' })
+          .click();
+        await page.getByRole('heading', { name: 'La Cabane du Val d’Essai', level: 1 }).waitFor();
+        await page.getByText('lundi et jeudi, 9 h–12 h').waitFor();
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  test('without network, once the site is kept', () =>
+    visit(`${edition}hors-connexion/`, async (page, { faults }) => {
+      await keepHere(page);
+      await page.context().setOffline(true);
+      await page.goto(`${edition}lieux/`);
+      await commune(page).fill('Pau');
+      await said(page, '1 lieu, et 1 lieu à moins de 20 km.');
+      faults.length = 0;
+    }));
+});
+
+test('what has changed becomes an e-mail, on the device', () =>
+  visit(`${edition}lieux/signaler/?lieu=comptoir-de-pau`, async (page, { requests }) => {
+    await page.getByLabel('Téléphone').fill('01 00 00 00 09');
+    await page.getByLabel('Les nouveaux horaires').fill('lundi et jeudi 9h-12h');
+    const before = requests.length;
+    await page.getByRole('button', { name: 'Préparer le courriel' }).click();
+    const message = await page.locator('.message').textContent();
+    expect(message).toContain('Horaires : 24 h sur 24 devient lundi et jeudi, 9 h–12 h');
+    expect(message).toContain('telephone: "+33100000009"\nhoraires: "Mo,Th 09:00-12:00"');
+    expect(requests).toHaveLength(before);
+  }));
