@@ -24,6 +24,16 @@ export type SearchedPage = readonly [
 /** Facet → value → places of the pages that have it. */
 export type SearchedFacets = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
+/** Signs from `0` on, one for each genre: more than an edition will ever have. */
+const FIRST_SIGN = 0x30;
+
+/** The one sign that stands for a genre, by its place among them. */
+export const genreSign = (place: number): string => String.fromCharCode(FIRST_SIGN + place);
+
+/** The genre of a page, as a place among genres; `NaN` for a page that is not there. */
+export const genreAt = (genres: string, page: number): number =>
+  genres.charCodeAt(page) - FIRST_SIGN;
+
 /** A name that gave way to another, and the page that says so. */
 export interface RenamedThing {
   ancien: string;
@@ -35,7 +45,7 @@ export interface RenamedThing {
 export interface SearchPages {
   /** What pages are called, and how much that weighs in the order of the results. */
   genres: readonly (readonly [nom: string, poids: number])[];
-  /** For each page the place of its genre, as one digit of base 36. */
+  /** For each page the sign of its genre: see `genreSign`. */
   genreDe: string;
   /** Pages of one batch; place 0 is the first of batch 0. */
   parLot: number;

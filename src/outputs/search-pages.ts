@@ -5,6 +5,7 @@ import type { Page } from '../model/pages.ts';
 import {
   batchFile,
   FACETS_FILE,
+  genreSign,
   PAGES_FILE,
   type SearchedFacets,
   type SearchedPage,
@@ -47,7 +48,7 @@ export function searchFiles(current: CurrentSite, copies: string): Map<string, u
       ...CONTENT_TYPES.map(({ name }) => [WAY_IN, Math.max(1, weightOf(name))] as const),
       [WAY_IN, 1],
     ],
-    genreDe: routes.map((route) => genreOf(route, ways).toString(36)).join(''),
+    genreDe: routes.map((route) => genreSign(genreOf(route, ways))).join(''),
     parLot: isWhole ? WHOLE : BATCH,
     ...(isWhole && { lot: pages, facettes: facets }),
     familles: current.corpus.synonyms.map(({ mots }) => mots),

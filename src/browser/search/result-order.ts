@@ -1,5 +1,5 @@
 import type { FamilyFinder } from '../../model/search-families.ts';
-import type { SearchPages } from '../../model/search-files.ts';
+import { genreAt, type SearchPages } from '../../model/search-files.ts';
 import type { SearchSources } from './search-sources.ts';
 import { type AskedWords, titleBonus } from './title-bonus.ts';
 
@@ -45,7 +45,7 @@ function genreWeight(
   place: number,
   said: readonly string[],
 ): number {
-  const weight = genres[Number.parseInt(genreDe[place] ?? '', 36)]?.[1] ?? 1;
+  const weight = genres[genreAt(genreDe, place)]?.[1] ?? 1;
   return weight < 1 && said.some((word) => Number(word) >= NO_YEAR) ? FIGURE : weight;
 }
 
