@@ -4,7 +4,7 @@ export const PLAN_ACTIONS = '/construire/actions.json';
 /** What is only needed by who has a file: reads plans again, compares them, writes them for Word. */
 export const PLAN_TOOLS = '/construire/outils.js';
 
-/** Folder of the official territories: `index.json`, then a file for each département. */
+/** Folder of the official territories: `index.json`, `epci.json`, then a file for each département. */
 export const PLAN_TERRITORIES = '/construire/territoires/';
 
 /** An action of a published strategy, ready to be taken. */
@@ -43,6 +43,9 @@ export interface TerritoryIndex {
   departements: NamedCode[];
   regions: NamedCode[];
 }
+
+/** EPCI → a département that it touches: where its name is found again. */
+export type EpciPlaces = Readonly<Record<string, string>>;
 
 /** The territories of one département: an intercommunalité stands in each that it touches. */
 export interface DepartementTerritories {

@@ -103,6 +103,10 @@ test('a plan is made with the keyboard, leaves as a file that the site publishes
     await page.reload();
     await page.getByLabel('Reprendre un plan').setInputFiles(asFile(text));
     await page.getByText('est repris').waitFor();
+    // Its name comes back with its code.
+    await page
+      .locator('[data-territoire="code"] option:checked', { hasText: 'Bourges' })
+      .waitFor({ state: 'attached' });
     expect((await downloaded(page, 'Fichier de stratégie')).text).toBe(text);
     const calendar = await downloaded(page, 'Calendrier');
     expect(calendar.text).toContain('DTSTART;VALUE=DATE:20270630');

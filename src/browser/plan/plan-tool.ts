@@ -57,7 +57,7 @@ export function startPlanTool(form: HTMLFormElement): void {
       field.replaceWith((blank[at] as Node).cloneNode(true));
     });
     bindFields(section, desk.plan.data, desk);
-    territories.show();
+    void territories.show();
   }
 
   function count(): void {

@@ -1,11 +1,16 @@
-import type { DepartementTerritories, NamedCode, TerritoryIndex } from '../../model/plan-files.ts';
+import type {
+  DepartementTerritories,
+  EpciPlaces,
+  NamedCode,
+  TerritoryIndex,
+} from '../../model/plan-files.ts';
 import { type Desk, part } from './desk.ts';
 
 /** The whole country has one code, and nothing to choose from. */
 const COUNTRY: NamedCode = ['FR', 'France'];
 
 /** Offers the official list, file by file: nothing is asked for before a choice is opened. */
-export function offerTerritories(desk: Desk): { show(): void; name(): string } {
+export function offerTerritories(desk: Desk): { show(): Promise<void>; name(): string } {
   const section = part(desk.form, '[data-lie="plan"]');
   const select = (name: string) => part<HTMLSelectElement>(section, `[data-territoire="${name}"]`);
   const [nature, departement, code] = [select('nature'), select('departement'), select('code')];
@@ -28,6 +33,13 @@ export function offerTerritories(desk: Desk): { show(): void; name(): string } {
     if (!departement.value) return [];
     const { communes, epci } = await read<DepartementTerritories>(departement.value);
     return nature.value === 'commune' ? communes : epci;
+  };
+
+  /** The département whose list holds a territory; empty for those that stand in no such list. */
+  const departementOf = async (scale: string, official: string): Promise<string> => {
+    if (scale === 'commune') return /^(?:97.|..)/.exec(official)?.[0] ?? '';
+    if (scale !== 'epci') return '';
+    return (await read<EpciPlaces>('epci').catch((): EpciPlaces => ({})))[official] ?? '';
   };
 
   const refresh = async (): Promise<void> => {
@@ -55,12 +67,16 @@ export function offerTerritories(desk: Desk): { show(): void; name(): string } {
     desk.changed();
   });
   return {
-    /** What the plan says, without asking for a list: the code is shown until its name is known. */
-    show() {
+    /** What the plan says: its code first, then its name, once the list that holds it has come. */
+    async show() {
       const { nature: scale, code: official } = desk.plan.data.territoire;
       nature.value = scale;
       (departement.closest('p') as HTMLElement).hidden = !isWithin();
       fill(code, official ? [[official, official]] : [], official);
+      if (!official) return;
+      const place = await departementOf(scale, official);
+      if (place) fill(departement, [[place, place]], place);
+      await refresh();
     },
     name: () => (code.value ? (code.selectedOptions[0]?.textContent ?? '') : ''),
   };

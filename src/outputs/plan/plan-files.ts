@@ -3,6 +3,7 @@ import { officialTerritories, territoryPlace } from '../../corpus/official-terri
 import { pageNamed } from '../../model/pages.ts';
 import {
   type DepartementTerritories,
+  type EpciPlaces,
   type NamedCode,
   type OfferedActions,
   PLAN_ACTIONS,
@@ -62,8 +63,16 @@ function territoryFiles(): OutputFile[] {
     departements: namesOf('departement'),
     regions: namesOf('region'),
   });
+  const epci = (): EpciPlaces =>
+    Object.fromEntries(
+      [...officialTerritories('epci').keys()].map((code) => [
+        code,
+        territoryPlace('epci', code).departements[0] ?? '',
+      ]),
+    );
   return [
     { url: `${PLAN_TERRITORIES}index.json`, content: () => JSON.stringify(index()) },
+    { url: `${PLAN_TERRITORIES}epci.json`, content: () => JSON.stringify(epci()) },
     ...namesOf('departement').map(([code]) => ({
       url: `${PLAN_TERRITORIES}${code}.json`,
       content: () => JSON.stringify(territoriesOf(code)),
