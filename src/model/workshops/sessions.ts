@@ -1,5 +1,9 @@
-import ICAL from 'ical.js';
-import type { CAS_DE_DATE, ETATS_D_ATELIER, JOURS, REPETITIONS } from '../vocabularies.ts';
+import {
+  type CAS_DE_DATE,
+  type ETATS_D_ATELIER,
+  JOURS,
+  type REPETITIONS,
+} from '../vocabularies.ts';
 
 /** What the dates of a workshop are made of; an entry of the type `atelier` has it all. */
 export interface Schedule {
@@ -41,20 +45,12 @@ export interface Session {
 export interface SeriesRule {
   freq: 'WEEKLY' | 'MONTHLY';
   interval: number;
+  /** `TU`; for a month `2TU`, its second Tuesday, or `-1TU`, its last one. */
   byday: string[];
 }
 
 /** Days as iCalendar names them, from Monday. */
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-const DAY_OF: Record<keyof typeof JOURS, (typeof DAYS)[number]> = {
-  lundi: 'MO',
-  mardi: 'TU',
-  mercredi: 'WE',
-  jeudi: 'TH',
-  vendredi: 'FR',
-  samedi: 'SA',
-  dimanche: 'SU',
-};
 
 /** A series whose last date nobody gave goes on for a year. */
 const OPEN_SERIES_DAYS = 365;
@@ -62,41 +58,78 @@ const OPEN_SERIES_DAYS = 365;
 /** No series is longer: twenty years of one day a week, or three of every day. */
 const MOST_SESSIONS = 1100;
 
+/** The days of the week of a series, from 0 for Monday: those that were named, or that of its first date. */
+const weekdaysOf = ({ jours, date }: Schedule): number[] =>
+  jours.length > 0
+    ? Object.keys(JOURS).flatMap((name, day) => ((jours as string[]).includes(name) ? [day] : []))
+    : [weekday(date)];
+
+/** Which one of its month a date is among the same days of the week; -1 for the last, as not every month has five. */
+function rankOf(date: string): number {
+  const rank = Math.ceil(Number(date.slice(8)) / 7);
+  return rank === 5 ? -1 : rank;
+}
+
 /** The rule that a workshop comes back by; none when it takes place once. */
-export function ruleOf({ repetition, jours, date }: Schedule): SeriesRule | undefined {
+export function ruleOf(schedule: Schedule): SeriesRule | undefined {
+  const { repetition, date } = schedule;
   if (repetition === 'jamais') return undefined;
-  const day = ICAL.Time.fromDateString(date);
-  const own = DAYS[(day.dayOfWeek() + 5) % 7] ?? 'MO';
-  if (repetition === 'chaque-mois') {
-    // The fifth Tuesday of a month is its last one: not every month has five.
-    const rank = Math.ceil(day.day / 7);
-    return { freq: 'MONTHLY', interval: 1, byday: [`${rank === 5 ? -1 : rank}${own}`] };
-  }
+  if (repetition === 'chaque-mois')
+    return { freq: 'MONTHLY', interval: 1, byday: [`${rankOf(date)}${DAYS[weekday(date)]}`] };
   return {
     freq: 'WEEKLY',
     interval: repetition === 'deux-semaines' ? 2 : 1,
-    byday: jours.length > 0 ? jours.map((jour) => DAY_OF[jour]) : [own],
+    byday: weekdaysOf(schedule).flatMap((day) => DAYS[day] ?? []),
   };
 }
 
-/** The dates that the rule gives, `AAAA-MM-JJ`; the single one where there is no rule. */
+/**
+ * The dates that the rule gives, `AAAA-MM-JJ`; the single one where there is no rule. By hand, for the editor counts them
+ * too and a whole library of calendars weighs on it; a test holds them to what that library makes of the same rule.
+ */
 export function ruledDates(schedule: Schedule): string[] {
-  const rule = ruleOf(schedule);
-  if (!rule) return [schedule.date];
-  const start = ICAL.Time.fromDateString(schedule.date);
-  const dates = ICAL.Recur.fromData({ ...rule, until: lastDay(schedule, start) }).iterator(start);
+  const { repetition, date, jusqu_au } = schedule;
+  if (repetition === 'jamais') return [date];
+  const last = jusqu_au ?? daysAfter(date, OPEN_SERIES_DAYS);
+  const next = repetition === 'chaque-mois' ? monthlyDates(date) : weeklyDates(schedule);
   const found: string[] = [];
-  for (let day = dates.next(); day && found.length < MOST_SESSIONS; day = dates.next())
-    found.push(day.toString());
+  for (const day of next) {
+    // A year of five digits is written with a sign, which sorts before all: nobody plans for it.
+    if (day > last || day.startsWith('+') || found.length === MOST_SESSIONS) break;
+    if (day >= date) found.push(day);
+  }
   return found;
 }
 
-function lastDay({ jusqu_au }: Schedule, start: ICAL.Time): ICAL.Time {
-  if (jusqu_au) return ICAL.Time.fromDateString(jusqu_au);
-  const end = start.clone();
-  end.adjust(OPEN_SERIES_DAYS, 0, 0, 0);
-  return end;
+/** The days of each week, or of one week out of two, from the week of the first date on; without end. */
+function* weeklyDates(schedule: Schedule): Generator<string> {
+  const days = weekdaysOf(schedule);
+  const step = schedule.repetition === 'deux-semaines' ? 14 : 7;
+  const monday = daysAfter(schedule.date, -weekday(schedule.date));
+  for (let week = monday; ; week = daysAfter(week, step))
+    for (const day of days) yield daysAfter(week, day);
 }
+
+/** The same day of each month: its second Tuesday, its last Friday; without end. */
+function* monthlyDates(date: string): Generator<string> {
+  const [wanted, rank] = [weekday(date), rankOf(date)];
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  for (let at = month - 1; ; at++) {
+    const first = dayOf(new Date(Date.UTC(year, at, 1)));
+    const lastDay = dayOf(new Date(Date.UTC(year, at + 1, 0)));
+    yield rank === -1
+      ? daysAfter(lastDay, -((weekday(lastDay) - wanted + 7) % 7))
+      : daysAfter(first, ((wanted - weekday(first) + 7) % 7) + 7 * (rank - 1));
+  }
+}
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+const daysAfter = (date: string, days: number): string =>
+  dayOf(new Date(Date.parse(date) + days * 86_400_000));
+
+/** From 0 for Monday. */
+const weekday = (date: string): number => (new Date(date).getUTCDay() + 6) % 7;
 
 /** Every session of a workshop, in the order of time; those that are called off are among them. */
 export function sessionsOf(schedule: Schedule): Session[] {

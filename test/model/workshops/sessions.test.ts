@@ -1,6 +1,12 @@
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { parisMoment } from '../../../src/model/workshops/french-time.ts';
-import { ruledDates, type Schedule, sessionsOf } from '../../../src/model/workshops/sessions.ts';
+import {
+  ruledDates,
+  ruleOf,
+  type Schedule,
+  sessionsOf,
+} from '../../../src/model/workshops/sessions.ts';
 
 const schedule = (more: Partial<Schedule> = {}): Schedule => ({
   etat: 'prevu',
@@ -46,6 +52,11 @@ describe('the dates of a rule', () => {
       { date: '2026-09-29', repetition: 'chaque-mois', jusqu_au: '2026-12-31' },
       ['2026-09-29', '2026-10-27', '2026-11-24', '2026-12-29'],
     ],
+    [
+      'at the very end of the years that are written with four digits',
+      { date: '9999-12-28', repetition: 'chaque-semaine', jusqu_au: '9999-12-31' },
+      ['9999-12-28'],
+    ],
     ['over before it began', { repetition: 'chaque-semaine', jusqu_au: '2026-10-05' }, []],
   ])('%s', (_name, more, expected) => {
     expect(ruledDates(schedule(more))).toEqual(expected);
@@ -61,6 +72,23 @@ describe('the dates of a rule', () => {
       schedule({ repetition: 'chaque-semaine', jusqu_au: '9999-12-31', jours: ['lundi'] }),
     );
     expect(dates).toHaveLength(1100);
+  });
+});
+
+describe('what a program of calendars makes of the rule', () => {
+  const starts = ['2026-10-05', '2026-12-30', '2027-01-29', '2028-02-29', '2026-08-31'];
+  const kinds = ['chaque-semaine', 'deux-semaines', 'chaque-mois'] as const;
+  const days: Schedule['jours'][] = [[], ['dimanche', 'lundi'], ['mercredi']];
+  const series = starts.flatMap((date) =>
+    kinds.flatMap((repetition) => days.map((jours) => schedule({ date, repetition, jours }))),
+  );
+
+  test.each(series)('$repetition from $date on, $jours', (one) => {
+    const start = ICAL.Time.fromDateString(one.date);
+    const dates = ICAL.Recur.fromData(ruleOf(one) ?? {}).iterator(start);
+    const own = ruledDates(one);
+    expect(own.length).toBeGreaterThan(11);
+    expect(own).toEqual(own.map(() => dates.next()?.toString()));
   });
 });
 
