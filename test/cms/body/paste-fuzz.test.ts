@@ -29,9 +29,9 @@ const letters = (words: readonly string[]) => words.filter((word) => !OURS.test(
 /** What was wrong already where it was copied: levels that are left out, codes of signs shown as they are. */
 const OF_THE_SOURCE = /^(?:titre de niveau|code de caractère)/;
 
-test('2,000 clipboards at random: every word arrives, once, in order', () => {
+test('500 clipboards at random: every word arrives, once, in order', () => {
   const draw = drawFrom(2026);
-  for (let seed = 0; seed < 2000; seed += 1) {
+  for (let seed = 0; seed < 500; seed += 1) {
     const html = (AROUND[draw(AROUND.length)] ?? String)(randomHtml(seed));
     const markdown = pasted(html);
     const told = `${seed}\n${html}\n${markdown}`;
