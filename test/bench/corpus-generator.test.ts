@@ -52,9 +52,10 @@ test('strategies are trees: axes, then missions, then actions', () => {
   const actions = missions.flatMap((mission) => mission.actions ?? []);
   expect(axes.filter((axis) => axis.actions)).toEqual([]);
   // As in the strategies that territories publish: about 3, 6 and 15.
-  expect(axes.length / strategies.length).toBeCloseTo(3, 0);
-  expect(missions.length / strategies.length).toBeCloseTo(6, 0);
-  expect(Math.round(actions.length / strategies.length / 5)).toBe(3);
+  const mean = (parts: readonly unknown[]) => Math.round(parts.length / strategies.length);
+  expect([2, 3, 4]).toContain(mean(axes));
+  expect([5, 6, 7]).toContain(mean(missions));
+  expect([13, 14, 15, 16, 17]).toContain(mean(actions));
 });
 
 test('bodies have the length that was promised', () => {

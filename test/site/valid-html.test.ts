@@ -28,7 +28,7 @@ async function renderedPages(content: string): Promise<Map<string, string>> {
   ]);
 }
 
-/** What the list of all pages need not name: itself, the page of errors, what only who gives it its look reads, and a charter again, to sign. */
+/** What the list of all pages need not name, beside what no search may keep: itself, the page of errors, what only who gives it its look reads, and a charter again, to sign. */
 const isUnlisted = (url: string) =>
   [pageUrl('plan'), pageUrl('style'), '/404.html', ABSENT_PAGE, '/admin/'].includes(url) ||
   url.endsWith('/signer/');
@@ -90,9 +90,10 @@ describe.each([NATIONAL_CONTENT, 'test/editions/complet'])('every page of %s', (
   test('is in the list of all pages', async () => {
     const pages = await pagesOf(content);
     const list = pages.get(pageUrl('plan'))?.split('<main')[1]?.split('</main>')[0] ?? '';
-    const missing = [...pages.keys()].filter(
-      (url) => !isUnlisted(url) && !list.includes(`href="/trame${url}"`),
-    );
+    const missing = [...pages.entries()]
+      .filter(([, html]) => !html.includes('<meta name="robots" content="noindex">'))
+      .map(([url]) => url)
+      .filter((url) => !isUnlisted(url) && !list.includes(`href="/trame${url}"`));
     expect(missing).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { elementOf, schemaParts } from '../schema-parts.ts';
 import { describeField, type Field, type FieldMeta } from './describe-field.ts';
 import type { FieldFaces, FormWalk } from './field-faces.ts';
-import type { FormWidget } from './form-widget.ts';
+import type { FormField, FormWidget } from './form-widget.ts';
 import { LIST_FACES } from './lists.ts';
 
 /** Several of the same thing, in the editor's order; empty when the field is left out. */
@@ -39,7 +39,7 @@ function listWidget({ value }: Field, form: FormWalk): FormWidget {
   } as const;
   if (!schemaParts(item.value).shape)
     return { ...shared, collapsed: false, field: form.field('valeur', element) };
-  const fields = form.fields(item.value);
+  const fields = form.fields(item.value).map(withoutToday);
   return {
     ...shared,
     collapsed: true,
@@ -47,4 +47,11 @@ function listWidget({ value }: Field, form: FormWalk): FormWidget {
     summary: `{{fields.${fields[0]?.name ?? ''}}}`,
     fields,
   };
+}
+
+/** A new form opens with an item for each list of which a field has a value from the start: today is offered by its button. */
+function withoutToday(field: FormField): FormField {
+  if (field.widget !== 'datetime') return field;
+  const { default: _today, ...asked } = field;
+  return asked;
 }

@@ -20,18 +20,19 @@ export function sampleField(
 ): unknown {
   const field = describeField(schema);
   if (field.isOptional && !source.fills(field, place)) return undefined;
-  return facesOf(field).sample(field, {
+  const value = facesOf(field).sample(field, {
     ...source,
     fields: (group) => sampleFields(group, source, place.depth + 1),
     items: (list, element) => sampleItems(list, element, source, place),
   });
+  return value === undefined ? undefined : notBefore(value, place.before[field.apres ?? '']);
 }
 
 function sampleFields(group: z.core.$ZodType, source: SampleSource, depth: number) {
   const data: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(schemaParts(group).shape ?? {})) {
     const value = sampleField(field, source, { depth, before: data });
-    if (value !== undefined) data[key] = notBefore(value, data[describeField(field).apres ?? '']);
+    if (value !== undefined) data[key] = value;
   }
   return data;
 }
