@@ -45,7 +45,7 @@ test('what left keeps its address, and leads to what stands in its place', () =>
 test.each([
   [
     { cle: 'kti/ancienne' },
-    'national/retraits.yml:2 — « retraits[1].cle » : dossier inconnu « kti ». Attendu : guide, kit',
+    'national/retraits.yml:2 — « retraits[1].cle » : dossier inconnu « kti »',
   ],
   [{ cle: 'ancienne' }, 'national/retraits.yml:2'],
   [
