@@ -108,6 +108,17 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
     return made;
   }
 
+  // Names come with the data, which whoever writes one needs anyway.
+  const name = async () => {
+    const { communes, sans } = await load();
+    const names = [...communes.map(([nom]) => nom), ...sans.map(([nom]) => nom)];
+    const options = names.map((nom) => new Option('', nom));
+    form.querySelector('datalist')?.replaceChildren(...options);
+  };
+  form
+    .querySelector('input[list]')
+    // Without network, the search itself says so.
+    ?.addEventListener('focus', () => void name().catch(() => (data = undefined)), { once: true });
   const changed = () => void look();
   form.addEventListener('input', changed);
   form.addEventListener('submit', (event) => {
@@ -115,7 +126,7 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
     changed();
     results.scrollIntoView({ block: 'start' });
   });
-  form.querySelector('button')?.addEventListener('click', () => {
+  form.querySelector('button[type=button]')?.addEventListener('click', () => {
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude } }) => {
         here = { latitude, longitude };
