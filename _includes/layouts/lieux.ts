@@ -173,7 +173,7 @@ function sayFound(
   if (lieux.length === 0)
     return `${understood}aucun lieu ne répond à tous ces choix à la fois. Retirez-en un.`;
   if (commune.trim() === '') return `${places(lieux.length)} sur ${all.length}.`;
-  const nearby = around > 0 ? `, et ${places(around)} à moins de 20 km` : '';
+  const nearby = around > 0 ? `, et ${places(around)} à moins de 20\u00a0km` : '';
   return `${understood}${places(sur_place)}${nearby}.`;
 }
 

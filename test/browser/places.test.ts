@@ -6,7 +6,7 @@ import { useChromium } from './visit.ts';
 const edition = inject('edition');
 const visit = useChromium();
 
-const commune = (page: Page) => page.getByRole('searchbox', { name: 'Près de quelle commune' });
+const commune = (page: Page) => page.getByRole('combobox', { name: 'Près de quelle commune' });
 const said = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text }).waitFor();
 const found = (page: Page) => page.locator('.trouver-resultats li h2').allTextContents();
@@ -56,7 +56,7 @@ describe('a place is found', () => {
     visit(
       `${edition}lieux/`,
       async (page) => {
-        expect(await page.getByRole('searchbox', { name: 'Près de' }).count()).toBe(0);
+        expect(await commune(page).count()).toBe(0);
         await page
           .locator('section', { has: page.getByRole('heading', { name: 'Lescar', level: 3 }) })
           .last()
