@@ -8,6 +8,10 @@ for (const stream of [process.stdout, process.stderr]) {
   const write = stream.write.bind(stream);
   stream.write = (chunk: string | Uint8Array, ...rest: never[]) =>
     write(typeof chunk === 'string' ? printable(chunk) : chunk, ...rest);
+  // Whoever reads the first lines and leaves (`| head`) is no failure: what is being done goes on, unsaid.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 // Node itself prints what nobody caught, past what stands above.
