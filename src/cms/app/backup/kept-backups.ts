@@ -18,6 +18,9 @@ interface DraftEntry {
   getIn(path: readonly ['data', string]): unknown;
 }
 
+/** Where backups are kept: the store of the browser. */
+export type BackupStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /** Beside Decap's own keys. */
 const nameOf = (key: string): string => `trame.${key}`;
 
@@ -27,7 +30,12 @@ const nameOf = (key: string): string => `trame.${key}`;
  * @param key Decap's name of the backup
  * @param toRaw writes the file as it would be saved
  */
-export function keepBackup(key: string, entry: DraftEntry, toRaw: () => string): void {
+export function keepBackup(
+  key: string,
+  entry: DraftEntry,
+  toRaw: () => string,
+  store: BackupStore = localStorage,
+): void {
   try {
     const base = entry.getIn(['data', ORIGINAL_KEY]);
     const backup: Backup = {
@@ -36,7 +44,7 @@ export function keepBackup(key: string, entry: DraftEntry, toRaw: () => string):
       date: Date.now(),
       ...(typeof base === 'string' && { base }),
     };
-    if (backup.raw.trim() !== '') localStorage.setItem(nameOf(key), JSON.stringify(backup));
+    if (backup.raw.trim() !== '') store.setItem(nameOf(key), JSON.stringify(backup));
   } catch (error) {
     console.warn(error);
   }
@@ -49,8 +57,9 @@ export function keepBackup(key: string, entry: DraftEntry, toRaw: () => string):
 export function newestBackup<S extends object>(
   key: string,
   stored: S | null,
+  store: BackupStore = localStorage,
 ): (S & Partial<Backup>) | Backup | null {
-  const kept = localStorage.getItem(nameOf(key));
+  const kept = store.getItem(nameOf(key));
   if (kept === null) return stored;
   try {
     const backup: Backup = JSON.parse(kept);
@@ -61,4 +70,5 @@ export function newestBackup<S extends object>(
 }
 
 /** Forgets a backup: what it held is saved, or nobody wants it. */
-export const forgetBackup = (key: string): void => localStorage.removeItem(nameOf(key));
+export const forgetBackup = (key: string, store: BackupStore = localStorage): void =>
+  store.removeItem(nameOf(key));
