@@ -70,7 +70,12 @@ async function start(): Promise<void> {
     loadTerritories: () => readJson<TerritoryNames>('territoires.json'),
   });
   const target = saveTarget(config);
-  giveFormCheck({ target, entryFaults: previews.faults, onChange: previews.onChange });
+  giveFormCheck({
+    target,
+    entryFaults: previews.faults,
+    ready: previews.ready,
+    onChange: previews.onChange,
+  });
   CMS.registerEventListener({
     name: 'prePublish',
     handler: publishGate(target, (name) => store.getState().collections.get(name)),

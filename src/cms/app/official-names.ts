@@ -7,6 +7,11 @@ export interface OfficialNames {
   shown: TerritoryName;
   /** `undefined` for a code that is not in the official list; until that list is there, every code is taken. */
   checked: TerritoryName;
+  /**
+   * Waits for the official list, where a code that was met calls for it: a draft is checked anew then.
+   * @throws whatever keeps the list from being read
+   */
+  ready(): Promise<void>;
 }
 
 /** Not worth asking before the code may be one. */
@@ -24,24 +29,29 @@ export function officialNames(
   tell: () => void,
 ): OfficialNames {
   let official: TerritoryNames | undefined;
-  let isAsked = false;
+  let asked: Promise<void> | undefined;
   const ask = async () => {
-    isAsked = true;
     try {
       official = await load();
       tell();
-    } catch {
+    } catch (error) {
       // Without the list the code stays; the next unknown code asks again.
-      isAsked = false;
+      asked = undefined;
+      throw error;
     }
   };
   const find: TerritoryName = (nature, code) => {
     const name = known()[nature]?.[code] ?? official?.[nature]?.[code];
-    if (name === undefined && !isAsked && COMPLETE_CODE.test(code)) void ask();
+    if (name === undefined && !asked && COMPLETE_CODE.test(code)) {
+      asked = ask();
+      // Whoever waits for it is told; nobody does while one only writes.
+      asked.catch(() => undefined);
+    }
     return name;
   };
   return {
     shown: (nature, code) => find(nature, code) ?? code,
     checked: (nature, code) => find(nature, code) ?? (official ? undefined : code),
+    ready: async () => asked,
   };
 }

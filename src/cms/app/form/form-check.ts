@@ -11,6 +11,11 @@ export interface FormCheck {
   target: SaveTarget;
   /** What the check of the site would say of a draft. */
   entryFaults(written: WrittenEntry): DraftFault[];
+  /**
+   * Waits until the check of a draft that was just asked knows all that it takes: the official codes.
+   * @throws what keeps it from knowing
+   */
+  ready(): Promise<void>;
   /** Calls back when it would now say something else. Gives back what stops it. */
   onChange(listener: () => void): () => void;
 }

@@ -1,5 +1,5 @@
 import { type DecapMap, writtenForm } from '../written-form.ts';
-import { formFaults, type SaveTarget } from './form-check.ts';
+import { formCheck, formFaults, type SaveTarget } from './form-check.ts';
 import { gapQuestion, publishingRefusal } from './saving.ts';
 
 /**
@@ -14,10 +14,13 @@ export const publishGate =
     collectionNamed: (name: string) => DecapMap | undefined,
     ask: (question: string) => boolean = (question) => window.confirm(question),
   ) =>
-  ({ entry }: { entry: DecapMap }): void => {
+  async ({ entry }: { entry: DecapMap }): Promise<void> => {
     const collection = collectionNamed(String(entry.get('collection')));
     if (target === 'file' || !collection) return;
     const form = writtenForm(collection, entry);
+    formFaults(form);
+    // What the first look called for is there for the second.
+    await formCheck().ready().catch(refuseUnchecked);
     const faults = formFaults(form);
     const refusal = publishingRefusal(form, faults);
     if (refusal !== undefined) throw new Error(refusal);
@@ -25,3 +28,9 @@ export const publishGate =
     if (question !== undefined && !ask(question))
       throw new Error('vous avez choisi de finir d’abord ce qui reste à écrire.');
   };
+
+function refuseUnchecked(): never {
+  throw new Error(
+    'la liste officielle des territoires n’a pas pu être lue : les codes de cette page ne sont pas vérifiés. Vérifiez la connexion, puis recommencez.',
+  );
+}

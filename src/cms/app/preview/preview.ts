@@ -32,6 +32,8 @@ export interface Preview {
   page(written: WrittenEntry): PreviewPage;
   /** What the check of the site would say of a draft. */
   faults(written: WrittenEntry): DraftFault[];
+  /** Waits for what a draft that was just checked still calls for. */
+  ready(): Promise<void>;
   /** One component alone, as the style guide shows it. */
   component(name: string, data: unknown): string;
   /** Tells when the same draft would now look otherwise. Gives back what stops the telling. */
@@ -71,6 +73,7 @@ export function openPreview({ corpus: file, templates, loadTerritories }: Previe
       };
     },
     faults: (written) => checkDraft(written, current.site, today()),
+    ready: names.ready,
     component: (name, data) => current.renderer.component(name, data),
     onChange(listener) {
       listeners.add(listener);

@@ -83,11 +83,15 @@ describe('the gate before publishing', () => {
   const entry = mapOf({ collection: 'kit', slug: 'accueillir', data: { titre: 'Accueillir' } });
 
   /** What the gate says; nothing when it lets through. */
-  function through(target: SaveTarget, faults: DraftFault[], answer = true): string {
-    const check: FormCheck = { target, entryFaults: () => faults, onChange: () => () => undefined };
-    giveFormCheck(check);
+  async function through(
+    target: SaveTarget,
+    faults: DraftFault[],
+    answer = true,
+    ready: FormCheck['ready'] = async () => undefined,
+  ): Promise<string> {
+    giveFormCheck({ target, entryFaults: () => faults, ready, onChange: () => () => undefined });
     try {
-      publishGate(
+      await publishGate(
         target,
         () => collection,
         () => answer,
@@ -100,25 +104,33 @@ describe('the gate before publishing', () => {
 
   test.each<SaveTarget>(['draft', 'site'])(
     'from a %s, what is refused is not published',
-    (target) => {
-      expect(through(target, [GAP, REFUSED])).toMatch(
+    async (target) => {
+      expect(await through(target, [GAP, REFUSED])).toMatch(
         /^1 problème à corriger\. D’abord « Texte, ligne 3 » : balise HTML/,
       );
-      expect(through(target, [])).toBe('');
+      expect(await through(target, [])).toBe('');
     },
   );
 
-  test('what is not finished is published knowingly', () => {
-    expect(through('draft', [GAP], true)).toBe('');
-    expect(through('draft', [GAP], false)).toMatch(/finir d’abord/);
+  test('what is not finished is published knowingly', async () => {
+    expect(await through('draft', [GAP], true)).toBe('');
+    expect(await through('draft', [GAP], false)).toMatch(/finir d’abord/);
   });
 
-  test('a page that was just published may not be known yet: that is said', () => {
+  test('a page that was just published may not be known yet: that is said', async () => {
     const dead = { ...REFUSED, message: 'le lien « /kit/neuf/ » ne mène nulle part' };
-    expect(through('draft', [dead])).toMatch(/attendez que le site soit reconstruit/);
+    expect(await through('draft', [dead])).toMatch(/attendez que le site soit reconstruit/);
   });
 
-  test('a file of this machine is published by nobody', () => {
-    expect(through('file', [REFUSED])).toBe('');
+  test('a file of this machine is published by nobody', async () => {
+    expect(await through('file', [REFUSED])).toBe('');
+  });
+
+  test('what is not known when the gate is asked is waited for: official codes come by themselves', async () => {
+    const faults: DraftFault[] = [];
+    const late = async () => void faults.push({ ...REFUSED, message: 'code inconnu' });
+    expect(await through('draft', faults, true, late)).toMatch(/code inconnu/);
+    const never = () => Promise.reject(new Error('404'));
+    expect(await through('draft', [], true, never)).toMatch(/liste officielle.*pas pu être lue/);
   });
 });
