@@ -20,7 +20,7 @@ const SECTIONS = Object.fromEntries(
 ) as Record<ListedType, string>;
 
 const media = (label: string, hint: string) =>
-  texte({ label, hint: `${hint} Un fichier .svg ou .png de media/, par exemple /media/logo.svg.` });
+  texte({ label, hint: `${hint} Un dessin .svg ou .png ajouté par « Médias » : son adresse.` });
 
 const TYPE_NAMES = Object.fromEntries(
   CONTENT_TYPES.map(({ name, plural }) => [name, plural]),
