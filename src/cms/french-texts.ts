@@ -43,11 +43,6 @@ const HIDDEN_TEXTS: readonly HiddenTexts[] = [
     files: /react-select\/dist\/index-[^/]*\.esm\.js$/,
     texts: [['No options', 'Aucun choix']],
   },
-  {
-    // The name of a folded item that is still empty.
-    files: /decap-cms-widget-list\/dist\/esm\/ListControl\.js$/,
-    texts: [[`\`No \${labelField.get('name')}\``, `'À remplir'`]],
-  },
 ];
 
 /** What a person from outside is asked before they propose, in the words of each forge. */

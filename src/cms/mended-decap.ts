@@ -14,6 +14,7 @@ interface Mend {
 }
 
 const CORE = 'decap-cms-core/dist/esm';
+const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
 const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 const ours = (path: string) => JSON.stringify(inRepository(`src/cms/app/${path}`));
 
@@ -67,6 +68,48 @@ const MENDS: readonly Mend[] = [
     });`,
   },
   {
+    why: 'Who left a page while its backup was offered threw it away.',
+    file: `${CORE}/components/Editor/Editor.js`,
+    before: `this.deleteBackup();
+      unblock();`,
+    after: `if (!this.isOffering) this.deleteBackup();
+      unblock();`,
+  },
+  {
+    why: 'A new form, in which nobody wrote, was not left without a question: its fields fill themselves.',
+    file: `${CORE}/components/Editor/Editor.js`,
+    before: `if (this.props.hasChanged) {
+        return leaveMessage;
+      }`,
+    after: `if (this.props.hasChanged && !isUntouched(this.props.entryDraft)) {
+        return leaveMessage;
+      }`,
+  },
+  {
+    why: 'The same, for its window.',
+    file: `${CORE}/components/Editor/Editor.js`,
+    before: `this.exitBlocker = event => {
+      if (this.props.entryDraft.get('hasChanged')) {`,
+    after: `watchTouch(() => this.props.entryDraft);
+    this.exitBlocker = event => {
+      if (this.props.entryDraft.get('hasChanged') && !isUntouched(this.props.entryDraft)) {`,
+  },
+  {
+    why: 'The same: nor is there anything to keep of it.',
+    file: `${CORE}/components/Editor/Editor.js`,
+    before: `if (this.props.hasChanged) {
+      this.createBackup(`,
+    after: `if (this.props.hasChanged && !isUntouched(this.props.entryDraft)) {
+      this.createBackup(`,
+  },
+  {
+    why: 'The same.',
+    file: `${CORE}/components/Editor/Editor.js`,
+    before: `import { selectFields, getFileFromSlug } from '../../reducers/collections';`,
+    after: `import { selectFields, getFileFromSlug } from '../../reducers/collections';
+import { isUntouched, watchTouch } from ${ours('form/untouched.ts')};`,
+  },
+  {
     why: 'A backup was given back while the entry was still loading, which then took its place.',
     file: `${CORE}/components/Editor/Editor.js`,
     before: `retrieveLocalBackup(collection, slug);
@@ -107,8 +150,12 @@ const MENDS: readonly Mend[] = [
       } else {
         this.deleteBackup();
       }`,
-    after: `offerBackup(this.props.localBackup.get('entry'), this.props.entryDraft.get('entry'), this.props.fields).then(
-        (isTaken) => (isTaken ? this.props.loadLocalBackup() : this.deleteBackup()),
+    after: `this.isOffering = true;
+      offerBackup(this.props.localBackup.get('entry'), this.props.entryDraft.get('entry'), this.props.fields).then(
+        (isTaken) => {
+          this.isOffering = false;
+          isTaken ? this.props.loadLocalBackup() : this.deleteBackup();
+        },
       );`,
   },
   {
@@ -440,6 +487,40 @@ import { deleteWithUndo } from ${ours('deletion/delete-with-undo.ts')};`,
         .set('hasChanged', true)
         .set('key', crypto.randomUUID());
     case DRAFT_DISCARD: return initialState;`,
+  },
+  {
+    why: 'The name of a folded item that is still empty was in English.',
+    file: LIST,
+    before: `\`No \${labelField.get('name')}\``,
+    after: "'À remplir'",
+  },
+  {
+    why: 'The items of a list moved by the mouse alone, whatever is said of keys; and what is said of their moves was in English.',
+    file: LIST,
+    before: `useSensor(TouchSensor, {
+    activationConstraint
+  }));`,
+    after: `useSensor(TouchSensor, {
+    activationConstraint
+  }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));`,
+  },
+  {
+    why: 'The same.',
+    file: LIST,
+    before: `sensors: sensors,
+      onDragEnd: handleSortEnd,`,
+    after: `sensors: sensors,
+      accessibility: { announcements: movesSaid(keys) },
+      onDragEnd: handleSortEnd,`,
+  },
+  {
+    why: 'The same.',
+    file: LIST,
+    before: `import { DndContext, MouseSensor, TouchSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core';
+import { SortableContext, useSortable } from '@dnd-kit/sortable';`,
+    after: `import { DndContext, KeyboardSensor, MouseSensor, TouchSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core';
+import { SortableContext, sortableKeyboardCoordinates, useSortable } from '@dnd-kit/sortable';
+import { movesSaid } from ${ours('list-order.ts')};`,
   },
   {
     why: 'An entry that was not loaded yet, or was just deleted, had a form all the same, which stopped at its first look at it.',

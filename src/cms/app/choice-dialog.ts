@@ -11,8 +11,11 @@ export interface Choice<A extends string> {
   onEscape?: A;
 }
 
-/** Asks over the page, in a dialog. */
-export function choose<A extends string>(choice: Choice<A>): Promise<A> {
+/**
+ * Asks over the page, in a dialog.
+ * @param until takes the question away: it is then answered by nobody
+ */
+export function choose<A extends string>(choice: Choice<A>, until?: AbortSignal): Promise<A> {
   const { title, content, answers, onEscape } = choice;
   const dialog = document.createElement('dialog');
   dialog.className = 'trame-question';
@@ -34,6 +37,7 @@ export function choose<A extends string>(choice: Choice<A>): Promise<A> {
   dialog.append(form);
   document.body.append(dialog);
   return new Promise((resolve) => {
+    until?.addEventListener('abort', () => dialog.remove());
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       if (onEscape) dialog.close(onEscape);
@@ -41,7 +45,7 @@ export function choose<A extends string>(choice: Choice<A>): Promise<A> {
     dialog.addEventListener('close', () => {
       const answer = answers.find(([known]) => known === dialog.returnValue)?.[0] ?? onEscape;
       // A browser may close a dialog whatever it is told: it is asked again.
-      if (answer === undefined) return dialog.showModal();
+      if (answer === undefined) return dialog.isConnected ? dialog.showModal() : undefined;
       dialog.remove();
       resolve(answer);
     });

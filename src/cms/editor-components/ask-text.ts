@@ -1,3 +1,5 @@
+import { holdKeysAfter } from '../app/held-keys.ts';
+
 /** A question with one answer, in French. */
 export interface Question {
   title: string;
@@ -32,6 +34,7 @@ export function askText({ title, label, hint, value, long }: Question): Promise<
   form.append(heading, name, help, accept, give);
   dialog.append(form);
   document.body.append(dialog);
+  holdKeysAfter(dialog);
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove();

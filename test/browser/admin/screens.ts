@@ -33,6 +33,8 @@ export const bodyEditor = (page: Page) =>
     // The texts of articles have fields of their own, further down.
     .first();
 
+const planOf = (page: Page) => page.getByRole('navigation', { name: 'Plan de la page' });
+
 const { body: PROPOSAL } = proposalMail({
   page: '/kit/accueillir/',
   before: 'Un aidant calme vaut mieux',
@@ -83,8 +85,24 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'plan déplié',
+    async open(page) {
+      await planOf(page).getByRole('button', { name: /Plan$/ }).click();
+      await planOf(page).getByText('Résumé').waitFor();
+    },
+  },
+  {
+    name: 'suppression',
+    async open(page) {
+      await planOf(page).getByRole('button', { name: /Plan$/ }).click();
+      await page.getByRole('button', { name: 'Supprimer l’entrée' }).click();
+      await page.getByRole('dialog', { name: /^Supprimer/ }).waitFor();
+    },
+  },
+  {
     name: 'menu des outils',
     async open(page) {
+      await page.getByRole('button', { name: 'Garder la page' }).click();
       await page.getByText('Outils', { exact: true }).click();
       await page.getByRole('button', { name: 'Versions de la page' }).waitFor();
     },
@@ -137,16 +155,70 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'texte brut',
+    name: 'note dans la marge',
+    async open(page) {
+      await page.getByRole('menuitem', { name: 'Note dans la marge' }).click();
+      await page.getByLabel('Texte de la note').waitFor();
+    },
+  },
+  {
+    name: 'chiffre clé',
+    async open(page) {
+      await page.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
+      await page.getByRole('menuitem', { name: 'Chiffre clé' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Chiffre clé' });
+      await dialog.getByRole('combobox').fill('difficulté');
+      await dialog.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'image glissée dans le texte',
     async open(page) {
       await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await bodyEditor(page)
+        .locator('> p')
+        .last()
+        .evaluate(async (paragraph) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 9, height: 9 });
+          const drawn = await new Promise<Blob | null>((done) => canvas.toBlob(done));
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([drawn ?? ''], 'carre.png', { type: 'image/png' }));
+          const { left, top } = paragraph.getBoundingClientRect();
+          const place = { clientX: left + 9, clientY: top + 9 };
+          paragraph.dispatchEvent(
+            new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...place }),
+          );
+        });
+      await page.getByLabel('Ce qu’on y voit').waitFor();
+    },
+  },
+  {
+    name: 'grille d’un tableau',
+    async open(page) {
+      await page.getByRole('button', { name: 'Ne pas l’ajouter' }).click();
+      await bodyEditor(page).locator('> p').last().click();
+      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
+      await page.getByRole('menuitem', { name: 'Tableau' }).click();
+      await page.getByLabel('Légende').first().waitFor();
+    },
+  },
+  {
+    name: 'texte brut',
+    async open(page) {
       await page.getByRole('switch', { name: 'Mode brut' }).last().click();
       await bodyEditor(page).getByText('## Pourquoi').waitFor();
     },
   },
   {
     name: 'listes dans des listes',
-    open: (page) => openEntry(page, 'strategie', 'cher'),
+    async open(page) {
+      // The table that was laid is left unsaved.
+      page.once('dialog', (dialog) => void dialog.accept());
+      await openEntry(page, 'strategie', 'cher');
+    },
   },
   {
     name: 'réglages',

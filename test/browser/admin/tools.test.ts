@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { proposalMail } from '../../../src/model/proposal.ts';
 import { useChromium } from '../visit.ts';
-import { askToSave, expectFaults, save } from './editor.ts';
+import { askToSave, expectFaults, fieldNamed, save } from './editor.ts';
 import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
@@ -166,10 +166,6 @@ test('a link and a key figure are chosen by their titles, and a table is written
       expect(await link.getByLabel('Ou une adresse').inputValue()).toBe('/kit/confidentialite/');
       await link.getByLabel('Les mots du lien').fill('le secret');
       await page.keyboard.press('Enter');
-      await link.waitFor({ state: 'detached' });
-      // Faster than any hand: the editor has not drawn the link yet.
-      await bodyEditor(page).locator('a', { hasText: 'le secret' }).waitFor();
-      await page.locator('[data-slate-editor]:focus').waitFor();
       await page.keyboard.type(' compte.');
 
       await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
@@ -208,6 +204,34 @@ test('a link and a key figure are chosen by their titles, and a table is written
 | --- | ---: |
 | Ouvrir la page |  |
 |  | 5 \\| 10 |`);
+    },
+    wide,
+  ));
+
+test('the items of a list change places by the keyboard alone', () =>
+  visit(
+    admin.address('admin/'),
+    async (page) => {
+      const file = join(admin.content, 'national/kit/confidentialite.md');
+      const written = () =>
+        [...readFileSync(file, 'utf8').matchAll(/^ {2}- action: (.*)$/gm)].map(([, step]) => step);
+      const [first, second] = written();
+      await editorOpened(page);
+      await openEntry(page, 'kit', 'confidentialite');
+      const form = page.locator('[class*="-ControlPaneContainer"]').last();
+      const steps = fieldNamed(form, 'etapes');
+      await steps.getByRole('button', { name: 'Déplier' }).first().click();
+      await steps.getByRole('button', { name: 'Déplacer l’élément' }).first().focus();
+      const said = (words: RegExp) => page.getByText(words).waitFor({ state: 'attached' });
+      await page.keyboard.press('Space');
+      await said(/^Élément : place 1 sur/);
+      await page.keyboard.press('ArrowDown');
+      await said(/^Élément : place 2 sur/);
+      await page.keyboard.press('Space');
+      await said(/^Élément posé : place 2 sur/);
+      await page.getByText('Modifications non enregistrées').waitFor();
+      await save(page);
+      expect(written().slice(0, 2)).toEqual([second, first]);
     },
     wide,
   ));
@@ -285,9 +309,6 @@ test('pictures are dropped and pasted: upright, smaller, without their place, de
       await bodyEditor(page).locator('> p').last().click();
       await give(bodyEditor(page).locator('> p').last(), 'paste', [screen]);
       await describe(page, 'Ajouter une image', 'Le même écran');
-      // Faster than any hand: the editor has not drawn the picture yet.
-      await expect.poll(() => bodyEditor(page).locator('img').count()).toBeGreaterThanOrEqual(3);
-      await page.locator('[data-slate-editor]:focus').waitFor();
       await page.keyboard.type('Et après.');
       // Nothing is written before the page is saved.
       expect(readdirSync(media)).toEqual(before);

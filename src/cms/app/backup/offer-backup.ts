@@ -10,13 +10,17 @@ type Fields = Iterable<{ get(key: 'name' | 'label'): string | undefined }>;
  * Offers what the browser kept of an entry, with its date and what it changes. What the file says already is not worth a
  * question.
  * @param current the entry as it was just loaded
- * @returns whether the backup is wanted; else it may go
+ * @returns whether the backup is wanted; else it may go. Never, when the page is left without an answer
  */
 export async function offerBackup(backup: Draft, current: Draft, fields: Fields): Promise<boolean> {
   const changes = changesOf(current, restoredEntry(backup, current));
   if (changes.length === 0) return false;
   const labels = new Map([...fields].map((field) => [field.get('name'), field.get('label')]));
-  const answer = await choose({
+  // Whoever leaves for another page has not answered: the backup stays, and is offered again.
+  const leaving = new AbortController();
+  const leave = () => leaving.abort();
+  addEventListener('hashchange', leave, { once: true });
+  const question = {
     title: 'Reprendre ce qui n’est pas enregistré ?',
     content: [
       paragraph(
@@ -31,7 +35,9 @@ export async function offerBackup(backup: Draft, current: Draft, fields: Fields)
       ['prendre', 'Reprendre cette version'],
       ['jeter', 'La jeter'],
     ],
-  });
+  } as const;
+  const answer = await choose<'prendre' | 'jeter'>(question, leaving.signal);
+  removeEventListener('hashchange', leave);
   return answer === 'prendre';
 }
 

@@ -2,6 +2,7 @@ import './picker.css';
 import { frenchTypography } from '../../../markdown/typography.ts';
 import type { ComponentData, InlineComponent } from '../../editor-components/editor-component.ts';
 import { make, makeButton, openWindow } from '../dom.ts';
+import { holdKeysAfter } from '../held-keys.ts';
 import { mountPageSelect } from './page-select.ts';
 
 /** The component of key figures, which asks for one by its title instead of its name. */
@@ -31,6 +32,7 @@ function askFigure(name: string): Promise<ComponentData | null> {
     accept,
   );
   const dialog = openWindow('Chiffre clé', 'trame-chiffre', form);
+  holdKeysAfter(dialog);
   form.append(makeButton('Annuler', () => dialog.close()));
   let chosen = name;
   const isReady = () => {

@@ -1,5 +1,6 @@
 import './picker.css';
 import { make, makeButton, openWindow } from '../dom.ts';
+import { holdKeysAfter } from '../held-keys.ts';
 import { pageChoices } from './page-choices.ts';
 import { mountPageSelect } from './page-select.ts';
 
@@ -43,6 +44,7 @@ export function askLink(address: string, needsText: boolean): Promise<Link | und
     make('button', { type: 'submit', class: 'trame-principal' }, 'Poser le lien'),
   );
   const dialog = openWindow('Lien', 'trame-lien', form);
+  holdKeysAfter(dialog);
   const pathOf = (url: string) => url.replace(/[?#].*$/, '');
   const current = pageChoices('*').find(({ url }) => url === pathOf(address));
   const unmount = mountPageSelect(

@@ -1,5 +1,6 @@
 import { Editor, Range, Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
+import type { ReactEditor } from 'slate-react';
+import { giveKeyboard } from '../caret.ts';
 import { askLink } from './ask-link.ts';
 
 /** A link in Decap's editor of texts. */
@@ -27,7 +28,7 @@ export default async function toggleLink(editor: ReactEditor): Promise<void> {
   const range = at.unref();
   if (range) Transforms.select(editor, range);
   if (link && range) lay(editor, link, found !== undefined, isCollapsed);
-  ReactEditor.focus(editor);
+  giveKeyboard(editor);
 }
 
 function lay(

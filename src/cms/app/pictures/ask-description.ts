@@ -1,6 +1,7 @@
 import './pictures.css';
 import { frenchTypography } from '../../../markdown/typography.ts';
 import { make, makeButton, openWindow } from '../dom.ts';
+import { holdKeysAfter } from '../held-keys.ts';
 import type { PreparedFile } from './prepare-file.ts';
 
 /**
@@ -33,6 +34,7 @@ export function askDescription(
   );
   const title = count.of > 1 ? `Image ${count.at} sur ${count.of}` : 'Ajouter une image';
   const dialog = openWindow(title, 'trame-image', form);
+  holdKeysAfter(dialog);
   form.append(makeButton('Ne pas l’ajouter', () => dialog.close()));
   form.addEventListener('submit', (event) => {
     if (field.value.trim() !== '') return;

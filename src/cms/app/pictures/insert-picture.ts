@@ -1,5 +1,6 @@
 import { Editor, Element, type Node, Path, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { giveKeyboard } from '../caret.ts';
 
 /** A place of a text where a picture goes, kept while the person is asked about it. */
 export interface PicturePlace {
@@ -34,7 +35,7 @@ export function picturePlace(
     leave() {
       const last = block.unref();
       if (isFilled && last) selectAfter(editor, last);
-      ReactEditor.focus(editor);
+      giveKeyboard(editor);
     },
   };
 }

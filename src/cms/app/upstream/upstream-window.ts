@@ -147,7 +147,7 @@ function shownFollowed(one: Followed, result: HTMLElement): HTMLElement {
       : []),
     make(
       'div',
-      { class: 'trame-choix' },
+      { class: 'trame-decisions' },
       ...choices.map((choice) => {
         const button = makeButton(CHOICES[choice].label, () => void decide(one, choice, result));
         button.append(make('span', { class: 'trame-cache' }, fr(` : ${titre}`)));
