@@ -50,7 +50,11 @@ function removeDay(day: Element): void {
 function offerWeeks(agenda: HTMLElement): void {
   const bar = agenda.querySelector<HTMLElement>('.agenda-vues');
   const weeks = [...agenda.querySelectorAll<HTMLElement>('[data-semaine]')];
-  if (!bar || weeks.length === 0) return;
+  if (!bar) return;
+  if (weeks.length === 0) {
+    bar.remove();
+    return;
+  }
   const steps = bar.querySelector<HTMLElement>('.agenda-pas');
   const views = [...bar.querySelectorAll<HTMLButtonElement>('[data-vue]')];
   const stepButtons = [...bar.querySelectorAll<HTMLButtonElement>('[data-pas]')];
@@ -92,6 +96,6 @@ function offerWeeks(agenda: HTMLElement): void {
   // A filter hides weeks: the one that is shown may be among them. It stands before this list in the page.
   document.addEventListener('change', show);
   document.addEventListener('click', show);
-  bar.hidden = false;
+  bar.removeAttribute('data-attente');
   show();
 }
