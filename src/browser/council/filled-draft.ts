@@ -8,7 +8,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * text as it is typed, and is gone with the page.
  */
 export function offerDraft(section: HTMLElement): void {
-  const form = section.querySelector('form');
+  const form = section.querySelector<HTMLElement>('.trous');
   const fields = section.querySelector('.trous-champs');
   const text = section.querySelector('[data-texte]');
   if (!form || !fields || !text) return;
@@ -21,8 +21,8 @@ export function offerDraft(section: HTMLElement): void {
     fields.append(label);
     input.addEventListener('input', () => fill(places, name, input.value.trim()));
   }
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => {
+  form.querySelector('[data-trous-effacer]')?.addEventListener('click', () => {
+    for (const input of form.querySelectorAll('input')) input.value = '';
     for (const { dataset } of places) fill(places, dataset.trou ?? '', '');
   });
   form.querySelector('[data-trous-imprimer]')?.addEventListener('click', () => window.print());

@@ -4,7 +4,7 @@ import type { PlanLabels } from './plan-table.ts';
 /** What the parts of the tool share: the plan at hand, and what to do when it changes. */
 export interface Desk {
   plan: Plan;
-  readonly form: HTMLFormElement;
+  readonly form: HTMLElement;
   readonly labels: PlanLabels;
   /** A field changed: keeps the plan where it was asked for, and counts again. */
   changed(): void;

@@ -9,7 +9,7 @@ import { offerTakingAway, tellMissing } from './take-away.ts';
 import { offerTerritories } from './territory-choice.ts';
 
 /** Wakes the tool: the plan is made here, kept here for who asks, and leaves by the hand of its writer. */
-export function startPlanTool(form: HTMLFormElement): void {
+export function startPlanTool(form: HTMLElement): void {
   const status = part(form, '.annonce');
   const keep = part<HTMLInputElement>(form, '[data-garder]');
   const kept = keptPlan();
@@ -109,7 +109,6 @@ export function startPlanTool(form: HTMLFormElement): void {
       }
     });
   }
-  form.addEventListener('submit', (event) => event.preventDefault());
   window.addEventListener('beforeunload', (event) => {
     if (unsaved && !keep.checked) event.preventDefault();
   });

@@ -13,7 +13,7 @@ export const raison = contentType({
   folder: 'raisons',
   path: 'pourquoi',
   label: 'Raison d’apprendre',
-  plural: 'Pourquoi s’y mettre ?',
+  plural: 'Pourquoi s’y mettre\u202F?',
   description:
     'Des raisons d’apprendre, par ce qui compte : ses droits, son travail, ses loisirs, ses proches. À chacune un premier pas, et une affiche.',
   fil: 'aider',
