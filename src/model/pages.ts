@@ -173,6 +173,12 @@ const OTHERS = [
     linked: 'site',
   },
   {
+    id: 'livret',
+    url: '/livret/',
+    titre: 'Composer un livret',
+    stands: holds('guide', 'kit'),
+  },
+  {
     id: 'recherche',
     url: '/recherche/',
     titre: 'Rechercher',

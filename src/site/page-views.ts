@@ -18,6 +18,7 @@ import { editionsView } from './federation/editions-view.ts';
 import { figureListView } from './figures/figure-list.ts';
 import { notFoundView, searchPageView, siteMapView } from './fixed-views.ts';
 import { glossaryListView } from './glossary/glossary-page.ts';
+import { basketView } from './guide-and-kit/basket-view.ts';
 import { guideBookletView, guideListView } from './guide-and-kit/guide-views.ts';
 import { firstSheetsView, kitBookletView, kitListView } from './guide-and-kit/kit-views.ts';
 import { threeMinutesView } from './guide-and-kit/three-minutes-view.ts';
@@ -131,6 +132,7 @@ export const VIEWS = {
   'lettre-de-veille': { layout: 'lettre-de-veille', view: letterPageView },
   'etat-des-lieux': { layout: 'etat-des-lieux', view: placeStateView },
   'signaler-lieu': { layout: 'signaler', view: placeChangeView },
+  livret: { layout: 'livret', view: basketView },
   recherche: { layout: 'recherche', view: searchPageView },
   'hors-connexion': { layout: 'hors-connexion', view: offlineView },
   absente: { layout: 'page-absente', view: absentView },

@@ -6,6 +6,7 @@ export const PAGE_TYPES = [
   'guide/imprimer/',
   'kit/',
   'kit/imprimer/',
+  'livret/?texte=kit/accueillir&texte=guide/agir',
   'pour/aidant/',
   'guide/agir/',
   'kit/confidentialite/',

@@ -45,7 +45,7 @@ test('an edition without content has the pages that stand on nothing', () => {
         STAND_EMPTY.includes(id) || !LISTED_TYPES.some((type) => url.startsWith(listUrl(type))),
     )
       .map(({ id }) => id)
-      .filter((id) => id !== 'hors-connexion' && id !== 'absente'),
+      .filter((id) => !['livret', 'hors-connexion', 'absente'].includes(id)),
   );
 });
 
@@ -53,17 +53,17 @@ test.each<[string, Contents, PageId[]]>([
   [
     'a chapter',
     holding({ guide: 1 }),
-    ['liste-guide', 'trois-minutes', 'imprimer-guide', 'hors-connexion', 'absente'],
+    ['liste-guide', 'trois-minutes', 'imprimer-guide', 'livret', 'hors-connexion', 'absente'],
   ],
   [
     'a sheet',
     holding({ kit: 1 }, { a_imprimer: false }),
-    ['liste-kit', 'imprimer-kit', 'hors-connexion', 'absente'],
+    ['liste-kit', 'imprimer-kit', 'livret', 'hors-connexion', 'absente'],
   ],
   [
     'a sheet to print first',
     holding({ kit: 1 }, { a_imprimer: true }),
-    ['liste-kit', 'imprimer-kit', 'premieres-fiches', 'hors-connexion', 'absente'],
+    ['liste-kit', 'imprimer-kit', 'premieres-fiches', 'livret', 'hors-connexion', 'absente'],
   ],
   ['a charter', holding({ charte: 1 }), ['liste-charte']],
   ['two charters', holding({ charte: 2 }), ['liste-charte', 'comparer-chartes']],

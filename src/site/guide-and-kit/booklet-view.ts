@@ -58,7 +58,8 @@ export function bookletPageView(
 /** Ids hold an underscore, which no heading of a text can. */
 const prefixOf = (slug: string): string => `${slug}_`;
 
-const partId = (slug: string): string => `${prefixOf(slug)}bloc_texte`;
+/** Where a text begins on the page of a booklet. */
+export const partId = (slug: string): string => `${prefixOf(slug)}bloc_texte`;
 
 function bookletPart(
   entry: BookletEntry,

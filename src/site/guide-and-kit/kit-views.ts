@@ -29,6 +29,7 @@ export function kitListView(context: SiteContext): PageView {
       premieres: firstSheets(context).map((entry) => linkTo(entry, prefix, writer.text)),
       imprimerPremieres: href(pageUrl('premieres-fiches')),
       imprimer: href(pageUrl('imprimer-kit')),
+      livret: href(pageUrl('livret')),
     },
   };
 }
