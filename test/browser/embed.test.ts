@@ -141,6 +141,19 @@ describe('« Besoin d’aide ? » beside a form', () => {
   });
 });
 
+it('« Besoin d’aide ? » leads to places when it is told where they are', async () => {
+  await open(
+    '<trame-aide fiches="kit/accueillir" lieux="https://essai.example/lieux/"></trame-aide><trame-aide fiches="" lieux="javascript:alert(1)"></trame-aide>',
+    async (page) => {
+      for (const summary of await page.locator('trame-aide summary').all()) await summary.click();
+      const place = page.getByRole('link', { name: 'Trouver un lieu où se faire aider' });
+      await place.first().waitFor();
+      expect(await place.count()).toBe(1);
+      expect(await place.getAttribute('href')).toBe('https://essai.example/lieux/');
+    },
+  );
+});
+
 it('the script weighs 4 KB at most once compressed', () => {
   const script = browserScript('embed/embed.ts', { format: 'esm' });
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(4096);

@@ -4,7 +4,8 @@ import { themed } from './theme.ts';
 /**
  * `<trame-aide fiches="kit/mot-de-passe kit/accueillir">`: « Besoin d’aide ? » beside a form of someone else's, folded until
  * it is asked for. It leads to sheets of the hub by their own titles and summaries; the slot holds what the host adds, its
- * own telephone number to begin with. Nothing is asked of the hub before it is opened.
+ * own telephone number to begin with; `lieux`, the address of the places of the hub, adds a way to them. Nothing is asked of
+ * the hub before it is opened.
  */
 export class HelpElement extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
@@ -27,7 +28,7 @@ export class HelpElement extends HTMLElement {
     const items = answers.flatMap((answer) =>
       answer.status === 'fulfilled' ? itemOf(answer.value) : [],
     );
-    list.replaceChildren(...items);
+    list.replaceChildren(...items, ...placesItem(this.getAttribute('lieux')));
   }
 }
 
@@ -36,10 +37,22 @@ function itemOf({ etat, titre, resume, adresse, remplace_par: instead }: Content
   const [title, address] =
     etat === 'publie' ? [titre, adresse] : [instead?.titre, instead?.adresse];
   if (!title || !address) return [];
+  const item = linkItem(address, title);
+  if (etat === 'publie' && resume) item.append(document.createElement('br'), resume);
+  return [item];
+}
+
+/** The way to people who help, near the reader. */
+function placesItem(address: string | null): HTMLElement[] {
+  if (!address || !/^https?:/.test(address)) return [];
+  return [linkItem(address, 'Trouver un lieu où se faire aider')];
+}
+
+function linkItem(address: string, title: string): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = address;
   link.textContent = title;
-  item.append(link, ...(etat === 'publie' && resume ? [document.createElement('br'), resume] : []));
-  return [item];
+  item.append(link);
+  return item;
 }

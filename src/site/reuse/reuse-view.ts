@@ -1,7 +1,7 @@
 import type { PublishedCorpus } from '../../corpus/corpus.ts';
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { groupBy } from '../../corpus/group-by.ts';
-import { CATALOGUE, EMBED_SCRIPT, feedUrls, oEmbedUrl } from '../../model/addresses.ts';
+import { CATALOGUE, EMBED_SCRIPT, feedUrls, listUrl, oEmbedUrl } from '../../model/addresses.ts';
 import {
   CHANGES,
   entryDocumentUrl,
@@ -121,6 +121,8 @@ interface Example {
   aide: string;
   /** The keys of that block. */
   cles: string;
+  /** The page of the places, where there are some. */
+  lieux?: string | undefined;
 }
 
 /** A sheet where there is one, since agents use those; else whatever comes first. */
@@ -136,6 +138,7 @@ function exampleOf(context: SiteContext): Example | undefined {
   const titre = writer.text(entry.data.titre);
   const cles = entries.slice(0, HELP_SHEETS).map((sheet) => sheet.key);
   const script = canonical(EMBED_SCRIPT);
+  const hasPlaces = entriesOf(corpus, 'lieu').length > 0;
   const licence = licenceView(work, corpus.edition, url);
   return {
     titre,
@@ -145,8 +148,15 @@ function exampleOf(context: SiteContext): Example | undefined {
     document: address(entryDocumentUrl(key), context),
     oEmbed: address(oEmbedUrl(key), context),
     fiche: sheetSnippet({ script, key, url, titre }),
-    aide: helpSnippet({ script, keys: cles, url: canonical('/'), name: corpus.edition.nom }),
+    aide: helpSnippet({
+      script,
+      keys: cles,
+      url: canonical('/'),
+      name: corpus.edition.nom,
+      places: hasPlaces ? canonical(listUrl('lieu')) : undefined,
+    }),
     cles: cles.join(' '),
+    lieux: hasPlaces ? canonical(listUrl('lieu')) : undefined,
   };
 }
 

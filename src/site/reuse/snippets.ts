@@ -17,7 +17,9 @@ export const helpSnippet = (help: {
   keys: readonly string[];
   url: string;
   name: string;
+  /** Page of the places of mediation, where the edition has some. */
+  places?: string | undefined;
 }): string => `<script type="module" src="${escapeHtml(help.script)}"></script>
-<trame-aide fiches="${escapeHtml(help.keys.join(' '))}">
+<trame-aide fiches="${escapeHtml(help.keys.join(' '))}"${help.places ? ` lieux="${escapeHtml(help.places)}"` : ''}>
   <p>Votre propre numéro, ou <a href="${escapeHtml(help.url)}">${escapeHtml(help.name)}</a>.</p>
 </trame-aide>`;
