@@ -13,10 +13,12 @@ const UNKNOWN = ['inconnu', 'a-verifier', 'non-documente'];
  * value would be a guess (a figure, a code, a choice of substance): the person who imports is asked for it.
  */
 export function placeholder(schema: z.core.$ZodType): unknown {
-  const { kind, options = {}, value } = describeField(schema);
+  const { kind, options = {}, value, exemple } = describeField(schema);
   if (kind === 'texte' || kind === 'paragraphe' || kind === 'markdown') return TO_COMPLETE;
   if (kind === 'choix') return UNKNOWN.find((id) => Object.hasOwn(options, id));
   if (kind === 'oui-non') return false;
+  // The names of a model go together: with them, a way leads from its first part to its last.
+  if (kind === 'repere') return exemple;
   if (kind === 'groupe') return groupOf(schemaParts(value).shape ?? {});
   const item = kind === 'liste' ? placeholder(elementOf(value)) : undefined;
   return item === undefined ? undefined : [item];
