@@ -1,5 +1,6 @@
 import { type TreeFault, treeFaults } from '../model/decision-tree.ts';
 import { exerciseFaults } from '../model/exercise.ts';
+import { mandateFaults } from '../model/mandate.ts';
 import { showPath } from './describe-issue.ts';
 import type { Entry } from './entry.ts';
 import { type FieldProblem, nearestMatch } from './problem.ts';
@@ -17,6 +18,7 @@ export function checkInside(entry: Pick<Entry, 'type' | 'data' | 'provenance'>):
 }
 
 function faultsInside(entry: Entry): TreeFault[] {
+  if (entry.type === 'mandat') return mandateFaults(entry.data);
   if (entry.type === 'exercice') return exerciseFaults(entry.data);
   if (entry.type === 'questionnaire') return treeFaults(entry.data);
   return [];

@@ -12,6 +12,7 @@ import { glossaire } from './types/glossaire.ts';
 import { guide } from './types/guide.ts';
 import { kit } from './types/kit.ts';
 import { lieu } from './types/lieu.ts';
+import { mandat } from './types/mandat.ts';
 import { miroir } from './types/miroir.ts';
 import { modele } from './types/modele.ts';
 import { page } from './types/page.ts';
@@ -40,6 +41,7 @@ export const CONTENT_TYPES = [
   glossaire,
   exercice,
   questionnaire,
+  mandat,
   page,
 ] as const satisfies readonly ContentType[];
 

@@ -20,6 +20,7 @@ import { actorItem, actorOwn } from './tables/actor-own.ts';
 import { diagnosticItem, diagnosticOwn } from './tables/diagnostic-own.ts';
 import { mirrorItem, mirrorOwn } from './tables/mirror-own.ts';
 import { exerciseItem, exerciseOwn } from './tools/exercise-own.ts';
+import { mandateOwn } from './tools/mandate-own.ts';
 import { questionnaireOwn } from './tools/questionnaire-own.ts';
 import { changeItem, changeOwn } from './watch/change-own.ts';
 import { workshopItem, workshopOwn } from './workshops/workshop-own.ts';
@@ -74,6 +75,7 @@ export const TYPES = {
     item: nothingMore,
     own: questionnaireOwn,
   },
+  mandat: { layout: 'mandat', list: 'none', item: nothingMore, own: mandateOwn },
   page: { layout: 'page', list: 'none', item: nothingMore, own: legalNoticeOwn },
 } as const satisfies { readonly [N in TypeName]: TypeViews<N> };
 
