@@ -5,9 +5,9 @@ const NAME = /\[([a-z][a-z0-9-]*)\]/g;
 
 /** Cuts a text where it names a field: « Je, [personne], … ». */
 export function mandateParts(text: string): MandatePart[] {
-  const parts = text.split(NAME).map(
-    (part, at): MandatePart => (at % 2 === 1 ? { repere: part } : { texte: part }),
-  );
+  const parts = text
+    .split(NAME)
+    .map((part, at): MandatePart => (at % 2 === 1 ? { repere: part } : { texte: part }));
   return parts.filter((part) => !('texte' in part) || part.texte !== '');
 }
 

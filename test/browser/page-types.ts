@@ -51,6 +51,7 @@ export const PAGE_TYPES = [
   'glossaire/',
   'glossaire/mandat/',
   'orienter/',
+  'mandat/',
   'exercices/',
   'exercices/carte-de-bibliotheque/',
   'a-propos/',

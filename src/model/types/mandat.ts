@@ -9,7 +9,10 @@ import { texte } from '../fields/texte.ts';
 
 const champ = groupe(
   {
-    etiquette: texte({ label: 'Étiquette', hint: 'Ce qu’il faut écrire : « Nom de la personne ».' }),
+    etiquette: texte({
+      label: 'Étiquette',
+      hint: 'Ce qu’il faut écrire : « Nom de la personne ».',
+    }),
     repere: repere({
       label: 'Repère',
       hint: 'Les points du mandat le nomment entre crochets : [personne].',
