@@ -33,6 +33,9 @@ const WEIGHTS: Partial<Record<TypeName, number>> = {
   miroir: 7,
   chiffre: 15,
   glossaire: 2,
+  exercice: 3,
+  questionnaire: 1,
+  mandat: 1,
   page: 7,
 };
 

@@ -48,6 +48,9 @@ const RESULT = {
   bulletin: ['Demandez l’atelier des débutants.'],
 };
 
+/** What a mandate asks for. */
+const BLANK = { etiquette: 'La personne aidée', repere: 'personne' };
+
 const SCREEN = {
   titre: 'Vos coordonnées',
   champs: [{ etiquette: 'Nom', nature: 'texte', attendu: ['Lenoir'] }],
@@ -81,6 +84,7 @@ export const FIELD_RULES: Readonly<Record<string, (place: Place) => unknown>> = 
   questions: ({ luck }) => someQuestions(luck),
   resultats: () => [RESULT],
   ecrans: () => [SCREEN],
+  champs: () => [BLANK],
   creation: ({ luck }) => sampleDate(luck, 2022, 2023),
   mise_a_jour: ({ luck }) => sampleDate(luck, 2024, 2025),
   auteurs: ({ luck }) => luck.some(AUTHORS, luck.whole(1, 2)),

@@ -3,11 +3,15 @@ export type MandatePart = { texte: string } | { repere: string };
 
 const NAME = /\[([a-z][a-z0-9-]*)\]/g;
 
-/** Cuts a text where it names a field: « Je, [personne], … ». */
-export function mandateParts(text: string): MandatePart[] {
-  const parts = text
-    .split(NAME)
-    .map((part, at): MandatePart => (at % 2 === 1 ? { repere: part } : { texte: part }));
+/**
+ * Cuts a text where it names a field: « Moi, [personne], … ».
+ * @param known names of the fields there are, when other words between brackets are to stay as they are
+ */
+export function mandateParts(text: string, known?: readonly string[]): MandatePart[] {
+  const parts = text.split(NAME).map((part, at): MandatePart => {
+    if (at % 2 === 0) return { texte: part };
+    return known && !known.includes(part) ? { texte: `[${part}]` } : { repere: part };
+  });
   return parts.filter((part) => !('texte' in part) || part.texte !== '');
 }
 

@@ -46,7 +46,7 @@ test('strategies are trees: axes, then missions, then actions', () => {
     missions?: Branch[];
     actions?: unknown[];
   }
-  const strategies = generateCorpus(400).filter(({ type }) => type === 'strategie');
+  const strategies = generateCorpus(1200).filter(({ type }) => type === 'strategie');
   const axes = strategies.flatMap(({ data }) => data.axes as Branch[]);
   const missions = axes.flatMap((axis) => axis.missions ?? []);
   const actions = missions.flatMap((mission) => mission.actions ?? []);

@@ -12,6 +12,14 @@ test.each([
   ['brackets that name nothing', 'Un [mot composé] reste.', [{ texte: 'Un [mot composé] reste.' }]],
 ])('%s', (_name, text, parts) => expect(mandateParts(text)).toEqual(parts));
 
+test('words between brackets that are no name of a field stay as they are', () => {
+  expect(mandateParts('[a] et [b]', ['a'])).toEqual([
+    { repere: 'a' },
+    { texte: ' et ' },
+    { texte: '[b]' },
+  ]);
+});
+
 test('a name that no field has, and a field asked twice, are told where they are written', () => {
   const faults = mandateFaults({
     champs: [{ repere: 'personne' }, { repere: 'personne' }],

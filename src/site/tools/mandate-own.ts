@@ -10,7 +10,7 @@ export function mandateOwn(
 ): OwnView {
   const names = new Map(data.champs.map(({ repere, etiquette }) => [repere, text(etiquette)]));
   const parts = (written: string) =>
-    mandateParts(text(written)).map((part) =>
+    mandateParts(text(written), [...names.keys()]).map((part) =>
       'texte' in part ? part : { ...part, etiquette: names.get(part.repere) ?? part.repere },
     );
   return {
