@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { chance } from '../../src/commands/fuzz/chance.ts';
 import { readMarkdown } from '../../src/markdown/inspect.ts';
@@ -40,7 +40,7 @@ function keptAlike(source: string): boolean {
 }
 
 test.each([NATIONAL_CONTENT, 'test/editions'])('the texts of %s give the same pages', (name) => {
-  const folder = fileURLToPath(new URL(`../../${name}/`, import.meta.url));
+  const folder = resolve(name);
   const bodies = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && file.name.endsWith('.md') && file.name !== 'README.md')
     .map(({ parentPath, name: file }) => readFileSync(`${parentPath}/${file}`, 'utf8'))

@@ -4,7 +4,10 @@ import { type ContentFile, contentFiles } from '../../../src/cms/body/content-fi
 
 const folder = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-const FIXTURES = readdirSync(folder('test/editions')).map((name) => `test/editions/${name}`);
+/** One of them is made of mistakes: nobody's editor has written it. */
+const FIXTURES = readdirSync(folder('test/editions'))
+  .filter((name) => name !== 'fautes')
+  .map((name) => `test/editions/${name}`);
 
 /** Every entry of the national edition and of the fixture editions. */
 export const ENTRY_FILES: [name: string, entry: ContentFile][] = ['content', ...FIXTURES].flatMap(
