@@ -29,7 +29,8 @@ export function cmsConfig(settings: CmsSettings): CmsConfig {
     site_url: address,
     display_url: address,
     show_preview_links: true,
-    media_folder: `${content}/media`,
+    // A territory’s fork keeps its pictures with its pages: it writes in no other folder.
+    media_folder: edition === 'local' ? `${content}/local/media` : `${content}/media`,
     public_folder: '/media',
     // `œ`, accents and apostrophes become plain letters and hyphens: addresses are short and without accents.
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },

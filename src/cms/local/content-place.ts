@@ -62,7 +62,7 @@ export function listFolder(content: string, folder: string): ListedFolder {
   const names = namesOf(content, trimmed);
   const [zone, type = '', ...more] = names;
   const isTypeFolder = isEdition(zone) && more.length === 0 && typeOfFolder(type) !== undefined;
-  if (!isTypeFolder && zone !== 'media') throw outside(content, folder);
+  if (!isTypeFolder && belowMedia(names) === undefined) throw outside(content, folder);
   const { path, exists } = walk(content, names, trimmed, 'folder');
   if (!exists) return { files: [], odd: [] };
   const items = readdirSync(path, { withFileTypes: true });
@@ -102,11 +102,18 @@ const isSoundName = (name: string): boolean =>
 function kindOf(names: readonly string[]): PlaceKind | undefined {
   const [zone, first = '', second = ''] = names;
   const last = names.at(-1) ?? '';
-  if (zone === 'media') return names.length > 1 && isMediaName(last) ? 'media' : undefined;
+  const media = belowMedia(names);
+  if (media) return media.length > 0 && isMediaName(last) ? 'media' : undefined;
   if (!isEdition(zone)) return undefined;
   if (names.length === 2 && SETTINGS.includes(first)) return 'settings';
   const isEntry = names.length === 3 && typeOfFolder(first) && second.endsWith('.md');
   return isEntry ? 'entry' : undefined;
+}
+
+/** The names below a folder of media: the national one, or that of a territory, which stands with its pages. */
+function belowMedia(names: readonly string[]): readonly string[] | undefined {
+  if (names[0] === 'media') return names.slice(1);
+  return names[0] === 'local' && names[1] === 'media' ? names.slice(2) : undefined;
 }
 
 const isEdition = (zone: string | undefined): boolean =>
@@ -139,7 +146,7 @@ function outside(content: string, file: string): Refusal {
   const folders = CONTENT_TYPES.map(({ folder }) => folder).join(', ');
   return new Refusal(
     403,
-    `« ${visible(file)} » n’est pas un fichier que l’éditeur peut lire ou écrire. Sont permis : les pages (.md) des dossiers ${folders} de ${root}/national et ${root}/local, leurs réglages (${SETTINGS.join(', ')}), et dans ${root}/media les fichiers ${MEDIA_EXTENSIONS.join(', ')}, d’un nom simple.`,
+    `« ${visible(file)} » n’est pas un fichier que l’éditeur peut lire ou écrire. Sont permis : les pages (.md) des dossiers ${folders} de ${root}/national et ${root}/local, leurs réglages (${SETTINGS.join(', ')}), et dans ${root}/media et ${root}/local/media les fichiers ${MEDIA_EXTENSIONS.join(', ')}, d’un nom simple.`,
   );
 }
 

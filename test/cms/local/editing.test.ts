@@ -95,6 +95,20 @@ test('an entry and its new images, with accents and spaces, are saved together',
   expect(readFileSync(join(content, SHEET), 'utf8')).toBe('neuf');
 });
 
+test('a territory adds its pictures with its pages, and finds them there', async () => {
+  const content = edition();
+  const server = await startLocalServer(content);
+  const { status } = await server.ask('persistMedia', {
+    asset: image('content/local/media/mairie.png'),
+  });
+  expect(status).toBe(200);
+  expect(readFileSync(join(content, 'local/media/mairie.png')).equals(PNG)).toBe(true);
+  const { body } = await server.ask('getMedia', { mediaFolder: 'content/local/media' });
+  expect(body).toMatchObject([{ path: 'content/local/media/mairie.png' }]);
+  for (const folder of ['content/local', 'content/national/media', 'content/local/medias'])
+    expect((await server.ask('getMedia', { mediaFolder: folder })).status, folder).toBe(403);
+});
+
 test('accents in two pieces are put in one; a file that has them so keeps its name', async () => {
   const nfd = 'été.png'.normalize('NFD');
   const content = edition({ [`media/${nfd}`]: PNG });

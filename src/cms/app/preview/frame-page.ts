@@ -1,6 +1,6 @@
 import { decodedPart } from '../../../markdown/decoded-address.ts';
 
-/** A file directly in `content/media`: where Decap puts what editors send. */
+/** A file directly in a folder of media: where Decap puts what editors send. */
 const SENT_FILE = /^media\/([^/]+)$/;
 
 /** Where the page of a preview is shown. */
