@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** What shrinks; pictures, documents and the index of the search are compressed already. */
-const TEXTS = /\.(?:html|css|js|json|jsonld|xml|md|csv|txt|ttl|svg|webmanifest)$/;
+const TEXTS = /\.(?:html|css|js|json|jsonld|xml|md|csv|txt|ttl|svg|webmanifest|geojson|ics|vcf)$/;
 
 /** In bytes: below, the headers weigh as much as what is won. */
 const SMALLEST = 1000;
