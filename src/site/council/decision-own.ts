@@ -24,12 +24,12 @@ export function decisionOwn(entry: EntryOf<'decision'>, context: SiteContext): O
   };
 }
 
-/** Cuts a text at its square brackets: « [collectivité] » is a place to fill in. */
+/** Cuts a text at its square brackets: « [collectivité] » is a place to fill in; what a link would be is not. */
 export const draftPieces = (text: string): DraftPiece[] =>
   text
-    .split(/(\[[^\]\n]+\])/)
+    .split(/(\[[^\]\n]+\](?!\())/)
     .filter(Boolean)
-    .map((piece) => (/^\[.+\]$/.test(piece) ? { trou: piece.slice(1, -1) } : { mots: piece }));
+    .map((piece) => (/^\[[^\]]+\]$/.test(piece) ? { trou: piece.slice(1, -1) } : { mots: piece }));
 
 /** What helps to choose a decision: the effort, and when its effect is seen. */
 export const decisionItem = ({ data }: EntryOf<'decision'>, { writer }: SiteContext) => ({
