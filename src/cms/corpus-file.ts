@@ -164,6 +164,7 @@ function outlineForOthers(entry: Entry): Record<string, unknown> {
   if (entry.type === 'strategie') return { axes: publicsOfActions(entry.data.axes) };
   // A questionnaire leads to those of the level of its results.
   if (entry.type === 'exercice' || entry.type === 'lieu') return { niveaux: entry.data.niveaux };
+  if (entry.type === 'atelier') return { niveau: entry.data.niveau, etat: entry.data.etat };
   if (entry.type === 'modele') return { parties: placesToAnswer(entry.data.parties) };
   return {};
 }

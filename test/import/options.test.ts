@@ -39,7 +39,7 @@ describe('options', () => {
   it.each([
     [['d', '--tipe', 'guide'], 'Option inconnue « --tipe ». Vouliez-vous dire « --type » ?'],
     [['d', '--type', 'gide'], 'Vouliez-vous dire « guide » ?'],
-    [['d'], '--type manque : guide, kit'],
+    [['d'], '--type manque : guide, '],
     [['--type', 'guide'], 'Dites quel dossier ou quel fichier importer.'],
     [['a', 'b', '--type', 'guide'], 'Un seul dossier ou fichier à la fois, pas 2 : a, b.'],
     [

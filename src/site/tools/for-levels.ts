@@ -14,7 +14,14 @@ export interface LevelGroup {
 const KINDS: readonly { type: TypeName; titre: string }[] = [
   { type: 'exercice', titre: 'Pour s’entraîner' },
   { type: 'lieu', titre: 'Des lieux pour ce niveau' },
+  { type: 'atelier', titre: 'Des ateliers pour ce niveau' },
 ];
+
+/** The levels that an entry is made for: a workshop asks for one, and for none once it is called off. */
+function levelsOf(entry: Entry): readonly (keyof typeof NIVEAUX)[] {
+  if (entry.type === 'atelier') return entry.data.etat === 'annule' ? [] : [entry.data.niveau];
+  return 'niveaux' in entry.data ? entry.data.niveaux : [];
+}
 
 /** Beyond this many links nobody chooses. */
 const MOST = 6;
@@ -27,7 +34,7 @@ export function forLevels(
   return KINDS.map(({ type, titre }) => ({
     titre,
     liens: (entriesOf(corpus, type) as readonly Entry[])
-      .filter(({ data }) => data.niveaux.some((level) => levels.includes(level)))
+      .filter((entry) => levelsOf(entry).some((level) => levels.includes(level)))
       .slice(0, MOST)
       .map((entry) => linkTo(entry, prefix, writer.text)),
   })).filter(({ liens }) => liens.length > 0);
