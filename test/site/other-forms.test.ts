@@ -60,7 +60,8 @@ describe('the head of a page leads to its other forms', () => {
 
   it('an edition that makes no paper leads to none', async () => {
     const site = await siteOf('test/editions/complet');
-    for (const [url, { render }] of site.site) expect(render(), url).not.toMatch(/href="[^"]*\.pdf"/);
+    for (const [url, { render }] of site.site)
+      expect(render(), url).not.toMatch(/href="[^"]*\.pdf"/);
   });
 });
 
