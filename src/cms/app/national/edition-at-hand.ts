@@ -2,7 +2,7 @@ import { type TypeName, typeNamed } from '../../../model/types.ts';
 import type { CorpusFile, CorpusFileEntry } from '../../corpus-file.ts';
 
 /** What the parts of the editor that tell national pages from local ones know of the site. */
-export type EditionAtHand = Pick<CorpusFile, 'name' | 'prefix' | 'entries' | 'masked'> & {
+export type EditionAtHand = Pick<CorpusFile, 'name' | 'prefix' | 'entries' | 'masked' | 'media'> & {
   edition: Pick<CorpusFile['edition'], 'editeur'>;
 };
 
@@ -18,6 +18,10 @@ export function localEdition(): EditionAtHand | undefined {
   const edition = current?.();
   return edition?.name === 'local' ? edition : undefined;
 }
+
+/** Names of the files that the site publishes already, national ones with them: a picture of the same name would hide one. */
+export const publishedMedia = (): string[] =>
+  (current?.().media ?? []).map((address) => address.replace(/^\/media\//, ''));
 
 /** A national page, beside what this edition makes of it. */
 export interface NationalPage {

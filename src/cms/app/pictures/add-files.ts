@@ -7,6 +7,7 @@ import { createAssetProxy } from 'decap-cms-core/dist/esm/valueObjects/AssetProx
 import { getBlobSHA } from 'decap-cms-lib-util';
 import { frenchTypography } from '../../../markdown/typography.ts';
 import { mediaName } from '../../pictures/media-name.ts';
+import { publishedMedia } from '../national/edition-at-hand.ts';
 import { FileRefusal, type PreparedFile, prepareFile } from './prepare-file.ts';
 
 /** Asked once a file is ready, before it is kept; `false` leaves it out. */
@@ -38,7 +39,7 @@ async function addFile(file: File, before: BeforeAdding): Promise<string | undef
   const prepared = await prepareFile(file);
   const { content, extension } = prepared;
   const same = await sameFile(content);
-  const taken = (await mediaFiles()).map(({ name }) => name);
+  const taken = [...(await mediaFiles()).map(({ name }) => name), ...publishedMedia()];
   const name = same ?? mediaName(file.name, extension, taken);
   if (!(await before(prepared, name))) return undefined;
   if (same !== undefined) {
