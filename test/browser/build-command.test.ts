@@ -28,12 +28,12 @@ function builtEdition() {
 
 test('a fault stops the build, is told in French, and leaves the last good site as it was', async () => {
   const { content, output, before } = builtEdition();
-  const sheet = join(content, 'national/kit/confidentialite.md');
+  const sheet = join(content, 'national/kit/accueillir.md');
   writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('moment: pendant', 'moment: pendent'));
   const faulty = await buildCommand({ content, output });
   expect(faulty).toMatchObject({ code: 1, stdout: '' });
   expect(faulty.stderr).toContain(
-    'L’édition d’été, à relire/national/kit/confidentialite.md:6 — « moment » : valeur inconnue « pendent ».',
+    'L’édition d’été, à relire/national/kit/accueillir.md:6 — « moment » : valeur inconnue « pendent ».',
   );
   expect(faulty.stderr).toMatch(/\n1 problème dans les contenus\. Corrigez, puis relancez/);
   expect(filesBelow(output)).toEqual(before);
@@ -79,7 +79,7 @@ test('a template that leads nowhere stops the build, and leaves the last good si
   mkdirSync(templates, { recursive: true });
   writeFileSync(
     join(templates, 'proposer.njk'),
-    '{% macro proposer(adresse) %}<p><a href="/contribues/">Contribuer</a></p>{% endmacro %}',
+    '{% macro proposer(adresse) %}{% set debut = "/" %}<p><a href="{{ debut }}contribues/">Contribuer</a></p>{% endmacro %}',
   );
   const { code, stdout, stderr } = await buildCommand({ content, output });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -48,14 +48,19 @@ async function crawlFrom(start: string): Promise<[string, PageFacts][]> {
     for (const example of root.querySelectorAll('[inert]')) example.remove();
     const count = (selector: string) => root.querySelectorAll(selector).length;
     const all = [...root.querySelectorAll('a[href], form[action]')]
-      .map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? '')
-      .map((target) => new URL(target, address))
-      .filter(({ origin }) => origin === location.origin);
-    // A file to download is no page: it is enough that it answers.
-    const answers = async ({ href, pathname }: URL) =>
-      /\.(?!html$)\w+$/.test(pathname) && (await fetch(href)).ok;
+      .map((element) => ({
+        target: new URL(
+          element.getAttribute('href') ?? element.getAttribute('action') ?? '',
+          address,
+        ),
+        isFile: element.hasAttribute('download'),
+      }))
+      .filter(({ target }) => target.origin === location.origin);
+    // A file to download is no page, be it a letter in HTML: it is enough that it answers.
+    const answers = async ({ target: { href, pathname }, isFile }: (typeof all)[number]) =>
+      (isFile || /\.(?!html$)\w+$/.test(pathname)) && (await fetch(href)).ok;
     const downloads = await Promise.all(all.map(answers));
-    const targets = all.filter((_, at) => !downloads[at]);
+    const targets = all.filter((_, at) => !downloads[at]).map(({ target }) => target);
     queue.push(...targets.map(({ origin, pathname }) => origin + pathname));
     found.set(address, {
       status: response.status,

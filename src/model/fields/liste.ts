@@ -39,7 +39,7 @@ function listWidget({ value }: Field, form: FormWalk): FormWidget {
   } as const;
   if (!schemaParts(item.value).shape)
     return { ...shared, collapsed: false, field: form.field('valeur', element) };
-  const fields = form.fields(item.value).map(withoutToday);
+  const fields = form.fields(item.value).map(withoutStart);
   return {
     ...shared,
     collapsed: true,
@@ -49,9 +49,9 @@ function listWidget({ value }: Field, form: FormWalk): FormWidget {
   };
 }
 
-/** A new form opens with an item for each list of which a field has a value from the start: today is offered by its button. */
-function withoutToday(field: FormField): FormField {
-  if (field.widget !== 'datetime') return field;
-  const { default: _today, ...asked } = field;
-  return asked;
+/** A new form opens with an item for each list of which a field has a value from the start: a day or a choice has none there. */
+function withoutStart(field: FormField): FormField {
+  if (field.widget !== 'datetime' && field.widget !== 'select') return field;
+  const { default: _start, ...asked } = field;
+  return asked as FormField;
 }

@@ -113,8 +113,7 @@ test('what was created is found by the search', async () => {
 });
 
 const PICTURE = 'été à l’école.png';
-/** A territory’s pictures stand with its pages. */
-const media = join(admin.content, 'local/media');
+const media = join(admin.content, 'media');
 
 /** Puts the button « Image » to use, up to the library. */
 async function openLibrary(page: Page): Promise<void> {
@@ -134,7 +133,7 @@ test('a picture with an accented name is added, seen before it is saved, and on 
     admin.address('admin/'),
     async (page, seen) => {
       const file = join(dirname(admin.content), PICTURE);
-      writeFileSync(file, readFileSync(join(admin.content, 'media/ecran.png')));
+      writeFileSync(file, readFileSync(join(media, 'ecran.png')));
       await editorOpened(page);
       await openEntry(page, 'kit', 'accueillir');
       await openLibrary(page);

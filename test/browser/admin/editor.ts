@@ -10,7 +10,8 @@ import { go } from './screens.ts';
 export async function createEntry(page: Page, type: string): Promise<void> {
   await go(page, type);
   await page.locator(`a[href="#/collections/${type}/new"]`).first().click();
-  await page.getByLabel('Titre', { exact: true }).waitFor();
+  // Its label is the type’s own; items of lists may have a title too.
+  await page.locator('input[id^="titre-field"]').first().waitFor();
 }
 
 /** Fills the fields of a front matter, or of a group, as a person does: by typing, clicking and choosing. */

@@ -22,7 +22,8 @@ export function picturePlace(
   const root = target.closest('[data-slate-editor]');
   const editor = root && editorOf(root);
   if (!editor) return undefined;
-  const at = (drop && rangeOf(editor, drop)) ?? editor.selection ?? endOf(editor);
+  const at =
+    (drop && rangeOf(editor, drop)) ?? caretOf(editor, root) ?? editor.selection ?? endOf(editor);
   let block = Editor.pathRef(editor, Range.end(at).path.slice(0, 1));
   let isFilled = false;
   return {
@@ -52,6 +53,18 @@ function rangeOf(editor: ReactEditor, event: DragEvent): Range | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where the caret is on the screen: Slate hears of it a moment later. */
+function caretOf(editor: ReactEditor, root: globalThis.Element): Range | undefined {
+  const selection = root.ownerDocument.getSelection();
+  if (!selection || selection.rangeCount === 0 || !root.contains(selection.anchorNode))
+    return undefined;
+  const found = ReactEditor.toSlateRange(editor, selection, {
+    exactMatch: false,
+    suppressThrow: true,
+  });
+  return found ?? undefined;
 }
 
 const endOf = (editor: Editor): Range => Editor.range(editor, Editor.end(editor, []));

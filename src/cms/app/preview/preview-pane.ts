@@ -14,6 +14,7 @@ import { findInDraft } from '../form/find-in-draft.ts';
 import { followForm } from '../form/follow-form.ts';
 import { FormContext, type OpenForm } from '../form/form-context.ts';
 import { isSaveKey } from '../form/save-key.ts';
+import { publishedMedia } from '../national/edition-at-hand.ts';
 import { writtenForm } from '../written-form.ts';
 import type { WrittenEntry } from './draft-entry.ts';
 import { followInPage, showPage, showUnsavedImages } from './frame-page.ts';
@@ -56,8 +57,10 @@ export function previewPane(
     // name alone: an address that begins at the root is no asset to it.
     useLayoutEffect(() => {
       if (!container.current) return;
+      // What the site serves already needs no Decap, which looks in one folder: a territory shows national pictures too.
+      const served = new Set(publishedMedia());
       showUnsavedImages({ document, container: container.current, prefix }, (name) =>
-        assetAddress(getAsset(name)),
+        served.has(name) ? undefined : assetAddress(getAsset(name)),
       );
     });
     return [
