@@ -174,7 +174,7 @@ describe('words', () => {
     ['in the singular', 'tablette', 'Plan d’essai du Cher'],
     ['after an elision', 'l’aidant', 'Charte de l’aidant'],
     ['after a typewriter’s elision', "l'aidant", 'Charte de l’aidant'],
-    ['with the adjective of a word', 'territorial', 'Pourquoi agir maintenant'],
+    ['with the adjective of a word', 'territorial', 'Stratégies de territoire'],
     ['with the everyday word', 'mail', 'Écrire un premier courriel'],
     ['with a word that is being typed', 'courri', 'Écrire un premier courriel'],
   ])('are found %s', (_how, query, title) =>
