@@ -18,7 +18,7 @@ export type FormWidget =
   | { widget: 'string' | 'text'; pattern?: FormPattern }
   | ({ widget: 'markdown'; modes: readonly string[] } & TextTools)
   | { widget: 'number'; value_type: 'int' | 'float'; step: number; min?: number; max?: number }
-  | { widget: 'boolean'; default: boolean }
+  | { widget: 'boolean'; default?: boolean }
   | {
       widget: 'datetime';
       format: string;

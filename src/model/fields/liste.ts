@@ -49,9 +49,13 @@ function listWidget({ value }: Field, form: FormWalk): FormWidget {
   };
 }
 
-/** A new form opens with an item for each list of which a field has a value from the start: a day or a choice has none there. */
+/**
+ * A new form opens with an item for each list of which a field has a value from the start: a day, a choice or a « non »
+ * that may be left out has none there.
+ */
 function withoutStart(field: FormField): FormField {
-  if (field.widget !== 'datetime' && field.widget !== 'select') return field;
+  const isNo = field.widget === 'boolean' && field.default === false && !field.required;
+  if (field.widget !== 'datetime' && field.widget !== 'select' && !isNo) return field;
   const { default: _start, ...asked } = field;
   return asked as FormField;
 }

@@ -174,7 +174,11 @@ test('identity, legal data, accessibility and words of the search are forms, eve
         await page.locator(`a[href="#/collections/reglages/entries/${name}"]`).click();
         await page.getByLabel(label).first().fill(value);
         await save(page);
-        expect(readFileSync(local(`${name}.yml`), 'utf8')).toContain(value);
+        // The message of the save before may still be on the screen.
+        const file = local(`${name}.yml`);
+        await expect
+          .poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
+          .toContain(value);
       }
       await go(page, 'reglages');
       await page.locator('a[href="#/collections/reglages/entries/synonymes"]').click();

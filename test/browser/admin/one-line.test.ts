@@ -77,7 +77,7 @@ test.each(ENTRIES)('$file: what changes is one line', ({ type, file }) =>
     async (page) => {
       const before = textOf(file);
       await open(page, type, file);
-      const title = page.getByLabel('Titre', { exact: true });
+      const title = page.locator('input[id^="titre-field"]').first();
       await title.fill(`${await title.inputValue()} bis`);
       await save(page);
       expect(changes()).toBe(oneLineOf(file));

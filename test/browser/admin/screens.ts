@@ -21,7 +21,8 @@ export const go = (page: Page, place: string) =>
 export async function openEntry(page: Page, type: string, slug: string): Promise<void> {
   await go(page, type);
   await page.locator(`a[href="#/collections/${type}/entries/${slug}"]`).click();
-  await page.getByLabel('Titre', { exact: true }).waitFor();
+  // Its label is the type’s own; items of lists may have a title too.
+  await page.locator('input[id^="titre-field"]').first().waitFor();
   await page.locator('#preview-pane').waitFor();
 }
 
