@@ -157,11 +157,12 @@ export function assembleCorpus(
       ? 'local'
       : 'national';
   const { settings, problems: settingsProblems, said } = readSettings(folder, name);
-  const layered = layerDrafts(drafts, settings?.edition.rubriques_masquees);
+  const unread = unreadNational(listing.locations, drafts);
+  const layered = layerDrafts(drafts, settings?.edition.rubriques_masquees, unread);
   const federation = readKnownEditions(folder);
   const gone = readWithdrawals(folder, {
     byKey: new Map(layered.entries.map((entry) => [entry.key, entry])),
-    masked: layered.masked,
+    masked: new Set([...layered.masked, ...unread]),
   });
   const { checked, problems: checkedProblems } = readCheckedLinks(folder);
   const single = [
@@ -240,8 +241,7 @@ function withUnreadable(
   locations: readonly EntryLocation[],
   drafts: readonly Draft[],
 ) {
-  const readable = new Set(drafts.map(({ location }) => location.path));
-  const broken = locations.filter(({ path }) => !readable.has(path));
+  const broken = unreadLocations(locations, drafts);
   const { masked, withheld } = layered;
   const lost = broken.map(({ type, slug }) => entryUrl(type, slug));
   return {
@@ -250,6 +250,20 @@ function withUnreadable(
     withheld: { ...withheld, addresses: new Set([...withheld.addresses, ...lost]) },
   };
 }
+
+/** The files that stand, and could not be read. */
+function unreadLocations(locations: readonly EntryLocation[], drafts: readonly Draft[]) {
+  const readable = new Set(drafts.map(({ location }) => location.path));
+  return locations.filter(({ path }) => !readable.has(path));
+}
+
+/** Keys of national pages that could not be read: what leans on them is not told as a fault of its own. */
+const unreadNational = (locations: readonly EntryLocation[], drafts: readonly Draft[]) =>
+  new Set(
+    unreadLocations(locations, drafts)
+      .filter(({ edition }) => edition === 'national')
+      .map(({ key }) => key),
+  );
 
 /** What a national text says that another one stands for, or that nobody reads here, is checked where it is published. */
 const publishedHere = (

@@ -21,10 +21,12 @@ type PageDraft = Extract<Draft, { kind: 'page' }>;
  * Lays the local drafts over the national ones. A local entry of the same key says what it does: `remplace`,
  * `complete` or `masque`; anything left unclear is a problem, so that no national page disappears by accident.
  * @param hiddenSections types whose national pages this edition does not publish
+ * @param unread keys of national pages that stand, and could not be read: their own fault is told elsewhere
  */
 export function layerDrafts(
   drafts: readonly Draft[],
   hiddenSections: readonly TypeName[] = [],
+  unread: ReadonlySet<string> = new Set(),
 ): Layered {
   const layered: Layered = { entries: [], drafts: new Map(), masked: new Set(), problems: [] };
   const national = byKey(drafts, 'national');
@@ -44,7 +46,7 @@ export function layerDrafts(
     else replace(layered, base, over);
   }
   for (const [key, draft] of local) {
-    if (national.has(key)) continue;
+    if (national.has(key) || (draft.data.national && unread.has(key))) continue;
     if (draft.data.national) layered.problems.push(nothingBelow(draft));
     else if (draft.kind === 'page') publish(layered, draft);
   }

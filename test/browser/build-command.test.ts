@@ -28,12 +28,12 @@ function builtEdition() {
 
 test('a fault stops the build, is told in French, and leaves the last good site as it was', async () => {
   const { content, output, before } = builtEdition();
-  const sheet = join(content, 'national/kit/ecrire-un-courriel.md');
+  const sheet = join(content, 'national/kit/accueillir.md');
   writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('moment: pendant', 'moment: pendent'));
   const faulty = await buildCommand({ content, output });
   expect(faulty).toMatchObject({ code: 1, stdout: '' });
   expect(faulty.stderr).toContain(
-    'L’édition d’été, à relire/national/kit/ecrire-un-courriel.md:6 — « moment » : valeur inconnue « pendent ».',
+    'L’édition d’été, à relire/national/kit/accueillir.md:6 — « moment » : valeur inconnue « pendent ».',
   );
   expect(faulty.stderr).toMatch(/\n1 problème dans les contenus\. Corrigez, puis relancez/);
   expect(filesBelow(output)).toEqual(before);

@@ -97,6 +97,17 @@ describe('a local entry', () => {
       ),
     ]);
   });
+
+  test('that aims at a page with a fault of its own is not told: the fault is', () => {
+    const { problems } = read({
+      ...NATIONAL,
+      'national/kit/accueillir.md': kitSheet('A', 'publics: [ainés]\n'),
+      'national/retraits.yml':
+        'retraits:\n  - cle: kit/ancienne\n    titre: Ancienne\n    date: 2026-01-02\n    raison: Refondue.\n    remplacement: kit/accueillir\n',
+      'local/kit/accueillir.md': complement(),
+    });
+    expect(problems).toEqual([expect.stringMatching(/« publics.*ainés/)]);
+  });
 });
 
 test('a national entry may not speak of layering', () => {
