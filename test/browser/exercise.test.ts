@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { AXE, NOTHING, sideways, traces, violations } from './measures.ts';
+import { NOTHING, soundIn, traces } from './measures.ts';
 import { useChromium } from './visit.ts';
 
 const visit = useChromium();
@@ -13,13 +13,8 @@ test('an exercise is done by the keyboard alone, errors included; nothing is sen
   visit(
     address,
     async (page, seen) => {
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(AXE);
+      const sound = await soundIn(page);
       const asked = seen.requests.length;
-      const sound = async (state: string) => {
-        expect(await violations(page), state).toEqual([]);
-        expect(await sideways(page), state).toBe(0);
-      };
       const errors = page.locator('.ecran-erreurs:visible');
       const name = page.getByLabel('Nom', { exact: true });
 

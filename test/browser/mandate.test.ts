@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { expect, inject, test } from 'vitest';
-import { AXE, NOTHING, sideways, traces, violations } from './measures.ts';
+import { NOTHING, soundIn, traces } from './measures.ts';
 import { useChromium } from './visit.ts';
 
 const visit = useChromium();
@@ -11,13 +11,8 @@ test('a mandate is filled, printed in two copies and taken away as a document; n
   visit(
     address,
     async (page, seen) => {
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(AXE);
+      const sound = await soundIn(page);
       const asked = seen.requests.length;
-      const sound = async (state: string) => {
-        expect(await violations(page), state).toEqual([]);
-        expect(await sideways(page), state).toBe(0);
-      };
       const person = page.getByRole('textbox', { name: 'La personne' });
       await sound('empty');
       await person.fill('Ada Essai');

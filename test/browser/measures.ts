@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The program that looks for faults of accessibility: a page must load it before `violations`. */
 export const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -18,6 +19,19 @@ export async function violations(page: Page): Promise<string[]> {
 /** How far the page can be scrolled sideways, in pixels. */
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * Readies a page to be measured in each of its states.
+ * @returns what says, by the name of a state, that axe finds nothing and that nothing is scrolled sideways
+ */
+export async function soundIn(page: Page): Promise<(state: string) => Promise<void>> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(AXE);
+  return async (state) => {
+    expect(await violations(page), state).toEqual([]);
+    expect(await sideways(page), state).toBe(0);
+  };
+}
 
 /** What a page left in the browser, by the name of the place. */
 export const traces = (page: Page) =>

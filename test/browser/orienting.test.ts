@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { AXE, NOTHING, sideways, traces, violations } from './measures.ts';
+import { NOTHING, soundIn, traces } from './measures.ts';
 import { useChromium } from './visit.ts';
 
 const visit = useChromium();
@@ -9,14 +9,9 @@ test('someone is sent to the right place by the keyboard alone, and nothing is k
   visit(
     address,
     async (page, seen) => {
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(AXE);
+      const sound = await soundIn(page);
       const asked = seen.requests.length;
       const question = (name: string) => page.getByRole('heading', { level: 2, name });
-      const sound = async (state: string) => {
-        expect(await violations(page), state).toEqual([]);
-        expect(await sideways(page), state).toBe(0);
-      };
 
       await question('Est-ce pressé').waitFor();
       await sound('first question');
