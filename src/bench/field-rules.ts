@@ -65,6 +65,9 @@ export const FIELD_RULES: Readonly<Record<string, (place: Place) => unknown>> = 
   // The bench writes one edition: nothing stands over a national page.
   national: () => undefined,
   version_nationale: () => undefined,
+  // Nor is any page a version of another: its corpus is in French.
+  langue: () => undefined,
+  version_de: () => undefined,
   // The model has no place after 999: longer collections share places, in order.
   ordre: ({ entry: { rank, type }, around }) =>
     1 + Math.floor((rank * 998) / Math.max(998, around.ofType(type).length)),

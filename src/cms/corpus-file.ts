@@ -123,6 +123,8 @@ const READ_BY_OTHERS = [
   'sauf',
   'emplacement',
   'modeles',
+  'langue',
+  'version_de',
 ];
 
 /** The same of one type: where a place is, for the workshops that take place there. */

@@ -7,6 +7,7 @@ import type { Heading } from '../markdown/heading.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { pageUrl } from '../model/pages.ts';
 import { sitePages } from '../model/site-addresses.ts';
+import { languageView } from '../site/page-language.ts';
 import type { PageView } from '../site/page-view.ts';
 import type { Renderer } from '../site/renderer.ts';
 import type { SiteContext } from '../site/site-context.ts';
@@ -66,6 +67,8 @@ function writersPageView({ source, address }: WritersPage, context: SiteContext)
       mots: [],
       suite: [],
       voirAussi: [],
+      langue: languageView('fr'),
+      versions: { liens: [] },
       propre: {},
     },
   };

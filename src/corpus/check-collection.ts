@@ -1,7 +1,9 @@
+import { languageOf } from '../model/languages.ts';
 import { reservedAddresses } from '../model/site-addresses.ts';
 import { declarationOf } from '../model/types.ts';
 import { checkInside } from './check-inside.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkVersions } from './check-versions.ts';
 import type { Entry } from './entry.ts';
 import type { FieldProblem, Problem } from './problem.ts';
 
@@ -13,14 +15,19 @@ export function checkCollection(entries: readonly Entry[]): (Problem | FieldProb
   return [...checkTwins(entries), ...checkCircles(entries), ...entries.flatMap(checkInside)];
 }
 
-/** What an entry has that another one, national or earlier in the list, has already: its address, its title, a word of the glossary. */
+/** What an entry has that another one, national or earlier in the list, has already: its address, its title, a word of the glossary, its place as a version. */
 export function checkTwins(entries: readonly Entry[]): (Problem | FieldProblem)[] {
   // Of two that have the same, the one that this edition can change is told.
   const ordered = [
     ...entries.filter(({ provenance }) => provenance.edition === 'national'),
     ...entries.filter(({ provenance }) => provenance.edition === 'local'),
   ];
-  return [...checkAddresses(ordered), ...checkTitles(ordered), ...checkTerms(ordered)];
+  return [
+    ...checkAddresses(ordered),
+    ...checkTitles(ordered),
+    ...checkTerms(ordered),
+    ...checkVersions(ordered),
+  ];
 }
 
 function checkAddresses(entries: readonly Entry[]): Problem[] {
@@ -45,7 +52,7 @@ function checkTitles(entries: readonly Entry[]): FieldProblem[] {
   const seen = new Map<string, string>();
   return entries.flatMap(({ type, data, provenance: { file } }) => {
     if (declarationOf(type).titresPartages) return [];
-    const name = `${type} ${data.titre.toLowerCase()}`;
+    const name = `${type} ${languageOf({ data })} ${data.titre.toLowerCase()}`;
     const first = seen.get(name);
     seen.set(name, first ?? file);
     if (!first) return [];

@@ -1,10 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackedText } from '../markdown/packed-text.ts';
+import { checkedKey, type PackedText } from '../markdown/packed-text.ts';
 import { entryUrl } from '../model/addresses.ts';
+import { isFrench } from '../model/languages.ts';
 import { checkCollection } from './check-collection.ts';
 import { anchorsOf, checkReferences, knownSite } from './check-references.ts';
 import { checkSettings } from './check-settings.ts';
+import { checkLanguages } from './check-versions.ts';
 import {
   EDITION_NAMES,
   type EditionName,
@@ -188,6 +190,7 @@ export function assembleCorpus(
     ...publishedHere(drafts, layered).flatMap((draft) => checkReferences(draft, known)),
     ...checkCollection(layered.entries),
     ...(said ? checkSettings(said, known) : []),
+    ...(settings ? checkLanguages(layered.entries, { edition: name, ...settings.edition }) : []),
   ];
   const corpus = (said: Settings): Corpus => {
     const entries = [...layered.entries].sort(byList);
@@ -228,9 +231,11 @@ const otherEditions = (
 
 function parsedTexts(drafts: readonly Draft[]): Map<string, PackedText> {
   const texts = new Map<string, PackedText>();
-  for (const { body, parsed } of drafts) {
-    if (parsed.body !== undefined) texts.set(body, parsed.body);
-    for (const [source, text] of parsed.fields) texts.set(source, text);
+  for (const draft of drafts) {
+    const { body, parsed } = draft;
+    const isForeign = !isFrench(draft);
+    if (parsed.body !== undefined) texts.set(checkedKey(body, isForeign), parsed.body);
+    for (const [source, text] of parsed.fields) texts.set(checkedKey(source, isForeign), text);
   }
   return texts;
 }

@@ -1,4 +1,5 @@
 import type { ComplementData } from '../model/complement.ts';
+import { isFrench } from '../model/languages.ts';
 import type { LicenceId } from '../model/licences.ts';
 import type { DataOf, TypeName } from '../model/types.ts';
 import type { EditionName } from './edition-files.ts';
@@ -46,7 +47,7 @@ export type Entry = { [N in TypeName]: EntryOf<N> }[TypeName];
 /** A list of entries, laid out once for all that ask for one type of it. A list that was asked does not change. */
 interface Laid {
   byType: ReadonlyMap<TypeName, readonly Entry[]>;
-  /** Key → place among the entries of its type, from 0. */
+  /** Key → place among the French entries of its type, from 0. */
   places: ReadonlyMap<string, number>;
 }
 
@@ -55,7 +56,7 @@ const laid = new WeakMap<readonly Entry[], Laid>();
 function layOut(entries: readonly Entry[]): Laid {
   const known = laid.get(entries);
   if (known) return known;
-  const byType = groupBy(entries, ({ type }) => type);
+  const byType = groupBy(entries.filter(isFrench), ({ type }) => type);
   const places = new Map(
     [...byType.values()].flatMap((same) => same.map(({ key }, at) => [key, at] as const)),
   );
@@ -69,7 +70,10 @@ interface Entries {
   readonly entries: readonly Entry[];
 }
 
-/** The published entries of one type, in the order of its list. */
+/**
+ * The published entries of one type that are in French, in the order of its list: what lists, booklets and tables are made
+ * of. Pages in other languages are versions of these, and stand in their own list.
+ */
 export const entriesOf = <N extends TypeName>(
   { entries }: Entries,
   type: N,

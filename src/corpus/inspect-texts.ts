@@ -57,11 +57,13 @@ const NO_FACTS: MarkdownFacts = { links: [], images: [], figures: [], headings: 
 /**
  * Reads all the texts of an entry for what they hold and for their faults.
  * @param firstLine what line of its file the body starts at; lines are told in these
+ * @param isForeign they are in another language than French, whose typography is not theirs
  */
 export function inspectTexts(
   body: string,
   values: readonly FieldValue[],
   firstLine = 1,
+  isForeign = false,
 ): InspectedTexts {
   const facts = {
     links: [] as Reference[],
@@ -77,7 +79,7 @@ export function inspectTexts(
       facts.figures.push({ to: slug, place: placeOf(line) });
     for (const { line, ...fault } of found.faults) faults.push({ ...fault, place: placeOf(line) });
   };
-  const { facts: read, packed, weight } = readMarkdown(body);
+  const { facts: read, packed, weight } = readMarkdown(body, isForeign);
   const fields: ParsedTexts['fields'] = [];
   const inBody = (line: number) => ({ line: firstLine + line - 1 });
   const weighed: InspectedTexts['weighed'][number][] = [{ weight, placeOf: inBody }];
@@ -90,7 +92,7 @@ export function inspectTexts(
       take({ ...NO_FACTS, faults: found }, () => place);
     }
     if (kind !== 'markdown' && !value.includes('{{')) continue;
-    const inField = readMarkdown(value);
+    const inField = readMarkdown(value, isForeign);
     weighed.push({ weight: inField.weight, placeOf: () => place });
     take(inField.facts, () => place);
     // Its title would stand on the page, or lead there, over nothing.

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type ComplementData, complementSchema, maskSchema } from '../model/complement.ts';
+import { isFrench } from '../model/languages.ts';
 import { type DataOf, type TypeName, typeNamed } from '../model/types.ts';
 import { lineFinder } from './careful-yaml.ts';
 import { checkData } from './check-data.ts';
@@ -53,7 +54,8 @@ export function readDraft(location: EntryLocation): DraftReading {
   const checked =
     kind === 'page' ? checkData(schema, entry, file) : checkAddition(schema, entry, location);
   const values = checked.data ? fieldValues(schema, checked.data) : [];
-  const texts = inspectTexts(entry.body, values, entry.bodyLine);
+  const isForeign = checked.data !== undefined && !isFrench({ data: checked.data });
+  const texts = inspectTexts(entry.body, values, entry.bodyLine, isForeign);
   const scale = weigh(texts, entry, file);
   const found = [
     ...checked.problems,

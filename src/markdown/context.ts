@@ -32,8 +32,10 @@ export interface MarkdownContext {
   idPrefix?: string | undefined;
   /** How many levels lower every heading stands, for a page that shows several texts under titles of their own. */
   headingShift?: number | undefined;
+  /** The text is in another language than French: French typography is not its own. */
+  isForeign?: boolean | undefined;
   /** The glossary, for texts whose terms are explained, and the key of the page that they stand on. */
   terms?: { index: TermIndex; page: string } | undefined;
-  /** Texts that were parsed for their check, by their source: they are not parsed again. */
+  /** Texts that were parsed for their check, by their source: they are not parsed again. See `checkedKey`. */
   checked?: ReadonlyMap<string, PackedText> | undefined;
 }

@@ -48,8 +48,12 @@ export const inspectMarkdown = (source: string): MarkdownFacts => inspect(source
 /**
  * The same, with the text ready for all that will be made of it. Absent where pages might not read the text as its check
  * does: they refuse HTML and dangerous addresses, which the check must see.
+ * @param isForeign it is in another language than French
  */
-export function readMarkdown(source: string): {
+export function readMarkdown(
+  source: string,
+  isForeign = false,
+): {
   facts: MarkdownFacts;
   weight: TextWeight;
   /** Definitions alone, of abbreviations, links or notes: nothing of it is on the page. */
@@ -61,7 +65,7 @@ export function readMarkdown(source: string): {
   const showsNothing = isHidden(tokens);
   if (facts.faults.length > 0 || weight.html > MOST_HTML || tokens.some(isOfTheCheck))
     return { facts, weight, showsNothing };
-  return { facts, weight, showsNothing, packed: packTokens(settle(tokens)) };
+  return { facts, weight, showsNothing, packed: packTokens(settle(tokens, isForeign)) };
 }
 
 function inspect(source: string): { facts: MarkdownFacts; tokens: Token[] } {

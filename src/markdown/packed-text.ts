@@ -97,3 +97,7 @@ function unpackToken(packed: PackedToken, kinds: readonly Kind[]): Token {
   if (children) token.children = children.map((child) => unpackToken(child, kinds));
   return token;
 }
+
+/** By what a text that was parsed for its check is found again: the same words in French and in another language are two. */
+export const checkedKey = (source: string, isForeign: boolean): string =>
+  isForeign ? `\u0000${source}` : source;

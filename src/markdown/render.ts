@@ -9,7 +9,7 @@ import { notes } from './html/notes.ts';
 import { outline } from './html/outline.ts';
 import type { RenderEnv } from './html/render-env.ts';
 import { tables } from './html/tables.ts';
-import { unpackTokens } from './packed-text.ts';
+import { checkedKey, unpackTokens } from './packed-text.ts';
 import { createParser } from './parser.ts';
 import { parseSettled } from './settled.ts';
 
@@ -55,7 +55,10 @@ export function renderMarkdown(source: string, context: MarkdownContext): Render
 }
 
 /** The tokens of a text: those of its check, when there was one. */
-export function settledTokens(source: string, { checked }: MarkdownContext): Token[] {
-  const packed = checked?.get(source);
-  return packed === undefined ? parseSettled(source) : unpackTokens(packed);
+export function settledTokens(
+  source: string,
+  { checked, isForeign = false }: MarkdownContext,
+): Token[] {
+  const packed = checked?.get(checkedKey(source, isForeign));
+  return packed === undefined ? parseSettled(source, isForeign) : unpackTokens(packed);
 }

@@ -87,3 +87,50 @@ export const CATALOGUE = { jsonld: '/catalogue.jsonld', turtle: '/catalogue.ttl'
 
 /** The places as the finder of a device reads them. A file, not a page. */
 export const PLACE_FINDER = '/lieux/trouver.json';
+
+/** A file of all the places: its address, its name, its format and its schema for catalogues; none for an address book. */
+interface PlaceFile {
+  url: string;
+  titre: string;
+  format?: 'CSV' | 'JSON' | 'GEOJSON';
+  schema?: string;
+}
+
+const STANDARD =
+  'https://raw.githubusercontent.com/LaMednum/standard-mediation-num/v1.0.2/schema.json';
+const INCLUSION =
+  'https://raw.githubusercontent.com/gip-inclusion/data-inclusion-schema/main/schemas/v1';
+
+/** All the places in the forms that others read, under the names of those forms. They never move. */
+export const PLACE_FILES: Readonly<
+  Record<
+    'standardCsv' | 'standardJson' | 'structures' | 'services' | 'geojson' | 'vcard',
+    PlaceFile
+  >
+> = {
+  standardCsv: {
+    url: '/lieux/lieux.csv',
+    titre: 'Tableur, au standard national des lieux de médiation numérique (CSV)',
+    format: 'CSV',
+    schema: STANDARD,
+  },
+  standardJson: {
+    url: '/lieux/lieux.json',
+    titre: 'Le même standard, pour un programme (JSON)',
+    format: 'JSON',
+  },
+  structures: {
+    url: '/lieux/data-inclusion-structures.json',
+    titre: 'Les structures, au schéma de data.inclusion (JSON)',
+    format: 'JSON',
+    schema: `${INCLUSION}/structure.json`,
+  },
+  services: {
+    url: '/lieux/data-inclusion-services.json',
+    titre: 'Les services, au schéma de data.inclusion (JSON)',
+    format: 'JSON',
+    schema: `${INCLUSION}/service.json`,
+  },
+  geojson: { url: '/lieux/lieux.geojson', titre: 'Pour une carte (GeoJSON)', format: 'GEOJSON' },
+  vcard: { url: '/lieux/lieux.vcf', titre: 'Pour un carnet d’adresses (vCard)' },
+};

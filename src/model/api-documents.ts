@@ -86,6 +86,10 @@ export const entryDocument = z
       .describe('Ce qu’un territoire ajoute à la page nationale.'),
     suite: z.array(link).describe('À lire ensuite, dans l’ordre.'),
     voir_aussi: z.array(link).describe('Contenus proches.'),
+    versions: z
+      .array(z.object({ langue: z.string(), cle: key, document: address('Son document.') }))
+      .optional()
+      .describe('Le même contenu dans d’autres langues.'),
     source: z
       .object({ adresse: address('Le fichier Markdown.'), sha256 })
       .describe('Le fichier tel qu’il a été écrit.'),
@@ -134,6 +138,7 @@ export const entrySummary = z
     document: address('Document complet.'),
     mise_a_jour: z.iso.date(),
     licence: licenceId,
+    langue: words('Langue du contenu (BCP 47), si ce n’est pas le français.').optional(),
     origine: z
       .enum(['national', 'local'])
       .optional()
@@ -159,17 +164,6 @@ export const indexDocument = z
         liste: z.url(),
         schema: z.url(),
         tableaux: z.array(z.url()).describe('Les mêmes contenus pour un tableur.'),
-        fichiers: z
-          .array(
-            z.object({
-              titre: words('Ce qu’est ce fichier.'),
-              adresse: z.url(),
-              format: words('Type de média.'),
-              licence: licenceId,
-              schema: address('Schéma qu’il suit.').optional(),
-            }),
-          )
-          .describe('Les mêmes contenus, dans les formes que d’autres programmes lisent.'),
       }),
     ),
     ensembles: z

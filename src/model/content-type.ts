@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { classification, closing, layering, opening, sourcedClosing } from './common.ts';
 import { withDateOrder } from './date-order.ts';
+import { TRANSLATION_FIELDS } from './languages.ts';
 
 /** The threads of the weave, each a colour that means something: to understand, to help, places and people, law. */
 export type Thread = 'comprendre' | 'aider' | 'terrain' | 'droit';
@@ -96,7 +97,7 @@ export function contentType<
   const schema = withDateOrder(
     z.strictObject({ ...opening, ...layering, ...fields, ...classification, ...end }),
   );
-  const common: readonly string[] = ['ordre', ...Object.keys(opening)];
+  const common: readonly string[] = ['ordre', ...Object.keys(opening), ...TRANSLATION_FIELDS];
   return {
     ...rest,
     schema,

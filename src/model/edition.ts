@@ -10,6 +10,7 @@ import { paragraphe } from './fields/paragraphe.ts';
 import { relation } from './fields/relation.ts';
 import { texte } from './fields/texte.ts';
 import { forge } from './forge.ts';
+import { OTHER_LANGUAGES } from './languages.ts';
 import { legalNotice } from './legal-notice.ts';
 import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';
 import { CONTENT_TYPES, LISTED_TYPES, type ListedType, type TypeName, typeNamed } from './types.ts';
@@ -42,6 +43,10 @@ export const editionSchema = z.strictObject({
   depot: adresse({ label: 'Dépôt', hint: 'Adresse du dépôt Git de cette édition.' }).optional(),
   forge: forge.optional(),
   licence: choix(LICENCE_NAMES, { label: 'Licence par défaut' }).default(DEFAULT_LICENCE),
+  langues: choixMultiple(OTHER_LANGUAGES, {
+    label: 'Autres langues',
+    hint: 'Celles de vos pages qui ne sont pas en français.',
+  }),
   papier: choixMultiple(TYPE_NAMES, {
     label: 'Documents PDF',
     hint: 'Les rubriques dont chaque page existe aussi en PDF. Chacune allonge la première construction.',

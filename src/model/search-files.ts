@@ -11,7 +11,7 @@ export const WORDS_FILE = 'mots.json';
 
 /**
  * One page, as a result shows it: title, address with the prefix of the host, summary, what the person says; then other
- * names that it is found by, which are not shown.
+ * names that it is found by, which are not shown; then its language, where it is not French.
  */
 export type SearchedPage = readonly [
   titre: string,
@@ -19,6 +19,7 @@ export type SearchedPage = readonly [
   resume: string,
   situation?: string,
   noms?: readonly string[],
+  langue?: string,
 ];
 
 /** Facet → value → places of the pages that have it. */

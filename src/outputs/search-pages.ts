@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../corpus/entry.ts';
+import { languageOf } from '../model/languages.ts';
 import type { Page } from '../model/pages.ts';
 import {
   batchFile,
@@ -15,6 +16,7 @@ import {
 import { CONTENT_TYPES, declarationOf } from '../model/types.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { withPrefix } from '../site/links.ts';
+import { inLanguageOf } from '../site/page-language.ts';
 import type { Route } from '../site/route.ts';
 import { entryFacets } from '../site/search-facets.ts';
 import type { SiteContext } from '../site/site-context.ts';
@@ -89,10 +91,18 @@ function searchedPage(
     );
     return [titre, address, resume, '', noms];
   }
-  const { text } = context.writer;
+  const { text } = inLanguageOf(entry, context).writer;
   const names = otherNames(entry, context);
+  const langue = languageOf(entry);
   const situation = entry.type === 'kit' ? text(entry.data.situation) : '';
-  return [text(entry.data.titre), address, text(entry.data.resume), situation, names];
+  const said = [
+    text(entry.data.titre),
+    address,
+    text(entry.data.resume),
+    situation,
+    names,
+  ] as const;
+  return langue === 'fr' ? said : [...said, langue];
 }
 
 /** What else an entry is called: other forms of a term, the territory of a strategy. */
@@ -112,5 +122,7 @@ function searchedFacets(routes: readonly Route[]): SearchedFacets {
       for (const value of valeurs) facet[value] = [...(facet[value] ?? []), place];
     }
   }
+  // What all pages have narrows nothing: the form does not offer it.
+  if (Object.keys(facets.langue ?? {}).length < 2) delete facets.langue;
   return facets;
 }

@@ -27,6 +27,8 @@ export type DisplayValue =
 export interface Writer {
   /** Plain text: French typography, key figures spelled out. */
   text(source: string): string;
+  /** The same without French typography: for what is in another language. */
+  spelledOut(source: string): string;
   /**
    * Markdown to HTML.
    * @param idPrefix goes before the ids of this text, on a page that shows several

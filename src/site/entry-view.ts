@@ -1,6 +1,7 @@
 import { type Entry, entriesOf, placeOf } from '../corpus/entry.ts';
 import type { Heading } from '../markdown/heading.ts';
 import { renderMarkdown } from '../markdown/render.ts';
+import { isFrench, languageOf } from '../model/languages.ts';
 import { pageUrl } from '../model/pages.ts';
 import { declarationOf, isListed, typeNamed } from '../model/types.ts';
 import { breadcrumb } from './breadcrumb.ts';
@@ -11,6 +12,7 @@ import { licenceView } from './licence-view.ts';
 import { type LinkView, linkTo } from './links.ts';
 import { originView } from './origin.ts';
 import { formsOfEntry, otherForms } from './other-forms.ts';
+import { inLanguageOf, languageView, translationsOf, versionsView } from './page-language.ts';
 import type { EntryView, PageView, SectionLink } from './page-view.ts';
 import { entryShareImage } from './share-image.ts';
 import type { SiteContext } from './site-context.ts';
@@ -25,12 +27,13 @@ export const WORDS_PER_MINUTE = 230;
 const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 
 /** Minutes to read the body of an entry, for the lists that lead to it. */
-export const readingMinutes = ({ body }: Entry, { markdown }: SiteContext): number =>
-  minutesOf(renderMarkdown(body, markdown).words);
+export const readingMinutes = (entry: Entry, context: SiteContext): number =>
+  minutesOf(renderMarkdown(entry.body, inLanguageOf(entry, context).markdown).words);
 
 /** The view of one entry's page. */
 export function entryPageView(entry: Entry, context: SiteContext): PageView {
-  const { corpus, site, writer } = context;
+  const { corpus, site } = context;
+  const { writer } = inLanguageOf(entry, context);
   const canonical = context.canonical(entry.url);
   const work = entryWork(entry, corpus);
   const licence = licenceView(work, corpus.edition, canonical);
@@ -38,6 +41,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
   const url = context.href(entry.url);
   return {
     site: withActive(site, url),
+    langue: languageView(languageOf(entry)),
     url,
     canonique: canonical,
     titre,
@@ -48,7 +52,14 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     ...otherForms(licence, work, canonical, formsOfEntry(entry, context), context),
     partage: entryShareImage(entry, context),
     metas: dublinCore(work, corpus.edition, licence),
-    jsonLd: jsonLd(work, corpus.edition, licence, canonical, context.canonical('/')),
+    jsonLd: jsonLd(
+      work,
+      corpus.edition,
+      licence,
+      canonical,
+      context.canonical('/'),
+      translationsOf(entry, context),
+    ),
     entree: entryView(entry, context),
     contenu: {},
   };
@@ -62,20 +73,30 @@ function tabTitle({ type, data }: Entry, titre: string): string {
 
 /** The entry itself, without the page around it. */
 export function entryView(entry: Entry, context: SiteContext): EntryView {
-  const { writer, markdown } = context;
+  const isForeign = !isFrench(entry);
+  const { writer, markdown } = inLanguageOf(entry, context);
   const type = declarationOf(entry.type);
   const body = renderMarkdown(entry.body, {
     ...markdown,
-    terms: { index: context.glossary.index, page: entry.key },
+    // The glossary explains French words.
+    terms: isForeign ? undefined : { index: context.glossary.index, page: entry.key },
   });
   const champs = displayData(type.schema, entry.data, writer);
-  const { before, after, words = 0, ...propre } = viewsOf(entry.type).own(entry, context);
+  const {
+    before,
+    after,
+    words = 0,
+    ...propre
+  } = viewsOf(entry.type).own(entry, inLanguageOf(entry, context));
   const complements = entry.complements.map((complement) => ({
-    titre: complement.data.titre ? writer.text(complement.data.titre) : '',
-    html: writer.markdown(complement.body, 'ici_'),
+    titre: complement.data.titre ? context.writer.text(complement.data.titre) : '',
+    html: context.writer.markdown(complement.body, 'ici_'),
     auteurs: complement.data.auteurs,
     miseAJour: displayDate(complement.data.mise_a_jour),
   }));
+  // Titles of our own stay in French.
+  const ours = (sections: SectionLink[]) =>
+    isForeign ? sections.map((one) => ({ ...one, enFrancais: true })) : sections;
   const around = neighbours(entry, context);
   // The next page stands at the end of this one: once is enough.
   const suite = links(entry.data.suite, context, shownAround(around));
@@ -91,20 +112,21 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     champs,
     corps: body.html,
     sommaire: [
-      ...before,
+      ...ours(before),
       ...body.headings.filter(isSection).map(toSection),
-      ...after,
-      ...territory,
+      ...ours([...after, ...territory]),
     ],
     changements: changeNotices(entry.key, context),
     lecture: minutesOf(body.words + words),
-    dates: datesOf(entry, writer.text),
+    dates: datesOf(entry, context.writer.text),
     complements,
     mots: termViews(body.terms, context),
     suite,
     voirAussi: nearLinks(entry, context, [...suite, ...shownAround(around)]),
     ...around,
-    origine: originView(entry, context.corpus, writer.text),
+    origine: originView(entry, context.corpus, context.writer.text),
+    langue: languageView(languageOf(entry)),
+    versions: versionsView(entry, context),
     proposer: context.editLink(entry),
     ecrire: `${context.href(pageUrl('proposer'))}?page=${entry.url}`,
     propre,
@@ -164,9 +186,11 @@ function neighbours(
   if (order !== 'ordre' || !isListed(name)) return {};
   const list: readonly Entry[] = entriesOf(corpus, entry.type) as readonly Entry[];
   const at = placeOf(corpus, entry);
+  // Versions in other languages are read from their original, not one after the other.
+  if (at < 0) return {};
   const near = (index: number) => {
     const other = list[index];
-    return other && linkTo(other, prefix, writer.text);
+    return other && linkTo(other, prefix, writer);
   };
   return { precedent: near(at - 1), suivant: near(at + 1) };
 }

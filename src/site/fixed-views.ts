@@ -1,10 +1,18 @@
 import type { Entry } from '../corpus/entry.ts';
 import { entriesOf } from '../corpus/entry.ts';
 import { groupBy } from '../corpus/group-by.ts';
+import {
+  isFrench,
+  type LanguageId,
+  languageNamed,
+  languageOf,
+  PAGE_LANGUAGES,
+} from '../model/languages.ts';
 import { listId, type Page, pageUrl, standingPages } from '../model/pages.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { THEMES } from '../model/vocabularies.ts';
 import { linkTo } from './links.ts';
+import { type LanguageView, languageView } from './page-language.ts';
 import type { ListGroup, MenuLink, PageView } from './page-view.ts';
 import { searchFacets } from './search-facets.ts';
 import type { SiteContext } from './site-context.ts';
@@ -17,13 +25,14 @@ export function siteMapView(context: SiteContext): PageView {
     id: `theme-${id}`,
     titre: writer.text(titre),
     items: corpus.entries
-      .filter(({ data }) => (data.themes as string[]).includes(id))
-      .map((entry) => linkTo(entry, prefix, writer.text)),
+      .filter((entry) => isFrench(entry) && (entry.data.themes as string[]).includes(id))
+      .map((entry) => linkTo(entry, prefix, writer)),
   }));
   return {
     ...sitePageView('plan', 'Toutes les pages, par rubrique puis par thème.', context),
     groupes: byType(context),
     contenu: {
+      langues: byLanguage(context),
       themes: themes.filter(({ items }) => items.length > 0),
       siennes: ownPages(context),
       aide: context.href(pageUrl('aide')),
@@ -32,12 +41,39 @@ export function siteMapView(context: SiteContext): PageView {
 }
 
 function byType({ corpus, prefix, writer }: SiteContext): ListGroup[] {
-  const types = groupBy(corpus.entries, ({ type }) => type);
+  const types = groupBy(corpus.entries.filter(isFrench), ({ type }) => type);
   return CONTENT_TYPES.map(({ name, plural }) => ({
     id: name,
     titre: writer.text(plural),
-    items: (types.get(name) ?? []).map((entry: Entry) => linkTo(entry, prefix, writer.text)),
+    items: (types.get(name) ?? []).map((entry: Entry) => linkTo(entry, prefix, writer)),
   })).filter(({ items }) => items.length > 0);
+}
+
+/** The pages in other languages, in the order of the table of languages. */
+function byLanguage({
+  corpus,
+  prefix,
+  writer,
+}: SiteContext): (ListGroup & { nom: string; langue: LanguageView })[] {
+  const languages = groupBy(
+    corpus.entries.filter((entry) => !isFrench(entry)),
+    languageOf,
+  );
+  return (Object.keys(PAGE_LANGUAGES) as LanguageId[]).flatMap((id) => {
+    const { nom, propre } = languageNamed(id);
+    const items = (languages.get(id) ?? []).map((entry) => linkTo(entry, prefix, writer));
+    return items.length > 0
+      ? [
+          {
+            id: `langue-${id}`,
+            titre: writer.text(nom),
+            nom: propre,
+            langue: languageView(id),
+            items,
+          },
+        ]
+      : [];
+  });
 }
 
 /** The pages of the table that this edition has and that are reached from elsewhere than this map. */

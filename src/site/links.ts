@@ -1,7 +1,10 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import type { Thread } from '../model/content-type.ts';
+import { isFrench, languageOf } from '../model/languages.ts';
 import { typeNamed } from '../model/types.ts';
+import type { Writer } from './display.ts';
+import { type LanguageView, languageView } from './page-language.ts';
 
 /** A link to an entry, with what a list shows of it. */
 export interface LinkView {
@@ -13,19 +16,25 @@ export interface LinkView {
   genre: string;
   /** The thread that colours it: that of its type. */
   fil: Thread;
+  /** The language of the page it leads to, where it is not French. */
+  langue?: LanguageView;
 }
 
-/** Writes plain text as it is shown; see `Writer`. */
-type WriteText = (source: string) => string;
-
-export function linkTo(entry: Entry, prefix: string, text: WriteText): LinkView {
+export function linkTo(
+  entry: Entry,
+  prefix: string,
+  writer: Pick<Writer, 'text' | 'spelledOut'>,
+): LinkView {
   const { label, fil } = typeNamed(entry.type);
+  const isForeign = !isFrench(entry);
+  const text = isForeign ? writer.spelledOut : writer.text;
   return {
     url: withPrefix(entry.url, prefix),
     titre: text(entry.data.titre),
     resume: text(entry.data.resume),
     genre: label,
     fil,
+    ...(isForeign && { langue: languageView(languageOf(entry)) }),
   };
 }
 

@@ -58,6 +58,6 @@ function groups<N extends ListedType>(
 
 /** One entry of a list. */
 export const listItem = (entry: Entry, context: SiteContext): ListItem => ({
-  ...linkTo(entry, context.prefix, context.writer.text),
+  ...linkTo(entry, context.prefix, context.writer),
   ...viewsOf(entry.type).item(entry, context),
 });

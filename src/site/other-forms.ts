@@ -1,10 +1,13 @@
 import { type Entry, entriesOf } from '../corpus/entry.ts';
 import { feedUrls, oEmbedUrl, paperUrl, WEB_MANIFEST } from '../model/addresses.ts';
 import { entryDocumentUrl, markdownUrl } from '../model/api-addresses.ts';
+import type { EditionData } from '../model/edition.ts';
+import { languageNamed, languageOf } from '../model/languages.ts';
 import { PAGES, type Page, pageUrl } from '../model/pages.ts';
 import { declarationOf, type ListedType } from '../model/types.ts';
 import { type Attributions, attributions } from './attributions.ts';
 import type { LicenceView } from './licence-view.ts';
+import { versionLinks } from './page-language.ts';
 import type { SiteContext } from './site-context.ts';
 import type { Work } from './work.ts';
 
@@ -13,6 +16,8 @@ export interface HeadLink {
   rel: 'alternate' | 'manifest';
   /** Media type. */
   type?: string;
+  /** The language of the same page there. */
+  langue?: string;
   url: string;
   titre?: string;
 }
@@ -41,19 +46,37 @@ export interface Forms {
 }
 
 /** The forms of an entry: its document, its file and, when the edition makes it, its paper. */
-export function formsOfEntry({ key, type, url }: Entry, context: SiteContext): Forms {
+export function formsOfEntry(entry: Entry, context: SiteContext): Forms {
+  const { key, url } = entry;
   const { canonical, corpus, href } = context;
   const formes = [
-    ...(corpus.edition.papier.includes(type) && type !== 'lieu'
-      ? [paper(href(paperUrl(url)))]
-      : []),
+    ...(hasOwnPaper(entry, corpus.edition) ? [paper(href(paperUrl(url)))] : []),
     { titre: 'Markdown', type: 'text/markdown', url: href(markdownUrl(url)) },
     { titre: 'JSON', type: 'application/json', url: href(entryDocumentUrl(key)) },
   ];
   // Tools that know oEmbed want a full address: https://oembed.com/#section4
   const oEmbed = { type: 'application/json+oembed', url: canonical(oEmbedUrl(key)) };
-  return { formes, liens: [...formes.map(alternate), { rel: 'alternate', ...oEmbed }] };
+  return {
+    formes,
+    liens: [
+      ...formes.map(alternate),
+      { rel: 'alternate', ...oEmbed },
+      ...versionLinks(entry, context),
+    ],
+  };
 }
+
+/**
+ * Whether an entry is a document too. Places go on paper by commune: a sheet for each would serve nobody. The fonts of our
+ * documents lack the letters of some languages.
+ */
+export const hasOwnPaper = (
+  entry: Pick<Entry, 'type' | 'data'>,
+  { papier }: Pick<EditionData, 'papier'>,
+): boolean =>
+  papier.includes(entry.type) &&
+  entry.type !== 'lieu' &&
+  !languageNamed(languageOf(entry)).autreEcriture;
 
 /** Whether a page of several entries is also a document: a booklet of a chosen type, a form where any is made. */
 export const hasPaper = (

@@ -4,6 +4,7 @@ import type { DisplayValue } from './display.ts';
 import type { LinkView } from './links.ts';
 import type { OriginView } from './origin.ts';
 import type { HeadLink, PageLicence } from './other-forms.ts';
+import type { LanguageView, VersionsView } from './page-language.ts';
 import type { ShareImage } from './share-image.ts';
 import type { MetaTag } from './structured-data.ts';
 import type { ChangeNotice } from './watch/change-notices.ts';
@@ -14,6 +15,8 @@ export interface MenuLink {
   url: string;
   /** The thread that colours it. */
   fil?: Thread;
+  /** Its language, where it is not French. */
+  langue?: LanguageView;
   /** The page shown is this one, or stands below it. */
   actif?: boolean;
 }
@@ -42,6 +45,8 @@ export interface SiteView {
 export interface SectionLink {
   id: string;
   titre: string;
+  /** On a page in another language: a title of our own, in French. */
+  enFrancais?: boolean;
   /** Sections within it. */
   sous?: SectionLink[];
 }
@@ -90,6 +95,10 @@ export interface EntryView {
   suivant?: LinkView | undefined;
   /** What the page is, in the edition of a territory: national, completed, adapted, or its own. */
   origine?: OriginView | undefined;
+  /** The language of its own texts. */
+  langue: LanguageView;
+  /** The same page in other languages. */
+  versions: VersionsView;
   /** Where it is changed: the editor, or its file on the forge. */
   proposer?: string | undefined;
   /** Where a change is proposed by e-mail, without account. */
@@ -111,6 +120,8 @@ export interface ListGroup {
 /** All that one page's template sees: one object, nothing else. */
 export interface PageView {
   site: SiteView;
+  /** What its texts are written in: French, but for versions of pages in other languages. */
+  langue: LanguageView;
   /** Address from the root of the host, with its prefix. */
   url: string;
   /** Full address, for machines and for quoting. */

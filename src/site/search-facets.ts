@@ -1,4 +1,5 @@
 import { type Entry, entriesOf } from '../corpus/entry.ts';
+import { languageOf, OTHER_LANGUAGES } from '../model/languages.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { NIVEAUX, PROFILS, PUBLICS, THEMES } from '../model/vocabularies.ts';
 import type { SiteContext } from './site-context.ts';
@@ -26,6 +27,8 @@ interface FacetDeclaration {
   of(entry: Entry): readonly string[];
 }
 
+const LANGUAGES: Record<string, string> = { fr: 'Français', ...OTHER_LANGUAGES };
+
 /** The facets, in the order of the form. */
 const FACETS: readonly FacetDeclaration[] = [
   {
@@ -34,6 +37,7 @@ const FACETS: readonly FacetDeclaration[] = [
     labels: () => Object.fromEntries(CONTENT_TYPES.map(({ name, plural }) => [name, plural])),
     of: ({ type }) => [type],
   },
+  { id: 'langue', libelle: 'Langue', labels: () => LANGUAGES, of: (entry) => [languageOf(entry)] },
   { id: 'profil', libelle: 'Vous êtes', labels: () => PROFILS, of: ({ data }) => data.profils },
   { id: 'public', libelle: 'Public', labels: () => PUBLICS, of: ({ data }) => data.publics },
   { id: 'theme', libelle: 'Thème', labels: () => THEMES, of: ({ data }) => data.themes },

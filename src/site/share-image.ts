@@ -1,5 +1,8 @@
 import type { Entry } from '../corpus/entry.ts';
 import { entryCardUrl, SITE_CARD } from '../model/addresses.ts';
+import type { EditionData } from '../model/edition.ts';
+import { languageNamed, languageOf } from '../model/languages.ts';
+import { inLanguageOf } from './page-language.ts';
 import type { SiteContext } from './site-context.ts';
 
 /** The picture that social networks and messengers show beside a link, and its words for who does not see it. */
@@ -15,10 +18,17 @@ export const siteShareImage = ({ canonical, site }: SiteContext): ShareImage => 
   texte: `${site.nom}, ${site.devise}`,
 });
 
+/** Whether an entry has a picture of its own: the edition chooses its type, and our fonts have its letters. */
+export const hasOwnCard = (
+  entry: Pick<Entry, 'type' | 'data'>,
+  { vignettes }: Pick<EditionData, 'vignettes'>,
+): boolean => vignettes.includes(entry.type) && !languageNamed(languageOf(entry)).autreEcriture;
+
 /** The picture of an entry: its own where the edition has them made for its type, else that of the site. */
-export function entryShareImage({ type, url, data }: Entry, context: SiteContext): ShareImage {
-  const { canonical, corpus, writer } = context;
-  return corpus.edition.vignettes.includes(type)
-    ? { url: canonical(entryCardUrl(url)), texte: writer.text(data.titre) }
+export function entryShareImage(entry: Entry, context: SiteContext): ShareImage {
+  const { canonical, corpus } = context;
+  const { writer } = inLanguageOf(entry, context);
+  return hasOwnCard(entry, corpus.edition)
+    ? { url: canonical(entryCardUrl(entry.url)), texte: writer.text(entry.data.titre) }
     : siteShareImage(context);
 }

@@ -1,5 +1,5 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
-import { type EntryOf, entriesOf } from '../corpus/entry.ts';
+import { type Entry, type EntryOf, entriesOf } from '../corpus/entry.ts';
 import { mediaFinder } from '../corpus/media-names.ts';
 import type { MarkdownContext } from '../markdown/context.ts';
 import { decodedAddress } from '../markdown/decoded-address.ts';
@@ -7,6 +7,7 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { frenchTypography } from '../markdown/typography.ts';
 import { CONFORMITY_MENTIONS, conformityOf } from '../model/accessibility.ts';
 import { listUrl } from '../model/addresses.ts';
+import { isFrench, languageOf } from '../model/languages.ts';
 import { LICENCES } from '../model/licences.ts';
 import { type Page, pageUrl, standingPages } from '../model/pages.ts';
 import { siteRoot } from '../model/site-root.ts';
@@ -26,6 +27,7 @@ import { iconView, logoView } from './identity.ts';
 import { imageText } from './image-versions.ts';
 import { lazy, remembered } from './lazy.ts';
 import { linkTo, reverseLinks, withPrefix } from './links.ts';
+import { languageView, versionsByOriginal } from './page-language.ts';
 import type { MenuLink, SiteView } from './page-view.ts';
 import { strategiesByPublic } from './strategies/public-actions.ts';
 import { changesByPage } from './watch/change-notices.ts';
@@ -50,6 +52,8 @@ export interface SiteContext {
   glossary: Glossary;
   /** Key → keys of the entries that call it near. */
   reverse: ReadonlyMap<string, readonly string[]>;
+  /** Key of a page → its versions in other languages. */
+  versions(): ReadonlyMap<string, readonly Entry[]>;
   /** Key figure → keys of the entries that quote it. */
   quoting(): ReadonlyMap<string, readonly string[]>;
   /** The chapters of the guide, in their order. */
@@ -85,11 +89,9 @@ export function siteContext(
   const figure = (slug: string) =>
     corpus.byKey.get(`chiffres/${slug}`) as EntryOf<'chiffre'> | undefined;
   // Titles and summaries stand on their page, and on all that lead to it.
-  const text = remembered((source) =>
-    frenchTypography(
-      spellOutFigures(source, (slug) => figure(slug)?.data ?? corpus.withheld?.figures.get(slug)),
-    ),
-  );
+  const spelledOut = (source: string) =>
+    spellOutFigures(source, (slug) => figure(slug)?.data ?? corpus.withheld?.figures.get(slug));
+  const text = remembered((source) => frenchTypography(spelledOut(source)));
   const replaced = new Set(
     corpus.entries.filter(({ provenance }) => provenance.replaces).map(({ url }) => url),
   );
@@ -139,13 +141,15 @@ export function siteContext(
     glossary: glossaryOf(corpus.entries),
     writer: {
       text,
+      spelledOut,
       markdown: (source, idPrefix) => renderMarkdown(source, { ...markdown, idPrefix }).html,
       link: (key) => {
         const entry = corpus.byKey.get(key);
-        return entry && linkTo(entry, prefix, text);
+        return entry && linkTo(entry, prefix, { text, spelledOut });
       },
     },
     reverse: reverseLinks(corpus),
+    versions: lazy(() => versionsByOriginal(corpus.entries)),
     quoting: lazy(() => quotingEntries(corpus.entries)),
     chapters: lazy(() => chapterLinks(corpus, text, href)),
     actingFor: lazy(() => strategiesByPublic(corpus)),
@@ -192,9 +196,13 @@ function siteView(
   const { edition, accessibility } = corpus;
   const standing = standingPages((type) => entriesOf(corpus, type));
   const pages = (place: 'menu' | 'pied') =>
-    entriesOf(corpus, 'page')
-      .filter(({ data }) => data.emplacement === place)
-      .map((entry) => ({ titre: frenchTypography(entry.data.titre), url: href(entry.url) }));
+    corpus.entries
+      .filter((entry) => entry.type === 'page' && entry.data.emplacement === place)
+      .map((entry) => ({
+        titre: isFrench(entry) ? frenchTypography(entry.data.titre) : entry.data.titre,
+        url: href(entry.url),
+        ...(!isFrench(entry) && { langue: languageView(languageOf(entry)) }),
+      }));
   return {
     nom: edition.nom,
     devise: frenchTypography(edition.devise),
@@ -214,6 +222,9 @@ function siteView(
         url: href(pageUrl('accessibilite')),
       },
       ...pages('pied'),
+      ...(corpus.entries.every(isFrench)
+        ? []
+        : [{ titre: 'Dans d’autres langues', url: `${href(pageUrl('plan'))}#langues` }]),
       ...standing
         .filter((page) => page.pied)
         .map(({ titre, url }) => ({ titre: frenchTypography(titre), url: href(url) })),

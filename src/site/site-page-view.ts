@@ -4,6 +4,7 @@ import { breadcrumb } from './breadcrumb.ts';
 import { withActive } from './entry-view.ts';
 import { licenceView } from './licence-view.ts';
 import { formsOfPage, otherForms } from './other-forms.ts';
+import { languageView } from './page-language.ts';
 import type { PageView } from './page-view.ts';
 import { siteShareImage } from './share-image.ts';
 import type { SiteContext } from './site-context.ts';
@@ -36,6 +37,7 @@ export function pageOfSiteView(
   const shown = writer.text(titre);
   return {
     site: withActive(site, url),
+    langue: languageView('fr'),
     url,
     canonique: canonical,
     titre: shown,

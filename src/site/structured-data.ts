@@ -13,7 +13,7 @@ export function dublinCore(work: Work, edition: EditionData, licence: LicenceVie
   return [
     { nom: 'DC.title', valeur: work.titre },
     { nom: 'DC.description', valeur: work.resume },
-    { nom: 'DC.language', valeur: 'fr' },
+    { nom: 'DC.language', valeur: work.langue },
     ...licence.auteurs.map((auteur) => ({ nom: 'DC.creator', valeur: auteur })),
     { nom: 'DC.publisher', valeur: edition.editeur },
     { nom: 'DCTERMS.created', valeur: work.creation },
@@ -26,9 +26,16 @@ export function dublinCore(work: Work, edition: EditionData, licence: LicenceVie
   ];
 }
 
+/** The other versions of a page, as schema.org names them, by their addresses. */
+export interface Translations {
+  translationOfWork?: { '@id': string };
+  workTranslation?: { '@id': string }[];
+}
+
 /**
  * The same as schema.org JSON-LD (`CreativeWork`), as a string that is safe inside a `<script>` element.
  * @param site full address of the home page
+ * @param translations what it says in another language, and what says it in others
  */
 export function jsonLd(
   work: Work,
@@ -36,6 +43,7 @@ export function jsonLd(
   licence: LicenceView,
   canonical: string,
   site: string,
+  translations: Translations = {},
 ): string {
   const basis = work.sources.map(({ titre, editeur, date, adresse }) => ({
     '@type': 'CreativeWork',
@@ -54,7 +62,8 @@ export function jsonLd(
     '@type': 'CreativeWork',
     name: work.titre,
     description: work.resume,
-    inLanguage: 'fr',
+    inLanguage: work.langue,
+    ...translations,
     url: canonical,
     license: licence.adresse,
     dateCreated: work.creation,

@@ -1,5 +1,6 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
+import { type LanguageId, languageOf, originalOf } from '../model/languages.ts';
 import type { LicenceId } from '../model/licences.ts';
 import { type Origin, originOf } from './origin.ts';
 
@@ -14,6 +15,10 @@ export interface Work {
   miseAJour: string;
   auteurs: readonly string[];
   sources: Entry['data']['sources'];
+  /** The language of its text. */
+  langue: LanguageId;
+  /** Key of the page that it says in another language. */
+  versionDe?: string | undefined;
   /** Title of the national page in whose place it stands. */
   remplace?: string | undefined;
   /** The national page that it is, completes or was made from. */
@@ -32,6 +37,8 @@ export function entryWork(entry: Entry, corpus: Pick<PublishedCorpus, 'followed'
     miseAJour: latest(parts.map(({ mise_a_jour }) => mise_a_jour)),
     auteurs: [...new Set(parts.flatMap(({ auteurs }) => auteurs))],
     sources: data.sources,
+    langue: languageOf(entry),
+    versionDe: originalOf(entry),
     remplace: provenance.replaces?.titre,
     origine: originOf(entry, corpus),
   };
@@ -51,10 +58,13 @@ export function siteWork(
     miseAJour: latest(entries.map(({ data }) => data.mise_a_jour)),
     auteurs: [edition.editeur],
     sources: [],
+    langue: 'fr',
   };
 }
 
 /** Dates written `AAAA-MM-JJ` sort as text. */
-const latest = (dates: readonly string[]): string => dates.toSorted().at(-1) ?? '';
+const latest = (dates: readonly string[]): string =>
+  dates.reduce((last, date) => (date > last ? date : last), '');
 
-const earliest = (dates: readonly string[]): string => dates.toSorted().at(0) ?? '';
+const earliest = (dates: readonly string[]): string =>
+  dates.reduce((first, date) => (date < first ? date : first), dates[0] ?? '');

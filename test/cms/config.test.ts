@@ -155,7 +155,10 @@ describe('the form', () => {
       'titre',
       'mise_a_jour',
     ]);
-    expect(kit?.view_groups).toEqual([{ field: 'moment', label: 'Moment' }]);
+    expect(kit?.view_groups).toEqual([
+      { field: 'langue', label: 'Langue' },
+      { field: 'moment', label: 'Moment' },
+    ]);
     expect(kit?.view_filters).toEqual([
       { field: 'point_juridique', label: 'Point juridique', pattern: true },
       { field: 'a_imprimer', label: 'À imprimer d’abord', pattern: true },

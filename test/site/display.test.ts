@@ -4,6 +4,7 @@ import { displayData, type Writer } from '../../src/site/display.ts';
 
 const writer: Writer = {
   text: (source) => source.toUpperCase(),
+  spelledOut: (source) => source,
   markdown: (source, idPrefix) => `<p data-prefix="${idPrefix}">${source}</p>`,
   link: (key) =>
     key === 'kit/la'

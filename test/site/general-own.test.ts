@@ -5,6 +5,7 @@ import { generalOwn } from '../../src/site/general-own.ts';
 
 const writer: Writer = {
   text: (source) => source.toUpperCase(),
+  spelledOut: (source) => source,
   markdown: (source) => `<p>${source}</p>`,
   link: (key) =>
     key === 'chiffres/la'

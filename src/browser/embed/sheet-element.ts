@@ -28,6 +28,8 @@ export class SheetElement extends HTMLElement {
     const level = Math.min(6, Math.max(1, Number(this.getAttribute('niveau') ?? 2) || 2));
     const article = document.createElement('article');
     article.lang = content.langue ?? 'fr';
+    // The language tells the browser nothing of its direction.
+    if (/^(?:ar|fa)\b/.test(article.lang)) article.dir = 'rtl';
     const nodes = content.etat === 'publie' ? published(content, level) : withdrawn(content);
     article.append(...nodes);
     this.#root.replaceChildren(slot('mot'), article);

@@ -13,7 +13,7 @@ export interface Result {
 
 /** One result, as an item of the list: its words marked in what the page says of itself. */
 export function resultItem({ page, genre, marked }: Result): HTMLLIElement {
-  const [titre, adresse, resume, situation] = page;
+  const [titre, adresse, resume, situation, , langue] = page;
   const words = searchedWords(marked.join(' '));
   const item = document.createElement('li');
   const title = document.createElement('h2');
@@ -22,10 +22,18 @@ export function resultItem({ page, genre, marked }: Result): HTMLLIElement {
   link.href = marked.length > 0 ? `${adresse}?${parameters}` : adresse;
   link.textContent = titre;
   title.append(link);
-  item.append(paragraph('resultat-genre', genre), title);
-  if (situation) item.append(paragraph('resultat-situation', ...withMarks(situation, words)));
-  item.append(paragraph('resultat-extrait', ...withMarks(resume, words)));
+  const own: HTMLElement[] = [title];
+  if (situation) own.push(paragraph('resultat-situation', ...withMarks(situation, words)));
+  own.push(paragraph('resultat-extrait', ...withMarks(resume, words)));
+  if (langue) for (const element of own) writtenIn(element, langue);
+  item.append(paragraph('resultat-genre', genre), ...own);
   return item;
+}
+
+/** Its direction follows from its letters: no table of languages is loaded for it. */
+function writtenIn(element: HTMLElement, langue: string): void {
+  element.lang = langue;
+  element.dir = 'auto';
 }
 
 function withMarks(text: string, words: readonly string[]): (string | Node)[] {

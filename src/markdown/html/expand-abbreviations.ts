@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { abbreviationOf } from '../syntax/abbreviations.ts';
-import { frenchTypography } from '../typography.ts';
+import { typesetAs } from './render-env.ts';
 
 /**
  * Marks abbreviations up. The first time, the text says what one stands for, since touch screens and paper show no
@@ -39,8 +39,8 @@ function takeDefinitions(state: StateCore): Map<string, string> {
   state.tokens = state.tokens.filter((token) => !isDefinition(token));
   for (const { meta } of definitions) {
     const { label, expansion } = abbreviationOf(meta);
-    const word = frenchTypography(label);
-    if (!known.has(word)) known.set(word, frenchTypography(expansion));
+    const word = typesetAs(label, state.env);
+    if (!known.has(word)) known.set(word, typesetAs(expansion, state.env));
   }
   return known;
 }

@@ -3,8 +3,7 @@ import type { ImageText } from '../context.ts';
 import type { Heading } from '../heading.ts';
 import { addressKind } from '../syntax/addresses.ts';
 import { figureMeta } from '../syntax/figures.ts';
-import { frenchTypography } from '../typography.ts';
-import { renderEnv, spokenText } from './render-env.ts';
+import { frenchWords, renderEnv, spokenText, typesetAs } from './render-env.ts';
 
 /** Links, images and key figures. */
 export function links(md: MarkdownIt): void {
@@ -17,7 +16,7 @@ export function links(md: MarkdownIt): void {
       renderEnv(env).insideDeadLink = address === undefined;
       if (address === undefined) return '';
       link.attrSet('href', address);
-      typesetTitle(link);
+      typesetTitle(link, env);
       if (addressKind(href) === 'web') link.attrSet('rel', 'external');
       return renderer.renderToken(tokens, index, options);
     },
@@ -30,8 +29,8 @@ export function links(md: MarkdownIt): void {
       const { context } = renderEnv(env);
       const known = context.image?.(src);
       image.attrSet('src', context.href(src) ?? src);
-      image.attrSet('alt', frenchTypography(spokenText(image.children ?? [], env)));
-      typesetTitle(image);
+      image.attrSet('alt', typesetAs(spokenText(image.children ?? [], env), env));
+      typesetTitle(image, env);
       image.attrSet('loading', 'lazy');
       image.attrSet('decoding', 'async');
       if (known) {
@@ -46,10 +45,10 @@ export function links(md: MarkdownIt): void {
       const { slug, inLink } = figureMeta(meta);
       const figure = renderEnv(env).context.figure(slug);
       if (!figure) return `<mark>${utils.escapeHtml(content)}</mark>`;
-      const text = utils.escapeHtml(figure.text);
-      if (inLink || figure.url === undefined) return text;
+      const [text, mark] = [utils.escapeHtml(figure.text), frenchWords(env)];
+      if (inLink || figure.url === undefined) return mark ? `<span${mark}>${text}</span>` : text;
       const [url, title] = [figure.url, figure.title].map(utils.escapeHtml);
-      return `<a class="chiffre" href="${url}" title="${title}">${text}</a>`;
+      return `<a class="chiffre"${mark} href="${url}" title="${title}">${text}</a>`;
     },
   } satisfies Record<string, RendererRule>);
 }
@@ -82,7 +81,7 @@ function ownIds(headings: readonly Heading[]): ReadonlySet<string> {
 
 const idsOf = new WeakMap<readonly Heading[], ReadonlySet<string>>();
 
-function typesetTitle(token: Token): void {
+function typesetTitle(token: Token, env: Parameters<RendererRule>[3]): void {
   const title = token.attrGet('title');
-  if (title !== null) token.attrSet('title', frenchTypography(String(title)));
+  if (title !== null) token.attrSet('title', typesetAs(String(title), env));
 }

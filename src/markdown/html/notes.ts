@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { footnoteLabel } from '../syntax/footnotes.ts';
 import { headingLevel } from '../syntax/headings.ts';
-import { renderEnv } from './render-env.ts';
+import { frenchWords, renderEnv } from './render-env.ts';
 
 /** A call of a note, or a way back to it: the number of the note, and which of its calls. */
 interface Call {
@@ -22,8 +22,8 @@ export function notes(md: MarkdownIt): void {
   md.core.ruler.push('gather_notes', gatherNotes);
   const prefix = (env: StateCore['env'] | undefined) => renderEnv(env).context.idPrefix ?? '';
   Object.assign(md.renderer.rules, {
-    margin_note_open: () =>
-      '<small class="note-marge" role="note"> <span class="visuellement-cache">(Note\u00A0: </span>',
+    margin_note_open: (_tokens, _index, _options, env) =>
+      `<small class="note-marge" role="note"> <span class="visuellement-cache"${frenchWords(env)}>(Note\u00A0: </span>`,
     margin_note_close: () => '<span class="visuellement-cache">)</span></small>',
     footnote_call: (tokens, index, _options, env) => {
       const { note, call } = callOf(tokens[index]?.meta);
@@ -35,7 +35,7 @@ export function notes(md: MarkdownIt): void {
       const tag = `h${headingLevel('h2', headingShift)}`;
       // Two regions of the same name on one page would confuse: only a text alone on its page names its own.
       const name = idPrefix ? '' : ' aria-label="Notes"';
-      return `<section class="notes"${name}>\n<${tag}>Notes</${tag}>\n<ol>\n`;
+      return `<section class="notes"${name}>\n<${tag}${frenchWords(env)}>Notes</${tag}>\n<ol>\n`;
     },
     footnotes_close: () => '</ol>\n</section>\n',
     footnote_open: (tokens, index, _options, env) =>

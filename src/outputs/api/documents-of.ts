@@ -35,6 +35,7 @@ export function madeDocument(key: string, current: CurrentSite): Made {
     mise_a_jour,
     licence: licence.id,
     origine: document.provenance.origine,
+    ...(document.langue !== 'fr' && { langue: document.langue }),
     sha256: sha256(json),
   };
   known.set(key, { document, json, summary });

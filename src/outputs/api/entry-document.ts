@@ -4,10 +4,13 @@ import type { Complement, Entry } from '../../corpus/entry.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import { entryDocumentUrl, markdownUrl, schemaUrl } from '../../model/api-addresses.ts';
 import type { EntryDocument } from '../../model/api-documents.ts';
+import { languageOf } from '../../model/languages.ts';
 import { typeNamed } from '../../model/types.ts';
 import { attributions } from '../../site/attributions.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { licenceView } from '../../site/licence-view.ts';
+import { inLanguageOf, versionsView } from '../../site/page-language.ts';
+import type { SiteContext } from '../../site/site-context.ts';
 import { entryWork } from '../../site/work.ts';
 import { editionOf } from './edition-of.ts';
 import { entryHtml } from './entry-html.ts';
@@ -16,7 +19,9 @@ import { sha256 } from './sha256.ts';
 import { withoutHouse } from './without-house.ts';
 
 /** One entry as another program takes it: its fields, its text, where it comes from and under which licence. */
-export function entryDocument(entry: Entry, { corpus, context }: CurrentSite): EntryDocument {
+export function entryDocument(entry: Entry, current: CurrentSite): EntryDocument {
+  const { corpus } = current;
+  const context = inLanguageOf(entry, current.context);
   const idPrefix = `${entry.key.replace('/', '-')}_`;
   const portable = portableContext(context, idPrefix);
   const { canonical } = context;
@@ -35,7 +40,7 @@ export function entryDocument(entry: Entry, { corpus, context }: CurrentSite): E
     cle: entry.key,
     type: entry.type,
     genre: typeNamed(entry.type).label,
-    langue: 'fr',
+    langue: languageOf(entry),
     titre,
     resume: context.writer.text(entry.data.resume),
     adresse: url,
@@ -46,6 +51,7 @@ export function entryDocument(entry: Entry, { corpus, context }: CurrentSite): E
     complements,
     suite: linksTo(entry.data.suite, portable),
     voir_aussi: linksTo(entry.data.voir_aussi, portable),
+    ...versionsOf(entry, current.context),
     source: {
       adresse: canonical(markdownUrl(entry.url)),
       sha256: sha256(markdownSource(entry, corpus.folder)),
@@ -90,6 +96,17 @@ function complementOf(
     auteurs: data.auteurs,
     mise_a_jour: data.mise_a_jour,
   };
+}
+
+/** The same content in other languages. */
+function versionsOf(entry: Entry, context: SiteContext): Pick<EntryDocument, 'versions'> {
+  const { liens } = versionsView(entry, context);
+  const versions = liens.map(({ cle, langue }) => ({
+    langue: langue.code,
+    cle,
+    document: context.canonical(entryDocumentUrl(cle)),
+  }));
+  return versions.length > 0 ? { versions } : {};
 }
 
 const linksTo = (keys: readonly string[], { writer }: Portable): EntryDocument['suite'] =>

@@ -29,6 +29,7 @@ export function portableContext(context: SiteContext, idPrefix: string): SiteCon
     markdown,
     writer: {
       text: context.writer.text,
+      spelledOut: context.writer.spelledOut,
       // These texts stand under titles of their own.
       markdown: (source, path) =>
         withoutHouse(

@@ -1,7 +1,7 @@
 import type { Entry } from '../../corpus/entry.ts';
+import { PLACE_FILES } from '../../model/addresses.ts';
 import { schemaUrl } from '../../model/api-addresses.ts';
 import type { LicenceId } from '../../model/licences.ts';
-import type { TypeFile } from '../../model/type-files.ts';
 import { CONTENT_TYPES, declarationOf } from '../../model/types.ts';
 import { THEMES } from '../../model/vocabularies.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
@@ -10,15 +10,14 @@ import { sha256 } from '../api/sha256.ts';
 import { tablesOf } from '../api/table-files.ts';
 import { wholeFiles } from '../api/whole-files.ts';
 import type { OutputFile } from '../output-file.ts';
-import type { LicensedFile } from '../places/place-files.ts';
-import { typeFilesOf } from '../type-files.ts';
+import { placeExports } from '../places/place-files.ts';
 
 /** A file that can be downloaded. */
 export interface Distribution {
   titre: string;
   /** Full address, without version: it is the identity of the file for those who harvest. */
   adresse: string;
-  format: TypeFile['format'];
+  format: 'CSV' | 'JSON' | 'GEOJSON';
   octets: number;
   sha256: string;
   /** Full address of the schema that it keeps. */
@@ -59,11 +58,9 @@ export async function datasets(current: CurrentSite): Promise<Dataset[]> {
       ],
     })),
   );
-  const types = CONTENT_TYPES.flatMap(({ name }) => {
-    const others = typeFilesOf(name, current);
-    return tablesOf(name, current).map(async (file, at) => {
+  const types = CONTENT_TYPES.flatMap(({ name }) =>
+    tablesOf(name, current).map(async (file, at) => {
       const { plural, description, path } = declarationOf(name);
-      const same = others.filter(({ licence }) => licence === file.licence);
       return {
         ...datasetOf(file.entries, file.licence),
         identifiant: context.canonical(`/catalogue/${name}${at === 0 ? '' : `.${file.licence}`}`),
@@ -72,11 +69,11 @@ export async function datasets(current: CurrentSite): Promise<Dataset[]> {
         page: context.canonical(path === '' ? '/' : `/${path}/`),
         distributions: [
           await distribution(`${plural}, en tableau`, 'CSV', file, current),
-          ...(await Promise.all(same.map((other) => otherForm(other, current)))),
+          ...(name === 'lieu' && at === 0 ? await placeDistributions(current) : []),
         ],
       };
-    });
-  });
+    }),
+  );
   return [...wholes, ...(await Promise.all(types))];
 }
 
@@ -95,7 +92,7 @@ function datasetOf(
   const days = (of: (entry: Entry) => string) =>
     entries
       .map(of)
-      .map((day) => [day, today].sort()[0] ?? day)
+      .map((day) => (day > today ? today : day))
       .sort();
   const themes = new Set(entries.flatMap(({ data }) => data.themes));
   return {
@@ -109,9 +106,15 @@ function datasetOf(
   };
 }
 
-/** The same set in a form that other programs read. */
-const otherForm = ({ of, ...file }: LicensedFile, current: CurrentSite): Promise<Distribution> =>
-  distribution(of.titre, of.format, file, current, of.schema);
+/** The places in the forms that others read. */
+const placeDistributions = (current: CurrentSite): Promise<Distribution[]> =>
+  Promise.all(
+    placeExports(current).flatMap((file) => {
+      const { titre, format, schema } =
+        Object.values(PLACE_FILES).find(({ url }) => url === file.url) ?? {};
+      return titre && format ? [distribution(titre, format, file, current, schema)] : [];
+    }),
+  );
 
 async function distribution(
   titre: string,

@@ -3,6 +3,7 @@ import type { CurrentSite } from '../../site/current-site.ts';
 import { lazy } from '../../site/lazy.ts';
 import { madeDocument } from '../api/documents-of.ts';
 import { browserScript } from '../browser-script.ts';
+import { inItsLanguage } from '../in-its-language.ts';
 import type { OutputFile } from '../output-file.ts';
 
 /** Made once a process: it holds nothing of the content. */
@@ -31,7 +32,7 @@ function oEmbed(key: string, current: CurrentSite): string {
     provider_name: current.corpus.edition.nom,
     provider_url: current.context.canonical('/'),
     cache_age: 86_400,
-    html: `<article lang="${document.langue}">${document.html}</article>`,
+    html: `<article${inItsLanguage(document)}>${document.html}</article>`,
     width: WIDTH,
     height: HEIGHT,
   })}\n`;

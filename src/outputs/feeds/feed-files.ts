@@ -6,6 +6,7 @@ import type { EntryDocument } from '../../model/api-documents.ts';
 import { declarationOf, LISTED_TYPES, type ListedType } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { licenceOf, madeDocument } from '../api/documents-of.ts';
+import { inItsLanguage } from '../in-its-language.ts';
 import type { OutputFile } from '../output-file.ts';
 
 /** The latest contents, whole: more would make readers fetch megabytes for what they have. */
@@ -103,7 +104,10 @@ function atom(
       // Titles are told to be HTML.
       title: escapeHtml(document.titre),
       description: escapeHtml(document.resume),
-      content: document.html,
+      content:
+        document.langue === 'fr'
+          ? document.html
+          : `<div${inItsLanguage(document)}>${document.html}</div>`,
       date: moment(document.mise_a_jour),
       published: moment(document.creation),
       author: document.auteurs.map((name) => ({ name })),

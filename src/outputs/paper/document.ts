@@ -2,11 +2,13 @@ import { renderSVG } from 'uqr';
 import type { Entry, EntryOf } from '../../corpus/entry.ts';
 import { entriesOf } from '../../corpus/entry.ts';
 import type { Thread } from '../../model/content-type.ts';
+import { type LanguageId, languageOf } from '../../model/languages.ts';
 import { pageNamed } from '../../model/pages.ts';
 import { typeNamed } from '../../model/types.ts';
 import { THEMES } from '../../model/vocabularies.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { licenceView } from '../../site/licence-view.ts';
+import { inLanguageOf } from '../../site/page-language.ts';
 import { entryWork, siteWork, type Work } from '../../site/work.ts';
 import { licenceOf } from '../api/documents-of.ts';
 import { THREAD_INKS } from '../thread-inks.ts';
@@ -26,6 +28,8 @@ export interface PaperDocument {
   /** At the foot of every page: the licence, which a sheet keeps when it leaves its booklet. */
   pied: string;
   format: 'a4' | 'a3';
+  /** Of its text: its tag (BCP 47). Our own words in it stay in French. */
+  langue: LanguageId;
   /** Room in the margin, for texts that have notes there. */
   marge: boolean;
   /** On A4 turned sideways, for wide tables. */
@@ -40,10 +44,12 @@ export function entryPaper(entry: Entry, current: CurrentSite): PaperDocument {
   const { context } = current;
   const url = context.canonical(entry.url);
   const work = entryWork(entry);
-  return paper(work, typeNamed(entry.type).fil, current, entry.data.themes, [
+  const made = paper(work, typeNamed(entry.type).fil, current, entry.data.themes, [
     ...entryBlocks(entry, context, 1),
     addressBlock(url, licenceView(work, current.corpus.edition, url).attribution),
   ]);
+  const titre = inLanguageOf(entry, context).writer.text(work.titre);
+  return { ...made, titre, langue: languageOf(entry) };
 }
 
 /** All the sheets or chapters in their order, each on a new page, after a cover and the contents. */
@@ -98,6 +104,7 @@ export function paper(
     edition: corpus.edition.nom,
     pied: `${corpus.edition.nom} – ${licenceOf(work.licence).nom}`,
     format: 'a4',
+    langue: 'fr',
     marge: wantsMargin(blocs),
     paysage: false,
     secours: false,

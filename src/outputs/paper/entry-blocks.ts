@@ -1,6 +1,7 @@
 import type { Entry, EntryOf } from '../../corpus/entry.ts';
 import { displayDate } from '../../site/dates.ts';
 import { ownRows } from '../../site/general-own.ts';
+import { inLanguageOf } from '../../site/page-language.ts';
 import type { SiteContext } from '../../site/site-context.ts';
 import { type Block, type Inline, type PaperBlock, words } from './blocks.ts';
 import { councilBlocks } from './council-blocks.ts';
@@ -15,7 +16,7 @@ import { strategyBlocks } from './strategy-blocks.ts';
  */
 export function entryBlocks(entry: Entry, context: SiteContext, level: 1 | 2): PaperBlock[] {
   const name = entry.key.replace('/', '-');
-  const paper = paperContext(context, name, level - 1);
+  const paper = paperContext(inLanguageOf(entry, context), name, level - 1);
   const { text } = paper.writer;
   return [
     { k: 'h', n: level, c: words(text(entry.data.titre)) },
@@ -71,7 +72,10 @@ const manner = (
     : [
         {
           k: 'p',
-          c: [{ k: 'b', c: words(`${name}\u00A0: `) }, ...words(said.map(text).join(' ; '))],
+          c: [
+            { k: 'b', c: words(`${name}\u00A0: `) },
+            ...words(said.map((one) => text(one)).join(' ; ')),
+          ],
         },
       ];
 

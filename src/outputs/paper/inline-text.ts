@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
-import { type RenderEnv, spokenText } from '../../markdown/html/render-env.ts';
+import { type RenderEnv, spokenText, typesetAs } from '../../markdown/html/render-env.ts';
 import { figureMeta } from '../../markdown/syntax/figures.ts';
-import { frenchTypography } from '../../markdown/typography.ts';
 import type { Inline } from './blocks.ts';
 import { type Nested, nest } from './nested-tokens.ts';
 
@@ -55,8 +54,8 @@ const INLINES: Readonly<Record<string, Read>> = {
       {
         k: 'image',
         src,
-        alt: frenchTypography(spokenText(open.children ?? [], env)),
-        ...(title !== null && { caption: frenchTypography(String(title)) }),
+        alt: typesetAs(spokenText(open.children ?? [], env), env),
+        ...(title !== null && { caption: typesetAs(String(title), env) }),
       },
     ];
   },

@@ -6,7 +6,7 @@ import { inRepository } from '../../corpus/repository.ts';
 import { paperUrl, posterUrls } from '../../model/addresses.ts';
 import { pageNamed } from '../../model/pages.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { hasPaper } from '../../site/other-forms.ts';
+import { hasOwnPaper, hasPaper } from '../../site/other-forms.ts';
 import { sha256 } from '../api/sha256.ts';
 import type { OutputFile } from '../output-file.ts';
 import { bookletPaper, entryPaper, type PaperDocument } from './document.ts';
@@ -29,8 +29,7 @@ const BOOKLETS = { guide: 'imprimer-guide', kit: 'imprimer-kit' } as const;
 export function paperFiles(current: CurrentSite): OutputFile[] {
   const chosen = current.corpus.edition.papier;
   const alone = current.corpus.entries
-    // Places go on paper by commune: a sheet for each would serve nobody.
-    .filter(({ type }) => chosen.includes(type) && type !== 'lieu')
+    .filter((entry) => hasOwnPaper(entry, current.corpus.edition))
     .map((entry) => ({
       url: paperUrl(entry.url),
       content: () => made(entryPaper(entry, current), current),
@@ -45,14 +44,15 @@ export function paperFiles(current: CurrentSite): OutputFile[] {
   const forms = hasPaper(form, current.context)
     ? [{ url: paperUrl(form.url), content: () => made(formPaper(current), current) }]
     : [];
-  const posters = chosen.includes('raison')
-    ? entriesOf(current.corpus, 'raison').flatMap((entry) =>
-        (['a4', 'a3'] as const).map((format) => ({
-          url: posterUrls(entry.url)[format],
-          content: () => made(reasonPoster(entry, format, current), current),
-        })),
-      )
-    : [];
+  const posters = current.corpus.entries
+    .filter((entry) => entry.type === 'raison')
+    .filter((entry) => hasOwnPaper(entry, current.corpus.edition))
+    .flatMap((entry) =>
+      (['a4', 'a3'] as const).map((format) => ({
+        url: posterUrls(entry.url)[format],
+        content: () => made(reasonPoster(entry, format, current), current),
+      })),
+    );
   const folded = leaflets(current).map(({ url, document }) => ({
     url,
     content: () => made(document(), current),

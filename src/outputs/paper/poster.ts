@@ -1,7 +1,9 @@
 import { renderSVG } from 'uqr';
 import type { EntryOf } from '../../corpus/entry.ts';
+import { languageOf } from '../../model/languages.ts';
 import { DOMAINES_DE_RAISON } from '../../model/vocabularies.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
+import { inLanguageOf } from '../../site/page-language.ts';
 import { entryWork } from '../../site/work.ts';
 import { type PaperDocument, paper } from './document.ts';
 
@@ -14,7 +16,8 @@ export function reasonPoster(
   format: 'a4' | 'a3',
   current: CurrentSite,
 ): PaperDocument {
-  const { canonical, writer } = current.context;
+  const { canonical } = current.context;
+  const { writer } = inLanguageOf(entry, current.context);
   const { affiche, domaine, themes } = entry.data;
   const adresse = canonical(entry.url);
   const work = { ...entryWork(entry), titre: affiche.titre };
@@ -27,5 +30,10 @@ export function reasonPoster(
     adresse,
     qr: renderSVG(adresse, { border: 1 }),
   };
-  return { ...paper(work, 'aider', current, themes, [poster]), format };
+  return {
+    ...paper(work, 'aider', current, themes, [poster]),
+    format,
+    titre: poster.titre,
+    langue: languageOf(entry),
+  };
 }

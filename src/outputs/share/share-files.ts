@@ -5,6 +5,8 @@ import { inRepository } from '../../corpus/repository.ts';
 import { entryCardUrl, SITE_CARD } from '../../model/addresses.ts';
 import { isListed, typeNamed } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
+import { inLanguageOf } from '../../site/page-language.ts';
+import { hasOwnCard } from '../../site/share-image.ts';
 import { sha256 } from '../api/sha256.ts';
 import type { OutputFile } from '../output-file.ts';
 import { THREAD_INKS } from '../thread-inks.ts';
@@ -22,7 +24,7 @@ const THREADS = [THREAD_INKS.comprendre, THREAD_INKS.aider, THREAD_INKS.droit];
  * chooses (`vignettes` in `edition.yml`). What has not changed is not drawn again.
  */
 export function shareFiles({ corpus, context }: CurrentSite): OutputFile[] {
-  const { nom, fils, vignettes } = corpus.edition;
+  const { nom, fils } = corpus.edition;
   const { site, writer } = context;
   const look = { pied: site.nom, fils: fils.length > 0 ? fils : THREADS };
   const ofSite: ShareCard = {
@@ -34,13 +36,14 @@ export function shareFiles({ corpus, context }: CurrentSite): OutputFile[] {
   return [
     { url: SITE_CARD, content: () => drawn(ofSite) },
     ...corpus.entries
-      .filter(({ type }) => vignettes.includes(type))
-      .map(({ url, type, data }) => {
+      .filter((entry) => hasOwnCard(entry, corpus.edition))
+      .map((entry) => {
+        const { url, type, data } = entry;
         const { plural, fil } = typeNamed(type);
         const card: ShareCard = {
           ...look,
           rubrique: isListed(type) ? writer.text(plural) : undefined,
-          titre: writer.text(data.titre),
+          titre: inLanguageOf(entry, context).writer.text(data.titre),
           couleur: THREAD_INKS[fil],
         };
         return { url: entryCardUrl(url), content: () => drawn(card) };

@@ -16,7 +16,7 @@ export function stageListView(context: SiteContext): PageView {
     ...collectionView('etape', context),
     contenu: {
       etapes: entriesOf(corpus, 'etape').map((stage) => ({
-        ...linkTo(stage, prefix, writer.text),
+        ...linkTo(stage, prefix, writer),
         livrable: writer.text(stage.data.livrable),
         qui: stage.data.qui.map(writer.text),
         duree: writer.text(stage.data.duree),

@@ -36,7 +36,7 @@ export function charterComparisonView(context: SiteContext): PageView {
     ),
     contenu: {
       textes: entriesOf(corpus, 'charte').map((entry) => ({
-        ...linkTo(entry, prefix, writer.text),
+        ...linkTo(entry, prefix, writer),
         id: entry.slug,
       })),
     },

@@ -1,6 +1,7 @@
 import type { Entry } from '../../corpus/entry.ts';
 import { type Term, type TermIndex, termIndex } from '../../markdown/terms.ts';
 import { frenchTypography } from '../../markdown/typography.ts';
+import { isFrench } from '../../model/languages.ts';
 import { lazy } from '../lazy.ts';
 
 /** The terms of an edition, and where its pages employ them. */
@@ -29,8 +30,9 @@ export function glossaryOf(entries: readonly Entry[]): Glossary {
 /** Term → keys of the entries that employ it: one pass for all terms. */
 function employingEntries(entries: readonly Entry[], index: TermIndex) {
   const employing = new Map<string, string[]>();
-  for (const { key, type, body } of entries) {
-    if (type === 'glossaire') continue;
+  for (const entry of entries) {
+    const { key, type, body } = entry;
+    if (type === 'glossaire' || !isFrench(entry)) continue;
     for (const { id } of employedTerms(body, key, index)) {
       const keys = employing.get(id);
       if (keys) keys.push(key);

@@ -26,7 +26,7 @@ export function kitListView(context: SiteContext): PageView {
     ...view,
     contenu: {
       ...view.contenu,
-      premieres: firstSheets(context).map((entry) => linkTo(entry, prefix, writer.text)),
+      premieres: firstSheets(context).map((entry) => linkTo(entry, prefix, writer)),
       imprimerPremieres: href(pageUrl('premieres-fiches')),
       imprimer: href(pageUrl('imprimer-kit')),
       livret: href(pageUrl('livret')),

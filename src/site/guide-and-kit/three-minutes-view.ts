@@ -49,9 +49,9 @@ export function threeMinutesView(context: SiteContext): PageView {
     ),
     contenu: {
       chapitres: summarise(entriesOf(corpus, 'guide'), context),
-      commencer: firstSteps && linkTo(firstSteps, prefix, writer.text),
+      commencer: firstSteps && linkTo(firstSteps, prefix, writer),
       strategies: strategies.map((strategy) => ({
-        ...linkTo(strategy, prefix, writer.text),
+        ...linkTo(strategy, prefix, writer),
         territoire:
           context.territoryName(strategy.data.territoire.nature, strategy.data.territoire.code) ??
           '',

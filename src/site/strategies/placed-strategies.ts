@@ -41,7 +41,7 @@ const NUMBER = new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 3 });
 /** All strategies, from the smallest level to the country, each level by name of territory. */
 export function placedStrategies(context: SiteContext): PlacedStrategy[] {
   const own = entriesOf(context.corpus, 'strategie').map((entry) =>
-    placed(entry, linkTo(entry, context.prefix, context.writer.text), context),
+    placed(entry, linkTo(entry, context.prefix, context.writer), context),
   );
   return [...own, ...harvestedStrategies(context)].sort(
     (a, b) =>

@@ -36,6 +36,6 @@ export function forLevels(
     liens: (entriesOf(corpus, type) as readonly Entry[])
       .filter((entry) => levelsOf(entry).some((level) => levels.includes(level)))
       .slice(0, MOST)
-      .map((entry) => linkTo(entry, prefix, writer.text)),
+      .map((entry) => linkTo(entry, prefix, writer)),
   })).filter(({ liens }) => liens.length > 0);
 }

@@ -1,6 +1,7 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { listUrl, type Profile } from '../../model/addresses.ts';
 import type { Need, Thread } from '../../model/content-type.ts';
+import { isFrench } from '../../model/languages.ts';
 import { filledPages, pageUrl, profileId } from '../../model/pages.ts';
 import {
   CONTENT_TYPES,
@@ -70,7 +71,7 @@ export function homePageView(context: SiteContext): PageView {
       situations: entriesOf(corpus, 'kit')
         .slice(0, HOME_SITUATIONS)
         .map((entry) => ({
-          ...linkTo(entry, prefix, writer.text),
+          ...linkTo(entry, prefix, writer),
           accroche: writer.text(entry.data.situation),
         })),
       kit: href(listUrl('kit')),
@@ -119,7 +120,7 @@ function needs({ corpus, writer, href }: SiteContext) {
 function news({ corpus, prefix, writer }: SiteContext) {
   const date = ({ data }: Entry) => data.mise_a_jour;
   const latest = corpus.entries
-    .filter(({ type }) => !declarationOf(type).sansNouveaute)
+    .filter((entry) => isFrench(entry) && !declarationOf(entry.type).sansNouveaute)
     .sort((a, b) => date(b).localeCompare(date(a)));
   const shown = new Map<TypeName, number>();
   return latest
@@ -129,5 +130,5 @@ function news({ corpus, prefix, writer }: SiteContext) {
       return rank <= NEWS_OF_A_TYPE;
     })
     .slice(0, HOME_NEWS)
-    .map((entry) => ({ ...linkTo(entry, prefix, writer.text), date: displayDate(date(entry)) }));
+    .map((entry) => ({ ...linkTo(entry, prefix, writer), date: displayDate(date(entry)) }));
 }

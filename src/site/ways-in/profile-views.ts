@@ -1,6 +1,7 @@
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { listUrl, type Profile } from '../../model/addresses.ts';
 import type { Thread } from '../../model/content-type.ts';
+import { isFrench } from '../../model/languages.ts';
 import { filledPages, type PageId, pageNamed, profileId } from '../../model/pages.ts';
 import { isListed, type TypeName, typeNamed } from '../../model/types.ts';
 import { explainsLevels, type StaircaseView, staircase } from '../guide-and-kit/staircase.ts';
@@ -166,7 +167,7 @@ export function profilePageView(id: Profile, context: SiteContext): PageView {
 }
 
 const entriesFor = (id: Profile, { corpus }: SiteContext): Entry[] =>
-  corpus.entries.filter(({ data }) => data.profils.includes(id));
+  corpus.entries.filter((entry) => isFrench(entry) && entry.data.profils.includes(id));
 
 function stepView(
   id: Profile,

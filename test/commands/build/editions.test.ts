@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildSiteFolder } from '../../../src/commands/build/build-site.ts';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { formatProblem } from '../../../src/corpus/problem.ts';
@@ -38,9 +38,9 @@ contact:
 `;
 
 /** The content of a territory's fork: the national edition below, its own folder above. */
-function forkOf(local?: string): string {
+function forkOf(local?: string, atTheEnd: (clean: () => void) => void = onTestFinished): string {
   const root = mkdtempSync(join(tmpdir(), 'trame-edition-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  atTheEnd(() => rmSync(root, { recursive: true, force: true }));
   const content = join(root, 'content');
   for (const part of ['national', 'media'])
     cpSync(join(NATIONAL, part), join(content, part), { recursive: true });
@@ -172,6 +172,90 @@ describe('an edition in a sub-folder', () => {
     expect({ doubled, rooted }).toEqual({ doubled: [], rooted: [] });
     expect(text('sitemap.xml')).toContain(
       '<loc>https://www.essai.test/inclusion/numerique/kit/</loc>',
+    );
+  });
+});
+
+describe('an edition that publishes pages in other languages', () => {
+  let site: Awaited<ReturnType<typeof built>>;
+  let clean = (): void => undefined;
+  beforeAll(async () => {
+    site = await built(forkOf('langues', (then) => (clean = then)));
+  });
+  afterAll(() => clean());
+
+  test('each page says its language, leads to its other versions, and keeps French typography out', () => {
+    const { output, text } = site;
+    const arabic = text('kit/accueillir-ar/index.html');
+    const address = 'https://langues.test/inclusion/kit/accueillir';
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    for (const page of [arabic, text('kit/accueillir/index.html')])
+      for (const [tag, ending] of [
+        ['fr', '/'],
+        ['eu', '-eu/'],
+        ['ar', '-ar/'],
+      ])
+        expect(page).toContain(
+          `<link rel="alternate" hreflang="${tag}" href="${address}${ending}">`,
+        );
+    expect(text('kit/accueillir/index.html')).toContain(
+      '<a href="/inclusion/kit/accueillir-ar/" hreflang="ar">Lire en arabe <b lang="ar" dir="rtl">العربية</b></a>',
+    );
+    expect(arabic).toContain('hreflang="fr">Lire en français</a>');
+    expect(readFileSync(join(output, 'guide/agir-en/index.html'), 'utf8')).toContain(
+      "A question: &quot;who helps?&quot; It's a matter of time; see",
+    );
+    expect(text('welcome/index.html')).toContain(
+      'La page en français a changé le <time datetime="2026-11-20">',
+    );
+    // What stands around it, and our own words in it, are French.
+    expect(arabic).toMatch(/<div class="en-francais" lang="fr" dir="ltr">\s*<p class="evitement">/);
+    expect(arabic).toContain('<p class="encadre-titre"><span lang="fr" dir="ltr">Attention</span>');
+  });
+
+  test('lists, booklets and counts hold pages in French; the map of the site and the search hold all', () => {
+    const { output, text } = site;
+    for (const list of ['kit/index.html', 'kit/imprimer/index.html', 'index.html'])
+      expect(text(list)).not.toMatch(/Harrera ona|الاستقبال/);
+    const map = text('plan-du-site/index.html');
+    expect(map).toContain(
+      '<h3 id="langue-eu">Basque <span lang="eu" dir="ltr">Euskara</span></h3>',
+    );
+    expect(map).toContain('Degemer mat');
+    const pages = JSON.parse(text('pagefind/pages.json'));
+    const found = pages.lot.filter((page: unknown[]) => page[5] !== undefined);
+    expect(found.map((page: unknown[]) => page[5]).sort()).toEqual([
+      'ar',
+      'br',
+      'en',
+      'en',
+      'eu',
+      'eu',
+    ]);
+    expect(pages.facettes.langue.ar).toHaveLength(1);
+    expect(existsSync(join(output, 'kit/accueillir-eu.pdf'))).toBe(true);
+    // No font of ours has its letters.
+    expect(existsSync(join(output, 'kit/accueillir-ar.pdf'))).toBe(false);
+    expect(text('kit/accueillir-ar/index.html')).not.toContain('.pdf');
+  });
+
+  test('programs are told the language too', () => {
+    const { text } = site;
+    const document = JSON.parse(text('api/v1/entrees/kit/accueillir-ar.json'));
+    expect(document).toMatchObject({
+      langue: 'ar',
+      versions: [
+        { langue: 'fr', cle: 'kit/accueillir' },
+        { langue: 'eu', cle: 'kit/accueillir-eu' },
+      ],
+    });
+    expect(text('kit/accueillir-ar/index.html')).toContain('"inLanguage":"ar"');
+    expect(text('kit/accueillir-ar/index.html')).toContain('"translationOfWork":');
+    expect(text('sitemap.xml')).toContain(
+      '<xhtml:link rel="alternate" hreflang="ar" href="https://langues.test/inclusion/kit/accueillir-ar/"/>',
+    );
+    expect(text('flux.xml')).toContain(
+      'lang=&quot;ar&quot; dir=&quot;rtl&quot;'.replaceAll('&quot;', '"'),
     );
   });
 });

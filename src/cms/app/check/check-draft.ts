@@ -17,6 +17,7 @@ import type { FieldPath } from '../../../corpus/parse-yaml.ts';
 import { placeholdersIn } from '../../../corpus/placeholders.ts';
 import type { FieldProblem, Problem } from '../../../corpus/problem.ts';
 import type { Draft } from '../../../corpus/read-draft.ts';
+import { isFrench } from '../../../model/languages.ts';
 import { formOrder } from '../../form-order.ts';
 import { withoutEmpties } from '../preview/draft-data.ts';
 import { draftEntry, draftSchema, type WrittenEntry } from '../preview/draft-entry.ts';
@@ -58,7 +59,7 @@ export function checkDraft(
   const schema = draftSchema(written);
   const { entry } = draftEntry(written, (key) => corpus.byKey.get(key), today);
   const values = fieldValues(schema, withoutEmpties(written.data) ?? {});
-  const texts = inspectTexts(written.body, values);
+  const texts = inspectTexts(written.body, values, 1, !isFrench(entry));
   const draft: ReadDraft = { written, entry, values, texts };
   const told = [
     ...schemaFaults(schema, written.data),
