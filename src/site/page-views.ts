@@ -63,6 +63,8 @@ export interface Workshop {
 /** How a page of the table is drawn: the name of its layout, and what its template sees. */
 export interface PageDrawing {
   readonly layout: string;
+  /** Another layout while the edition has no entry of a type: a page that only explains loads no tool. */
+  readonly whileEmpty?: { readonly type: TypeName; readonly layout: string };
   view(context: SiteContext, workshop: Workshop): PageView;
 }
 
@@ -82,8 +84,16 @@ const OWN_LISTS = {
   strategie: { layout: 'strategies', view: strategyListView },
   etape: { layout: 'liste-construire', view: stageListView },
   acteur: { layout: 'tableau', view: actorListView },
-  lieu: { layout: 'lieux', view: placeListView },
-  atelier: { layout: 'ateliers', view: workshopListView },
+  lieu: {
+    layout: 'lieux',
+    whileEmpty: { type: 'lieu', layout: 'lieux-ailleurs' },
+    view: placeListView,
+  },
+  atelier: {
+    layout: 'ateliers',
+    whileEmpty: { type: 'atelier', layout: 'ateliers-ailleurs' },
+    view: workshopListView,
+  },
   diagnostic: { layout: 'tableau', view: diagnosticListView },
   miroir: { layout: 'tableau', view: mirrorListView },
   veille: { layout: 'liste-veille', view: changeListView },

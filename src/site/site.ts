@@ -82,8 +82,9 @@ export function drawingOf(
   workshop: Workshop,
 ): { layout: string; view: () => PageView } {
   if ('page' in planned) {
-    const { layout, view }: PageDrawing = VIEWS[planned.page];
-    return { layout, view: () => view(context, workshop) };
+    const { layout, whileEmpty, view }: PageDrawing = VIEWS[planned.page];
+    const isEmpty = whileEmpty && entriesOf(context.corpus, whileEmpty.type).length === 0;
+    return { layout: isEmpty ? whileEmpty.layout : layout, view: () => view(context, workshop) };
   }
   if ('withdrawal' in planned)
     return { layout: 'retrait', view: () => withdrawalView(planned.withdrawal, context) };

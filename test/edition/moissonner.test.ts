@@ -5,6 +5,7 @@ import { readKnownEditions } from '../../src/corpus/known-editions.ts';
 import { harvestAll, harvestEditions } from '../../src/edition/moissonner.ts';
 import { EDITION_CARD, editionCard } from '../../src/model/federation/edition-card.ts';
 import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
+import { placePage, workshopPage } from '../helpers/places-and-workshops.ts';
 import { type ServedEdition, servedEdition, strategy } from './editions-on-loopback.ts';
 import { run } from './repositories.ts';
 
@@ -82,6 +83,19 @@ test('what an edition wrote itself is taken; harvested again, it costs one small
   const again = await harvest(content);
   expect(again.said).toMatch(/1 demande, 0 Ko reçus\. 0 fichier changé\./);
   expect(edition.asked).toEqual([`304 ${EDITION_CARD}`]);
+});
+
+test('places and workshops are counted, not named one by one', async () => {
+  const edition = await servedEdition(PARIS);
+  await edition.publish({
+    ...FILES,
+    'lieux/comptoir.md': placePage(),
+    'lieux/cabane.md': placePage('La Cabane'),
+    'ateliers/photos.md': workshopPage('Les photos', 'date: 2026-11-10'),
+  });
+  const content = nationalWith(listOf([edition, PARIS]));
+  expect(await harvest(content)).toMatchObject({ code: 0, complained: '' });
+  expect(copiesOf(content)).toMatchObject([{ partages: [], comptes: { lieu: 2, atelier: 1 } }]);
 });
 
 test('only what has changed is asked for again; what is gone is told in the words of the edition', async () => {

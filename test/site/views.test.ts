@@ -44,8 +44,9 @@ describe('the table of pages', () => {
   });
 
   test.each(drawn as DrawnPageId[])('%s has its layout', (id) => {
-    const { layout }: PageDrawing = VIEWS[id];
+    const { layout, whileEmpty }: PageDrawing = VIEWS[id];
     expect(hasLayout(layout)).toBe(true);
+    if (whileEmpty) expect(hasLayout(whileEmpty.layout)).toBe(true);
   });
 
   test.each(ENTRY_PAGES)('$id, below an entry, has its layout', ({ id }) => {

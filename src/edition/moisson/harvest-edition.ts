@@ -7,6 +7,7 @@ import {
   editionCard,
 } from '../../model/federation/edition-card.ts';
 import {
+  COUNTED_TYPES,
   type HarvestCopy,
   harvestCopy,
   sharedStrategy,
@@ -51,6 +52,7 @@ const emptyCopy = (adresse: string, day: string): HarvestCopy => ({
   depuis: day,
   strategies: [],
   partages: [],
+  comptes: {},
   refus: [],
 });
 
@@ -122,7 +124,9 @@ async function harvest(
     if ('raison' in taken) refused.push(taken);
     else strategies.push(taken);
   }
-  const shared = own.filter(({ type }) => type !== 'strategie').slice(0, MOST_SHARED);
+  const shared = own
+    .filter(({ type }) => type !== 'strategie' && !isCounted(type))
+    .slice(0, MOST_SHARED);
   const copy = {
     adresse: known.adresse,
     etat: 'a-jour',
@@ -138,6 +142,7 @@ async function harvest(
       .map(({ cle, type, titre, adresse, licence, mise_a_jour }) => ({
         ...{ cle, type, titre, adresse, licence, mise_a_jour },
       })),
+    comptes: countsOf(own),
     refus: refused,
   };
   // What goes into the file is what can be read again: anything else of a stranger stops here.
@@ -146,6 +151,16 @@ async function harvest(
     throw new Refusal(`donne un contenu hors de forme (${placeOf(checked.error)})`);
   return { copy: checked.data, gone: await goneSince(last, strategies, refused, card, base, get) };
 }
+
+const isCounted = (type: string): boolean => (COUNTED_TYPES as readonly string[]).includes(type);
+
+/** How many there are of each type that is only counted. */
+const countsOf = (own: readonly Summary[]): HarvestCopy['comptes'] =>
+  Object.fromEntries(
+    COUNTED_TYPES.map(
+      (type) => [type, own.filter((one) => one.type === type).length] as const,
+    ).filter(([, count]) => count > 0),
+  );
 
 const etagOf = ({ etag }: { etag?: string }) => (etag && etag.length <= 200 ? { etag } : {});
 

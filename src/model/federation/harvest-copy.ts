@@ -89,6 +89,9 @@ const sharedEntry = z.object({
   type: z.enum(CONTENT_TYPES.map(({ name }) => name) as [TypeName, ...TypeName[]]),
 });
 
+/** The types that a territory alone fills, with hundreds of entries: of another edition, only their number is kept. */
+export const COUNTED_TYPES = ['lieu', 'atelier'] as const satisfies readonly TypeName[];
+
 /** How the last harvest of an edition went. */
 export const HARVEST_STATES = {
   'a-jour': 'À jour',
@@ -124,6 +127,8 @@ export const harvestCopy = z.object({
     )
     .default([]),
   partages: z.array(sharedEntry).default([]),
+  /** How many places and workshops it publishes: too many to be named one by one. */
+  comptes: z.partialRecord(z.enum(COUNTED_TYPES), z.int().min(1)).default({}),
   /** What was not taken, and why. */
   refus: z.array(z.object({ cle: line(200), raison: line(300) })).default([]),
 });

@@ -1,6 +1,7 @@
 import { groupBy } from '../../corpus/group-by.ts';
 import type { EditionRecord } from '../../corpus/known-editions.ts';
 import { EDITION_CARD } from '../../model/federation/edition-card.ts';
+import { COUNTED_TYPES } from '../../model/federation/harvest-copy.ts';
 import { LICENCES } from '../../model/licences.ts';
 import { pageUrl } from '../../model/pages.ts';
 import { CONTENT_TYPES, typeNamed } from '../../model/types.ts';
@@ -8,6 +9,7 @@ import { displayDate } from '../dates.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePageView } from '../site-page-view.ts';
+import { otherListUrl } from './editions-having.ts';
 
 /** What an edition shares of one type, as links to its own pages. */
 interface SharedGroup {
@@ -77,7 +79,11 @@ function sharedGroups(copy: EditionRecord['copy'], { writer }: SiteContext): Sha
   if (!copy) return [];
   const strategies = copy.strategies.map((shared) => ({ ...shared, type: 'strategie' as const }));
   const byType = groupBy([...strategies, ...copy.partages], ({ type }) => type);
-  return CONTENT_TYPES.flatMap(({ name }) => {
+  const counted = COUNTED_TYPES.flatMap((type) => {
+    const count = copy.comptes[type] ?? 0;
+    return count > 0 ? [countedGroup(type, count, copy.adresse, writer)] : [];
+  });
+  const named = CONTENT_TYPES.flatMap(({ name }) => {
     const shared = byType.get(name) ?? [];
     if (shared.length === 0) return [];
     return [
@@ -93,4 +99,18 @@ function sharedGroups(copy: EditionRecord['copy'], { writer }: SiteContext): Sha
       },
     ];
   });
+  return [...named, ...counted];
 }
+
+/** What is too much to be named one by one: how many there are, and the way to their list. */
+const countedGroup = (
+  type: (typeof COUNTED_TYPES)[number],
+  count: number,
+  adresse: string,
+  { text }: SiteContext['writer'],
+): SharedGroup => ({
+  titre: text(`${typeNamed(type).plural} (${count})`),
+  liens: [
+    { url: otherListUrl(adresse, type), titre: text('Voir la liste sur ce site'), precision: '' },
+  ],
+});

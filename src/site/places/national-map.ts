@@ -1,3 +1,4 @@
+import { communesOfEpci } from '../../corpus/official-territories.ts';
 import type { EditionData } from '../../model/edition.ts';
 import { publishedWord } from '../../model/places/published-words.ts';
 import { DISPOSITIFS, FRAIS, SERVICES } from '../../model/places/vocabularies.ts';
@@ -12,13 +13,20 @@ const KINDS: Partial<Record<NonNullable<EditionData['territoire']>['nature'], st
   region: 'regions',
 };
 
+/** The map knows no intercommunalité: it is narrowed to its communes. */
+function territoryParameters(territoire: EditionData['territoire']): Record<string, string> {
+  if (!territoire) return {};
+  const { nature, code } = territoire;
+  const kind = KINDS[nature];
+  if (kind) return { territoire_type: kind, territoires: code };
+  if (nature !== 'epci') return {};
+  const codes = communesOfEpci(code).map((commune) => commune.code);
+  return { territoire_type: 'communes', territoires: codes.join(',') };
+}
+
 /** A link to the national map, narrowed to the territory of an edition where it knows that kind. */
 function mapUrl(territoire: EditionData['territoire'], filters: Record<string, string>): string {
-  const kind = territoire && KINDS[territoire.nature];
-  const parameters = {
-    ...(kind && { territoire_type: kind, territoires: territoire.code }),
-    ...filters,
-  };
+  const parameters = { ...territoryParameters(territoire), ...filters };
   const asked = new URLSearchParams(parameters).toString().replaceAll('+', '%20');
   return asked === '' ? NATIONAL_MAP : `${NATIONAL_MAP}?${asked}`;
 }

@@ -9,6 +9,7 @@ import {
   PUBLICS_ADRESSES,
   SERVICES,
 } from '../../model/places/vocabularies.ts';
+import { editionsHaving } from '../federation/editions-having.ts';
 import { collectionView } from '../list-view.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -24,7 +25,16 @@ export function placeListView(context: SiteContext): PageView {
   const communes = communesOfPlaces(corpus);
   const nationale = nationalMapLinks(corpus.edition.territoire);
   const page = collectionView('lieu', context);
-  if (places.length === 0) return { ...page, contenu: { vide: true, nationale } };
+  if (places.length === 0)
+    return {
+      ...page,
+      contenu: {
+        nationale,
+        editions: editionsHaving('lieu', ['lieu', 'lieux'], context),
+        reutiliser: href(pageUrl('reutiliser')),
+        relier: href(pageUrl('editions')),
+      },
+    };
   return {
     ...page,
     contenu: {

@@ -3,6 +3,7 @@ import { calendarUrl } from '../../model/addresses.ts';
 import { pageUrl } from '../../model/pages.ts';
 import { NIVEAUX } from '../../model/vocabularies.ts';
 import { displayDate, today } from '../dates.ts';
+import { editionsHaving } from '../federation/editions-having.ts';
 import { filterView } from '../filters.ts';
 import { collectionView } from '../list-view.ts';
 import type { MenuLink, PageView } from '../page-view.ts';
@@ -14,13 +15,20 @@ import { communesOf, workshopFacets } from './workshop-facts.ts';
 export function workshopListView(context: SiteContext): PageView {
   const { corpus, href, writer } = context;
   const workshops = entriesOf(corpus, 'atelier');
+  if (workshops.length === 0)
+    return {
+      ...collectionView('atelier', context),
+      contenu: {
+        editions: editionsHaving('atelier', ['atelier', 'ateliers'], context),
+        reutiliser: href(pageUrl('reutiliser')),
+      },
+    };
   const day = today();
   const planned = allSessions(workshops).filter(({ session }) => isComing(session, day));
   const facets = workshopFacets(workshops, writer.text);
   return {
     ...collectionView('atelier', context),
     contenu: {
-      aucun: workshops.length === 0,
       semaines: agendaWeeks(planned, facets, context),
       faite: displayDate(day),
       filtres: filterView(
@@ -29,7 +37,6 @@ export function workshopListView(context: SiteContext): PageView {
       ),
       agendas: calendarLinks(context),
       bilan: href(pageUrl('bilan-des-ateliers')),
-      reutiliser: href(pageUrl('reutiliser')),
     },
   };
 }

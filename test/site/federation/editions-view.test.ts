@@ -4,6 +4,7 @@ import { harvestCopy } from '../../../src/model/federation/harvest-copy.ts';
 import { siteSource } from '../../../src/site/site-source.ts';
 import { strategy } from '../../edition/editions-on-loopback.ts';
 import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
+import { allOf } from '../../helpers/site.ts';
 import { pageOf, siteOf } from '../../helpers/site-of.ts';
 
 const SITE = 'https://lyon.example/inclusion/';
@@ -78,6 +79,32 @@ const FILES = {
 };
 
 describe('the national edition', () => {
+  test('leads to the editions that have places or workshops, and loads no tool for those it has not', async () => {
+    const copy = harvestCopy.parse({ ...COPY, comptes: { lieu: 1234 } });
+    const site = await siteOf({
+      ...FILES,
+      'national/moissons/lyon-example-inclusion.json': copyText(copy),
+    });
+    const places = pageOf(site, '/lieux/');
+    expect(places).toMatch(
+      new RegExp(
+        `<a href="${SITE}lieux/" rel="external">Lyon</a> <span>[^<]*: 1 234 lieux, le 20 février 2026<`,
+      ),
+    );
+    expect(places).not.toContain('Lille');
+    expect(places).toContain('href="https://cartographie.societenumerique.gouv.fr/?services=');
+    expect(pageOf(site, '/ateliers/')).not.toContain('Lyon');
+    expect(pageOf(site, '/editions/')).toContain(`<a href="${SITE}lieux/" rel="external">`);
+    for (const url of ['/lieux/', '/ateliers/'])
+      expect(allOf(pageOf(site, url), /<script[^>]* src="([^"]+)"/g).join(' ')).not.toMatch(
+        /lieux|ateliers|agenda|filtres/,
+      );
+  });
+
+  test('says so where no edition has any', async () => {
+    expect(pageOf(await siteOf(FILES), '/lieux/')).toContain('Aucune édition reliée à ce site');
+  });
+
   test('shows each edition, what it shares, and since when it is silent', async () => {
     const html = pageOf(await siteOf(FILES), '/editions/');
     expect(html).toContain(`<a href="${SITE}" rel="external">Lyon d’essai</a>`);
