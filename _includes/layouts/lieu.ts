@@ -16,3 +16,10 @@ for (const notice of document.querySelectorAll<HTMLElement>('[data-confirme]')) 
   const place = notice.querySelector('.lieu-fraicheur-message');
   if (place) place.textContent = message;
 }
+
+// Nothing of the past among the next dates of its workshops; their own pages tell what comes after these.
+for (const list of document.querySelectorAll('.lieu-ateliers li > ul')) {
+  for (const date of list.querySelectorAll<HTMLElement>('[data-fin]'))
+    if (Date.parse(date.dataset.fin ?? '') <= now.getTime()) date.remove();
+  if (!list.firstElementChild) list.remove();
+}

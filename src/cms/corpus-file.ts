@@ -127,9 +127,13 @@ const READ_BY_OTHERS = [
   'version_de',
 ];
 
-/** The same of one type: where a place is, for the workshops that take place there. */
+/** The same of one type: where a place is, for the workshops that take place there; their dates, for its page. */
 const READ_BY_OTHERS_OF: Partial<Record<TypeName, readonly string[]>> = {
   lieu: ['adresse', 'code_postal'],
+  atelier: [
+    ...['lieu', 'etat', 'niveau', 'date', 'heure_debut', 'heure_fin'],
+    ...['repetition', 'jours', 'jusqu_au', 'dates_particulieres'],
+  ],
 };
 
 /** Types whose entries other pages show whole: key figures, and changes of online services. */
@@ -166,7 +170,6 @@ function outlineForOthers(entry: Entry): Record<string, unknown> {
   if (entry.type === 'strategie') return { axes: publicsOfActions(entry.data.axes) };
   // A questionnaire leads to those of the level of its results.
   if (entry.type === 'exercice' || entry.type === 'lieu') return { niveaux: entry.data.niveaux };
-  if (entry.type === 'atelier') return { niveau: entry.data.niveau, etat: entry.data.etat };
   if (entry.type === 'modele') return { parties: placesToAnswer(entry.data.parties) };
   return {};
 }

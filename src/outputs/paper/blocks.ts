@@ -36,6 +36,8 @@ export type PaperBlock =
         prix: string;
         verifie: string;
       }[];
+      /** The next workshops of the area: what, when, where, who to call. */
+      ateliers: { titre: string; niveau: string; dates: string[]; lieu: string; contact: string }[];
       adresse: string;
       mention: string;
       qr: string;

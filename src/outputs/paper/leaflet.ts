@@ -1,14 +1,18 @@
 import { renderSVG } from 'uqr';
-import type { EntryOf, entriesOf } from '../../corpus/entry.ts';
+import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { pageUrl } from '../../model/pages.ts';
 import { checkedOn } from '../../model/places/place-freshness.ts';
 import { saidNumber } from '../../model/places/telephone.ts';
 import { FRAIS } from '../../model/places/vocabularies.ts';
+import { toSlug } from '../../model/slug.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { displayDate } from '../../site/dates.ts';
+import { displayDate, today } from '../../site/dates.ts';
 import { type LeafletArea, leafletAreas } from '../../site/places/leaflet-areas.ts';
 import { addressLines, saidHours } from '../../site/places/place-own.ts';
 import { siteWork } from '../../site/work.ts';
+import { comingWorkshops } from '../../site/workshops/coming-workshops.ts';
+import { sessionView } from '../../site/workshops/session-view.ts';
+import { communeId, levelAsked, placeOf } from '../../site/workshops/workshop-facts.ts';
 import { type PaperDocument, paper } from './document.ts';
 
 /** A leaflet or a poster to make, and its address. */
@@ -53,6 +57,7 @@ export function leaflet(
         zone: text(area.nom),
         colonnes: format === 'a4' ? 3 : 2,
         lieux: area.lieux.map((entry) => place(entry, text)),
+        ateliers: nextWorkshops(area, current),
         adresse,
         mention: text(`La liste tenue à jour : ${adresse}`),
         qr: renderSVG(adresse, { border: 1 }),
@@ -60,6 +65,38 @@ export function leaflet(
     ],
   );
   return { ...made, format, paysage: format === 'a4', marge: false };
+}
+
+/** Workshops that a leaflet tells of: beyond, the list on line is the better one. */
+const MOST_WORKSHOPS = 8;
+
+/** The workshops of an area that are to come on the day of the build, the nearest first. */
+function nextWorkshops(area: LeafletArea, { corpus, context }: CurrentSite) {
+  const { text } = context.writer;
+  const keys = new Set(area.lieux.map(({ key }) => key));
+  const communes = new Set(area.lieux.map(({ data }) => toSlug(data.commune)));
+  const own = entriesOf(corpus, 'atelier').filter((workshop) =>
+    workshop.data.lieu === undefined
+      ? communes.has(communeId(workshop))
+      : keys.has(workshop.data.lieu),
+  );
+  return comingWorkshops(own, today())
+    .slice(0, MOST_WORKSHOPS)
+    .map(({ workshop, sessions }) => {
+      const { qui, telephone, courriel } = workshop.data.contact;
+      return {
+        titre: text(workshop.data.titre),
+        niveau: text(levelAsked(workshop.data)),
+        dates: sessions.map((session) => {
+          const { jour, heures, mentions } = sessionView(session, text);
+          return [...mentions, `${jour}, ${heures}`].join(' ');
+        }),
+        lieu: text(placeOf(workshop, corpus)),
+        contact: [text(qui), telephone && saidNumber(telephone), courriel]
+          .filter(Boolean)
+          .join(', '),
+      };
+    });
 }
 
 /** What paper says of a place. */

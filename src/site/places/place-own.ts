@@ -18,9 +18,12 @@ import {
   SERVICES,
   TYPOLOGIES,
 } from '../../model/places/vocabularies.ts';
-import { displayDate } from '../dates.ts';
-import type { OwnView } from '../own-view.ts';
+import { displayDate, today } from '../dates.ts';
+import { type OwnView, section } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { comingWorkshops, workshopsAt } from '../workshops/coming-workshops.ts';
+import { sessionView } from '../workshops/session-view.ts';
+import { levelAsked } from '../workshops/workshop-facts.ts';
 
 type Place = EntryOf<'lieu'>;
 
@@ -31,12 +34,20 @@ interface PlaceRow {
 }
 
 /** What the page of a place shows: the way to reach it first. */
-export function placeOwn({ data, slug }: Place, { writer, href }: SiteContext): OwnView {
+export function placeOwn({ data, slug, key }: Place, context: SiteContext): OwnView {
+  const { corpus, writer, href } = context;
   const checked = checkedOn(data);
   const grade = gradeOf(data);
+  const ateliers = comingWorkshops(workshopsAt(key, corpus), today());
   return {
     before: [],
-    after: [],
+    after: ateliers.length > 0 ? [section('ateliers', 'Les ateliers ici')] : [],
+    ateliers: ateliers.map(({ workshop, sessions }) => ({
+      titre: writer.text(workshop.data.titre),
+      url: href(workshop.url),
+      niveau: writer.text(levelAsked(workshop.data)),
+      dates: sessions.map((session) => sessionView(session, writer.text)),
+    })),
     lieu: {
       grade: grade && GRADES[grade],
       adresse: addressLines(data).map(writer.text),

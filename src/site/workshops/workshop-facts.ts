@@ -32,9 +32,13 @@ export function communesOf(workshops: readonly Workshop[]): Record<string, strin
 /** Its price, in words. */
 export const priceOf = ({ data }: Workshop): string => data.prix ?? 'Gratuit';
 
+/** « Niveau demandé : débutant » */
+export const levelAsked = ({ niveau }: Pick<Workshop['data'], 'niveau'>): string =>
+  `Niveau demandé : ${NIVEAUX[niveau].toLowerCase()}`;
+
 /** What helps to choose: the level, the places left, the price when there is one, the languages when they are told. */
 export const factsOf = ({ data }: Workshop): string[] => [
-  `Niveau demandé : ${NIVEAUX[data.niveau].toLowerCase()}`,
+  levelAsked(data),
   PLACES_D_ATELIER[data.places],
   ...(data.prix ? [data.prix] : []),
   ...(data.langues.length > 0

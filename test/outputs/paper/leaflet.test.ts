@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { leaflets } from '../../../src/outputs/paper/leaflet.ts';
 import { setPaper } from '../../../src/outputs/paper/typst.ts';
 import type { CurrentSite } from '../../../src/site/current-site.ts';
 import { siteSource } from '../../../src/site/site-source.ts';
+import { contentFolder, EDITION } from '../../helpers/content-folder.ts';
+import { placePage, workshopPage } from '../../helpers/places-and-workshops.ts';
 import { readPdf } from './read-pdf.ts';
 
 let current: CurrentSite;
@@ -11,6 +13,10 @@ beforeAll(async () => {
   const source = siteSource(resolve('test/editions/lieux'), '/');
   expect(await source.refresh()).toEqual([]);
   current = source.current();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 test('each commune and each intercommunalité has a leaflet to fold and a poster', () => {
@@ -37,5 +43,41 @@ test.each(['depliant', 'affiche'])(
       '64230 Lescar',
     ])
       expect(text.replace(/\s+/g, ' ')).toContain(said);
+  },
+);
+
+test.each(['depliant', 'affiche'])(
+  'the %s tells of the next workshops, and who to call',
+  async (kind) => {
+    vi.useFakeTimers({ now: new Date('2026-11-05T12:00:00Z'), toFake: ['Date'] });
+    const source = siteSource(
+      contentFolder({
+        'national/edition.yml': `${EDITION}papier: [lieu]\n`,
+        'national/lieux/comptoir.md': placePage(),
+        'national/ateliers/ici.md': workshopPage(
+          'Les photos',
+          'date: 2026-11-10',
+          'lieu: lieux/comptoir\n',
+        ),
+        'national/ateliers/mairie.md': workshopPage('La mairie', 'date: 2026-11-12'),
+        'national/ateliers/passe.md': workshopPage('Passé depuis', 'date: 2026-11-04'),
+      }),
+      '/',
+    );
+    expect(await source.refresh()).toEqual([]);
+    const found = leaflets(source.current()).find(({ url }) => url.endsWith(`lescar-${kind}.pdf`));
+    const document = found?.document();
+    if (!document) throw new Error('no leaflet');
+    const { pdf, remark } = setPaper(document, []);
+    expect(remark).toBeUndefined();
+    const text = (await readPdf(pdf)).text.replace(/\s+/g, ' ');
+    for (const said of [
+      'Les prochains ateliers',
+      'mardi 10 novembre 2026',
+      'La mairie',
+      '01 00 00 00 00',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain('Passé depuis');
   },
 );
