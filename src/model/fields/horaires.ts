@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hoursFromFrench } from '../opening-hours/from-french.ts';
 import { areHours, parseHours } from '../opening-hours/parse-hours.ts';
 import { hoursLine } from '../opening-hours/say-hours.ts';
 import type { FieldMeta } from './describe-field.ts';
@@ -11,25 +12,26 @@ const SAMPLES = [
   'Tu[1] 14:00-16:30 "sur rendez-vous"',
 ] as const;
 
-/** Opening hours, as OpenStreetMap writes them and the national standard asks for. */
+/** Opening hours, written as people say them, kept as OpenStreetMap does and the national standard asks for. */
 export const horaires = (meta: FieldMeta) =>
   z
     .string()
     .trim()
     .min(1)
     .max(1000)
+    .overwrite((written) => hoursFromFrench(written) ?? written)
     .refine(areHours)
     .meta({ kind: 'horaires', ...meta });
 
 export const horairesFaces: FieldFaces<string> = {
   ...SIGN_FACES,
   expected:
-    'des horaires comme « Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00 » : jours en anglais (Mo Tu We Th Fr Sa Su), heures avec deux-points, point-virgule entre deux règles',
+    'des horaires comme « lundi et jeudi 9h-12h ; samedi 10h-12h », ou comme OpenStreetMap les écrit : « Mo,Th 09:00-12:00; Sa 10:00-12:00 ». Un mot libre se met entre guillemets droits',
   widget: () => ({
     widget: 'string',
     pattern: [
-      String.raw`(\d:\d\d|24/7|off|closed|")`,
-      'écrivez par exemple Mo-Fr 09:00-12:00; Sa 10:00-12:00 (jours : Mo Tu We Th Fr Sa Su)',
+      String.raw`(\d\s*([hH:]|-|/|\.)|off|closed|[fF]erm|[rR]endez|RDV|rdv|[mM]idi|")`,
+      'écrivez par exemple : lundi et jeudi 9h-12h ; samedi 10h-12h',
     ],
   }),
   placeholder: () => '"horaires à compléter"',

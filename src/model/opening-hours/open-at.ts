@@ -1,5 +1,6 @@
 import { isPublicHoliday } from './public-holidays.ts';
 import type { HoursRule, Schedule, TimeSpan, YearDay } from './schedule.ts';
+import { maybeSchoolHoliday } from './school-holidays.ts';
 
 const DAY = 24 * 60;
 
@@ -29,7 +30,7 @@ export function openAt(schedule: Schedule, time: WallTime): Openness {
   const spans = [...late.map(([from, to]): TimeSpan => [from - DAY, to - DAY]), ...(today ?? [])];
   const now = spans.find(([from, to]) => from <= time.minute && time.minute < to);
   if (now) return { state: 'open', until: now[1] };
-  if (!today) return { state: 'unsure' };
+  if (!today || schedule.some(({ isFallback }) => isFallback)) return { state: 'unsure' };
   const next = today.map(([from]) => from).filter((from) => from > time.minute);
   return next.length > 0 ? { state: 'closed', opensAt: Math.min(...next) } : { state: 'closed' };
 }
@@ -37,8 +38,15 @@ export function openAt(schedule: Schedule, time: WallTime): Openness {
 /** The hours of one day; nothing when the schedule does not tell them. */
 export function hoursOf(schedule: Schedule, day: Omit<WallTime, 'minute'>): TimeSpan[] | undefined {
   const isHoliday = isPublicHoliday(day);
+  // School holidays differ from zone to zone: when they may be, who says something of them may say it of this day.
+  const told = schedule.filter(({ schoolHolidays }) => schoolHolidays);
+  if (maybeSchoolHoliday(day) && told.some((rule) => speaksOf(rule, day, isHoliday)))
+    return undefined;
   const speaking = schedule.filter(
-    (rule) => !rule.schoolHolidays && speaksOf(rule, day, isHoliday),
+    (rule) =>
+      !rule.isFallback &&
+      (!rule.schoolHolidays || (isHoliday && rule.publicHolidays)) &&
+      speaksOf(rule, day, isHoliday),
   );
   const holidayRules = speaking.filter(holdsOnHolidays);
   if (isHoliday && holidayRules.length === 0) return undefined;
@@ -54,19 +62,28 @@ const holdsOnHolidays = ({ publicHolidays, days, weeks }: HoursRule): boolean =>
   publicHolidays === true || (!days && !weeks);
 
 function speaksOf(rule: HoursRule, day: Omit<WallTime, 'minute'>, isHoliday: boolean): boolean {
-  const { dates, weeks, days, publicHolidays } = rule;
+  const { dates, weeks, days, publicHolidays, schoolHolidays, onlyThen } = rule;
   const inDates = !dates || dates.some(([from, to]) => isBetween(day, from, to));
   const week = isoWeek(day);
   const inWeeks =
     !weeks ||
     weeks.some(({ from, to, step }) => week >= from && week <= to && (week - from) % step === 0);
-  const ofHoliday = publicHolidays === true && isHoliday;
-  const ofDays = days ? days.some((range) => isDayOf(range, day)) : publicHolidays !== true;
+  const ofHoliday =
+    (publicHolidays === true && isHoliday) || (schoolHolidays === true && maybeSchoolHoliday(day));
+  const isNamed = days?.some((range) => isDayOf(range, day));
+  if (onlyThen) return inDates && inWeeks && ofHoliday && isNamed === true;
+  const ofDays = isNamed ?? (publicHolidays !== true && schoolHolidays !== true);
   return inDates && inWeeks && (ofHoliday || ofDays);
 }
 
-function isBetween({ month, day }: Omit<WallTime, 'minute'>, from: YearDay, to: YearDay): boolean {
+function isBetween(date: Omit<WallTime, 'minute'>, from: YearDay, to: YearDay): boolean {
+  const { year, month, day } = date;
   const at = month * 100 + day;
+  if (from.year !== undefined && to.year !== undefined) {
+    const whole = ({ year: of = 0, month: in_, day: on }: YearDay, end: number) =>
+      of * 10_000 + in_ * 100 + (on ?? end);
+    return whole(from, 0) <= year * 10_000 + at && year * 10_000 + at <= whole(to, 99);
+  }
   const first = from.month * 100 + (from.day ?? 0);
   const last = to.month * 100 + (to.day ?? 99);
   return first <= last ? at >= first && at <= last : at >= first || at <= last;

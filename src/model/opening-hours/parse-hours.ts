@@ -6,13 +6,19 @@ const WHOLE_DAY: TimeSpan = [0, 24 * 60];
 
 const DAY = `(?:${DAYS.join('|')})`;
 const MONTH = `(?:${MONTHS.join('|')})`;
-const NTH = String.raw`(?:\[-?[1-5](?:,-?[1-5])*\])`;
+const RANK = '-?[1-5](?:-[1-5])?';
+const NTH = String.raw`(?:\[${RANK}(?:,${RANK})*\])`;
+const YEAR = String.raw`(?:\d{4} )?`;
 const TIME = String.raw`\d{1,2}:\d\d`;
 
 /** What may stand in a rule, in order, each read from where the one before it ends. */
 const PARTS = {
-  dates: list(`${MONTH}(?: \\d{1,2})?(?:-(?:${MONTH} ?)?(?:\\d{1,2})?)?`),
+  dates: list(
+    `${YEAR}${MONTH}(?: \\d{1,2}(?!\\d|:))?(?:-(?:${YEAR}${MONTH} ?)?(?:\\d{1,2}(?!\\d|:))?)?`,
+  ),
   weeks: new RegExp(`^week ${list('\\d{1,2}(?:-\\d{1,2}(?:/\\d{1,2})?)?').source.slice(1)}`),
+  /** Holidays that days are narrowed to: `SH Mo-Fr`. */
+  during: new RegExp(`^(?:PH|SH)(?:,(?:PH|SH))?(?= ${DAY})`),
   days: list(`(?:PH|SH|${DAY}(?:-${DAY})?${NTH}?)`),
   times: list(`${TIME}(?:-${TIME}|\\+)`),
   comment: /^"([^"]*)"/,
@@ -31,8 +37,8 @@ export function parseHours(source: string): HoursReading {
   const pieces = splitRules(text);
   if (pieces.length === 0) return { fault: source.trim() };
   const rules: HoursRule[] = [];
-  for (const { text: piece, adds } of pieces) {
-    const rule = parseRule(piece, adds);
+  for (const { text: piece, ...stance } of pieces) {
+    const rule = parseRule(piece, stance);
     if (!rule) return { fault: piece };
     rules.push(rule);
   }
@@ -52,6 +58,10 @@ const tidy = (source: string): string =>
 
 const tidySigns = (part: string): string =>
   part
+    .replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|sday|nesday|rsday|urday)?\b/gi, (name) =>
+      name.slice(0, 2),
+    )
+    .replace(/\b(\d{1,2})h(\d\d)?\b/gi, (_, hour: string, minute = '00') => `${hour}:${minute}`)
     .replace(/[–—]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/ ?- ?/g, '-')
@@ -59,26 +69,42 @@ const tidySigns = (part: string): string =>
     .replace(new RegExp(`(?<![a-z])(${[...DAYS, ...MONTHS].join('|')})(?![a-z])`, 'gi'), capital)
     .replace(/(?<![a-z])(ph|sh)(?![a-z])/gi, (name) => name.toUpperCase())
     .replace(/(?<=[a-zA-Z\]]):? (?=\d{1,2}:)/g, ' ')
-    .replace(/\b(off|closed|week)\b/gi, (word) => word.toLowerCase());
+    .replace(/\b(off|closed|week|open)\b/gi, (word) => word.toLowerCase());
 
 const capital = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
 
-/** Rules stand apart by `;`; a comma before a new day, after a time, adds a rule. */
-function splitRules(text: string): { text: string; adds: boolean }[] {
+/**
+ * Rules stand apart by `;`; a comma before a new day, after what a rule says, adds a rule; two bars, what holds where
+ * nothing before them does.
+ */
+function splitRules(text: string): { text: string; adds: boolean; isFallback: boolean }[] {
   return text
-    .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .flatMap((rule) =>
-      rule
-        .split(new RegExp(`(?<=[\\d+"]),(?=(?:${DAY}|${MONTH}|PH|SH|week)(?![a-z]))`))
-        .map((piece, at) => ({ text: piece.trim(), adds: at > 0 })),
+    .split(/(;|\|\|)(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .flatMap((rule, index, all) =>
+      index % 2 === 1
+        ? []
+        : rule
+            .split(
+              new RegExp(
+                `(?<=:\\d\\d|[+"]|off|closed|open),(?=(?:${YEAR}${MONTH}|${DAY}|PH|SH|week)(?![a-z]))`,
+              ),
+            )
+            .map((piece, at) => ({
+              text: piece.trim(),
+              adds: at > 0,
+              isFallback: all[index - 1] === '||',
+            })),
     )
     .filter(({ text: piece }) => piece !== '');
 }
 
-function parseRule(source: string, adds: boolean): HoursRule | undefined {
-  if (source === '24/7') return { times: [WHOLE_DAY], isClosed: false, adds };
-  let rest = source;
+function parseRule(
+  source: string,
+  { adds, isFallback }: { adds: boolean; isFallback: boolean },
+): HoursRule | undefined {
+  const isAlways = /^24\/7(?= |$)/.test(source);
+  let rest = isAlways ? source.slice(4).trimStart() : source;
   const take = (part: RegExp): string | undefined => {
     const found = part.exec(rest);
     if (!found) return undefined;
@@ -88,23 +114,30 @@ function parseRule(source: string, adds: boolean): HoursRule | undefined {
   const dates = take(PARTS.dates);
   if (dates) rest = rest.replace(/^:\s*/, '');
   const weeks = take(PARTS.weeks);
+  const during = take(PARTS.during);
   const days = take(PARTS.days)?.split(/ ?, ?(?![^[]*\])/);
   rest = rest.replace(/^:\s*/, '');
   const times = take(PARTS.times);
   const isClosed = take(/^(off|closed)(?![a-z])/) !== undefined;
+  const isOpen = !isClosed && take(/^open(?![a-z])/) !== undefined;
   const comment = take(PARTS.comment)?.slice(1, -1).trim();
-  const says = times !== undefined || isClosed || comment;
-  if (rest !== '' || !says || (times && isClosed)) return undefined;
-  const spans = times?.split(/ ?, ?/).map(parseSpan) ?? [];
+  const says = times !== undefined || isClosed || isOpen || isAlways || comment;
+  if (rest !== '' || !says || (times && (isClosed || isAlways))) return undefined;
+  const allDay = isAlways || isOpen;
+  const spans = times?.split(/ ?, ?/).map(parseSpan) ?? (allDay && !isClosed ? [WHOLE_DAY] : []);
   const ranges = dates?.split(/ ?, ?/).map(parseDates);
   if (spans.includes(undefined) || ranges?.includes(undefined)) return undefined;
+  const names = (holiday: string) =>
+    days?.includes(holiday) || during?.split(',').includes(holiday) === true;
   const weekDays = days?.filter((day) => day !== 'PH' && day !== 'SH');
   return {
     ...(ranges && { dates: ranges as [YearDay, YearDay][] }),
     ...(weeks && { weeks: weeks.slice(5).split(/ ?, ?/).map(parseWeeks) }),
     ...(weekDays?.length && { days: weekDays.map(parseDays) }),
-    ...(days?.includes('PH') && { publicHolidays: true as const }),
-    ...(days?.includes('SH') && { schoolHolidays: true as const }),
+    ...(names('PH') && { publicHolidays: true as const }),
+    ...(names('SH') && { schoolHolidays: true as const }),
+    ...(during && { onlyThen: true as const }),
+    ...(isFallback && { isFallback: true as const }),
     times: spans as TimeSpan[],
     isClosed,
     adds,
@@ -117,26 +150,30 @@ function parseSpan(source: string): TimeSpan | undefined {
   const from = minutes(start.replace('+', ''));
   const to = end === undefined ? WHOLE_DAY[1] : minutes(end);
   if (from === undefined || to === undefined || from >= WHOLE_DAY[1]) return undefined;
+  if (to > from + WHOLE_DAY[1]) return undefined;
   return [from, to <= from ? to + WHOLE_DAY[1] : to];
 }
 
 function minutes(time: string): number | undefined {
   const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number);
-  return hour <= 24 && minute < 60 ? hour * 60 + minute : undefined;
+  return hour <= 48 && minute < 60 ? hour * 60 + minute : undefined;
 }
 
 function parseDates(source: string): readonly [YearDay, YearDay] | undefined {
   const [start = '', end = start] = source.split('-');
   const from = parseYearDay(start);
-  const to = /^\d/.test(end) ? from && { month: from.month, day: Number(end) } : parseYearDay(end);
-  return from && to && isDay(from) && isDay(to) ? [from, to] : undefined;
+  const isDayOnly = /^\d{1,2}$/.test(end);
+  const to = isDayOnly ? from && { ...from, day: Number(end) } : parseYearDay(end);
+  if (!from || !to || !isDay(from) || !isDay(to)) return undefined;
+  // « 2026 Jul 01-Aug 31 »: the year is that of both ends.
+  return from.year && !to.year ? [from, { ...to, year: from.year }] : [from, to];
 }
 
 function parseYearDay(source: string): YearDay | undefined {
-  const [name = '', day] = source.trim().split(' ');
+  const [, year, name = '', day] = /^(\d{4})? ?([A-Z][a-z]+) ?(\d+)?$/.exec(source.trim()) ?? [];
   const month = MONTHS.indexOf(name) + 1;
   if (month === 0) return undefined;
-  return day ? { month, day: Number(day) } : { month };
+  return { ...(year && { year: Number(year) }), month, ...(day && { day: Number(day) }) };
 }
 
 const isDay = ({ day }: YearDay): boolean => day === undefined || (day >= 1 && day <= 31);
@@ -153,6 +190,13 @@ function parseDays(source: string): WeekDays {
   return {
     from: DAYS.indexOf(from),
     to: DAYS.indexOf(to),
-    ...(nth && { nth: nth.slice(0, -1).split(',').map(Number) }),
+    ...(nth && { nth: nth.slice(0, -1).split(',').flatMap(ranksOf) }),
   };
+}
+
+/** `1-3` is the first three of the month. */
+function ranksOf(source: string): number[] {
+  const [, from, to] = /^([1-5])-([1-5])$/.exec(source) ?? [];
+  if (!from || !to) return [Number(source)];
+  return [1, 2, 3, 4, 5].filter((rank) => rank >= Number(from) && rank <= Number(to));
 }

@@ -42,43 +42,54 @@ export const hoursLine = (schedule: Schedule): string => sayHours(schedule).join
 function sayRules(rules: readonly HoursRule[]): string {
   const [first] = rules;
   if (!first) return '';
-  const when = sayWhen({ ...first, days: rules.flatMap(({ days }) => days ?? []) });
-  if (first.isClosed && !first.comment) return when ? `fermé ${closedWhen(when)}` : 'fermé';
+  const whole = { ...first, days: rules.flatMap(({ days }) => days ?? []) };
+  const when = sayWhen(whole);
+  if (first.isClosed && !first.comment)
+    return ['fermé', closedWhen(whole)].filter(Boolean).join(' ');
   const what = sayWhat(first);
-  return when ? `${when}, ${what}` : what;
+  const said = when ? `${when}, ${what}` : what;
+  return first.isFallback ? `sinon, ${said}` : said;
 }
 
-/** « fermé le samedi », « fermé les jours fériés », « fermé en août ». */
-const closedWhen = (when: string): string =>
-  when
-    .replace(/^(jours)/, 'les $1')
-    .replace(/^vacances/, 'pendant les vacances')
-    .replace(new RegExp(`^(${DAYS.join('|')})`), 'le $1');
+/** « fermé le samedi et le dimanche », « fermé les jours fériés », « fermé en août ». */
+function closedWhen(rule: HoursRule): string {
+  const { days = [], publicHolidays, schoolHolidays, onlyThen } = rule;
+  if (onlyThen || rule.weeks || days.some(({ nth }) => nth)) return sayWhen(rule);
+  const named = [
+    ...dayNames(days).map((name) => (DAYS.includes(name) ? `le ${name}` : name)),
+    ...(publicHolidays ? ['les jours fériés'] : []),
+    ...(schoolHolidays ? ['pendant les vacances scolaires'] : []),
+  ];
+  return [joined(named), datesOf(rule)].filter(Boolean).join(' ');
+}
 
 function sayWhat({ times, isClosed, comment }: HoursRule): string {
   const hours = isClosed ? 'fermé' : joined(times.map(saySpan));
   return [hours, comment].filter(Boolean).join(', ');
 }
 
-function sayWhen({ days, weeks, dates, publicHolidays, schoolHolidays }: HoursRule): string {
-  const named = [
-    ...(days && days.length > 0 ? [sayDays(days)] : []),
+function sayWhen(rule: HoursRule): string {
+  const { days = [], weeks, publicHolidays, schoolHolidays, onlyThen } = rule;
+  const holidays = [
     ...(publicHolidays ? ['jours fériés'] : []),
     ...(schoolHolidays ? ['vacances scolaires'] : []),
   ];
-  return [
-    joined(named),
-    ...(weeks ?? []).map(sayWeeks),
-    joined((dates ?? []).map(([from, to]) => sayDates(from, to))),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const named = days.length > 0 ? [sayDays(days)] : [];
+  const who = onlyThen
+    ? `${joined(named)} pendant les ${joined(holidays)}`
+    : joined([...named, ...holidays]);
+  return [who, sayWeeks(weeks ?? []), datesOf(rule)].filter(Boolean).join(' ');
 }
 
-function sayDays(days: readonly WeekDays[]): string {
+const datesOf = ({ dates = [] }: HoursRule): string =>
+  joined(dates.map(([from, to]) => sayDates(from, to)));
+
+const sayDays = (days: readonly WeekDays[]): string => joined(dayNames(days));
+
+function dayNames(days: readonly WeekDays[]): string[] {
   const ranked = days.filter(({ nth }) => nth);
   const plain = [...new Set(days.filter(({ nth }) => !nth).flatMap(eachDay))].sort((a, b) => a - b);
-  return joined([...runs(plain).flatMap(sayRun), ...ranked.map(sayRanked)]);
+  return [...runs(plain).flatMap(sayRun), ...ranked.map(sayRanked)];
 }
 
 function eachDay({ from, to }: WeekDays): number[] {
@@ -108,7 +119,15 @@ function sayRanked({ from, to, nth = [] }: WeekDays): string {
   return `${nth.length > 1 ? 'les' : 'le'} ${ranks} ${sayRun(eachDay({ from, to })).join(' et ')} du mois`;
 }
 
-function sayWeeks({ from, to, step }: NonNullable<HoursRule['weeks']>[number]): string {
+type Weeks = NonNullable<HoursRule['weeks']>;
+
+function sayWeeks(weeks: Weeks): string {
+  if (weeks.length > 1 && weeks.every(({ from, to }) => from === to))
+    return `les semaines ${joined(weeks.map(({ from }) => String(from)))}`;
+  return joined(weeks.map(sayWeek));
+}
+
+function sayWeek({ from, to, step }: Weeks[number]): string {
   if (step === 2 && from <= 2 && to >= 52)
     return `des semaines ${from % 2 === 1 ? 'impaires' : 'paires'}`;
   if (step > 1) return `une semaine sur ${step}, de la semaine ${from} à la semaine ${to}`;
@@ -118,16 +137,20 @@ function sayWeeks({ from, to, step }: NonNullable<HoursRule['weeks']>[number]): 
 function sayDates(from: YearDay, to: YearDay): string {
   if (from.day === undefined && to.day === undefined) {
     const [first, last] = [monthOf(from), monthOf(to)];
-    if (from.month === to.month) return `en ${first}`;
+    if (from.month === to.month && from.year === to.year) return `en ${first}${yearOf(from)}`;
+    if (from.year || to.year) return `${fromMonth(first)}${yearOf(from)} à ${last}${yearOf(to)}`;
     return to.month - from.month === 1 ? `en ${first} et ${last}` : `${fromMonth(first)} à ${last}`;
   }
   const [start, end] = [
     { day: 1, ...from },
     { day: 31, ...to },
   ];
-  if (start.month === end.month && start.day === end.day) return `le ${sayDay(start)}`;
-  return `du ${sayDay(start)} au ${sayDay(end)}`;
+  if (start.month === end.month && start.day === end.day) return `le ${sayDay(start)}${yearOf(to)}`;
+  const startYear = from.year === to.year ? '' : yearOf(from);
+  return `du ${sayDay(start)}${startYear} au ${sayDay(end)}${yearOf(to)}`;
 }
+
+const yearOf = ({ year }: YearDay): string => (year === undefined ? '' : `\u00a0${year}`);
 
 const fromMonth = (name: string): string => (/^[ao]/.test(name) ? `d’${name}` : `de ${name}`);
 

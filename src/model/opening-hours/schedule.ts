@@ -9,6 +9,8 @@ export type TimeSpan = readonly [from: number, to: number];
 
 /** A day of the year; a whole month when it has no day. Months count from 1. */
 export interface YearDay {
+  /** Of that year only; of every year when it is left out. */
+  readonly year?: number;
   readonly month: number;
   readonly day?: number;
 }
@@ -30,6 +32,10 @@ export interface HoursRule {
   readonly publicHolidays?: true;
   /** School holidays: they differ from zone to zone and from year to year. */
   readonly schoolHolidays?: true;
+  /** The days are those of these holidays only, where holidays would be more days otherwise. */
+  readonly onlyThen?: true;
+  /** Holds only where no rule before it does. */
+  readonly isFallback?: true;
   /** Empty when the place is closed then, or when only the comment says what holds. */
   readonly times: readonly TimeSpan[];
   readonly isClosed: boolean;

@@ -76,7 +76,7 @@ export const lieu = contentType({
     }).optional(),
     horaires: horaires({
       label: 'Horaires',
-      hint: 'Par exemple Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00. Jours : Mo Tu We Th Fr Sa Su. Un mot libre se met entre guillemets droits.',
+      hint: 'Comme on les dit : lundi et jeudi 9h-12h ; samedi 10h-12h ; fermé en août. Ce que le site ne comprend pas se met entre guillemets droits.',
     }).optional(),
     services: choixMultiple(SERVICES, {
       label: 'Services',

@@ -45,4 +45,20 @@ test.each([
   // Only a comment says what holds; school holidays are not known.
   ['"sur rendez-vous"', '2026-11-30 10:00', 'unsure'],
   [`${WEEK}; SH off`, '2026-11-30 10:00', 'open until 12'],
+  [`${WEEK}; SH off`, '2026-07-20 10:00', 'unsure'],
+  [`${WEEK}; SH,PH off`, '2026-11-11 10:00', 'closed'],
+  ['SH Mo-Fr 10:00-12:00', '2026-11-30 10:00', 'closed'],
+  ['SH Mo-Fr 10:00-12:00', '2026-07-20 10:00', 'unsure'],
+  // One year alone, another rule where none holds, the night after a holiday.
+  ['Mo-Fr 09:00-12:00; 2026 Nov 30-2026 Dec 04 off', '2026-11-30 10:00', 'closed'],
+  ['Mo-Fr 09:00-12:00; 2025 Nov 30-2025 Dec 04 off', '2026-11-30 10:00', 'open until 12'],
+  ['2026 Dec 24-2027 Jan 02 off', '2026-12-30 10:00', 'closed'],
+  ['Mo 09:00-12:00 || "appelez"', '2026-11-30 10:00', 'open until 12'],
+  ['Mo 09:00-12:00 || "appelez"', '2026-11-30 14:00', 'unsure'],
+  ['Mo 09:00-12:00 || "appelez"', '2026-12-01 10:00', 'unsure'],
+  ['Mo[1-2] 09:00-12:00', '2026-12-14 10:00', 'open until 12'],
+  ['Mo[1-2] 09:00-12:00', '2026-12-21 10:00', 'closed'],
+  ['24/7 off', '2026-11-30 10:00', 'closed'],
+  ['Fr 22:00-26:00', '2026-12-05 01:00', 'open until 2'],
+  ['Th 22:00-02:00; PH off', '2026-12-25 01:00', 'open until 2'],
 ])('%s at %s: %s', (hours, moment, state) => expect(at(hours, moment)).toBe(state));

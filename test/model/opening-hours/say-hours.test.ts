@@ -38,9 +38,28 @@ describe('hours as people say them', () => {
     ['Aug off', 'fermé en août'],
     ['Mo 14:00+', 'lundi, à partir de 14 h'],
     ['"sur rendez-vous"', 'sur rendez-vous'],
+    ['Mo[1-3] 10:00-12:00', 'les premier, deuxième et troisième lundi du mois, 10 h–12 h'],
+    ['SH Mo-Fr 10:00-12:00', 'du lundi au vendredi pendant les vacances scolaires, 10 h–12 h'],
+    [
+      'Mo 09:00-12:00; SH,PH off',
+      'lundi, 9 h–12 h ; fermé les jours fériés et pendant les vacances scolaires',
+    ],
+    [
+      'Mo-Fr 09:00-12:00; Sa,Su,PH off',
+      'du lundi au vendredi, 9 h–12 h ; fermé le samedi, le dimanche et les jours fériés',
+    ],
+    ['week 1,3,5 Mo 09:00-12:00', 'lundi les semaines 1, 3 et 5, 9 h–12 h'],
+    ['Dec 25,Jan 01 off', 'fermé le 25 décembre et le 1er janvier'],
+    ['2026 Jul 01-Aug 31 off', 'fermé du 1er juillet au 31 août 2026'],
+    ['2026 Dec 24-2027 Jan 02 off', 'fermé du 24 décembre 2026 au 2 janvier 2027'],
+    ['24/7 off', 'fermé'],
+    ['Mo-Fr 09:00-12:00 open', 'du lundi au vendredi, 9 h–12 h'],
+    ['Mo-Fr 09:00-12:00 || "appelez"', 'du lundi au vendredi, 9 h–12 h ; sinon, appelez'],
+    ['Fr 22:00-26:00', 'vendredi, 22 h–2 h'],
     ['Mo 09:00-12:00 "appelez; ou sonnez"', 'lundi, 9 h–12 h, appelez; ou sonnez'],
     // How people type it.
     ['mo - fr 9:00 – 12:00', 'du lundi au vendredi, 9 h–12 h'],
+    ['Monday-Fri 9h-12h30', 'du lundi au vendredi, 9 h–12 h 30'],
     ['Mo-Fr: 09:00-12:00', 'du lundi au vendredi, 9 h–12 h'],
   ])('%s', (source, words) => expect(said(source)).toBe(words));
 });
@@ -48,7 +67,7 @@ describe('hours as people say them', () => {
 describe('what is not understood is said', () => {
   test.each([
     ['', '? '],
-    ['lundi 9h-12h', '? lundi 9h-12h'],
+    ['lundi 9h-12h', '? lundi 9:00-12:00'],
     ['Mo 09:00-12:00; sunrise-sunset', '? sunrise-sunset'],
     ['Mo', '? Mo'],
     ['Mo 25:00-26:00', '? Mo 25:00-26:00'],
