@@ -150,12 +150,23 @@ export function communeOf({
   );
 }
 
-/** The same where the postal code is missing: a name that only one commune of the country bears is enough. */
+/**
+ * The same where the postal code is missing or is no commune's: a name that only one commune of the country, or of its
+ * département, bears is enough; or where the code of Insee stands in its place.
+ */
 export function officialCommune(written: WrittenCommune): NamedCommune | undefined {
   const found = communeOf(written);
-  if (found || written.code_postal !== '') return found;
+  if (found) return found;
+  const coded = laidOutCommunes().byCode.get(written.code_postal);
+  if (coded && toSlug(coded.nom) === slugOfCommune(written.commune)) return coded;
   const same = laidOutCommunes().byName.get(slugOfCommune(written.commune)) ?? [];
-  return same.length === 1 ? same[0] : undefined;
+  // A postal code that is no commune's, such as those of CEDEX, still begins as its département does.
+  const near = same.filter(
+    ({ departement = '' }) =>
+      written.code_postal === '' ||
+      written.code_postal.startsWith(departement.replace(/[AB]/, '0')),
+  );
+  return near.length === 1 ? near[0] : undefined;
 }
 
 /** « St-Denis Cedex 2 », « Lyon 3e » → `saint-denis`, `lyon`. */

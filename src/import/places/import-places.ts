@@ -19,7 +19,7 @@ export type PlaceOutcome = 'new' | 'updated' | 'same' | 'kept' | 'conflict' | 'r
 /** What is told of one row. */
 export interface PlaceReport {
   outcome: PlaceOutcome;
-  /** Number of the row in the file, the header being the first. */
+  /** Number of the row in the file. */
   row: number;
   nom: string;
   /** Why, or what to look at. */
@@ -63,7 +63,7 @@ export function importPlaces(
   const desk = writingDesk(options, content, today);
   const places = table.rows.map((row, at): PlaceReport => {
     const reading = readPlace(cellsOf(row), today);
-    return { row: at + 2, nom: String(reading.data.titre ?? ''), ...desk(reading) };
+    return { row: table.numbers[at] ?? 0, nom: String(reading.data.titre ?? ''), ...desk(reading) };
   });
   return {
     file: basename(options.source),

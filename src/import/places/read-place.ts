@@ -45,7 +45,7 @@ export function readPlace(cells: PlaceCells, today: string): PlaceReading {
   const text = (name: ColumnMeaning) => (cells[name] ?? '').replace(/\s+/g, ' ').trim();
   const one = (name: ColumnMeaning) => text(name) || undefined;
   const words = (name: ColumnMeaning, vocabulary: Vocabulary): string[] | undefined => {
-    const parts = splitWords(cells[name] ?? '');
+    const parts = splitWords(cells[name] ?? '').flatMap((part) => wordsIn(part, vocabulary));
     const ids = parts.map((part) => [part, identifierOf(vocabulary, part)] as const);
     for (const [part, id] of ids)
       if (id === undefined) told(name, part, 'mot inconnu du standard, laissé de côté');
@@ -54,8 +54,19 @@ export function readPlace(cells: PlaceCells, today: string): PlaceReading {
   };
   const commune = communeFrom(text('commune'), text('code_postal'), text('code_insee'));
   const place = { commune: commune?.nom ?? text('commune'), codes: commune?.codesPostaux ?? [] };
+  const given = postalCode(text('code_postal'));
   const codePostal =
-    postalCode(text('code_postal')) ?? (place.codes.length === 1 ? place.codes[0] : undefined);
+    districtCode(text('commune'), given, commune) ??
+    (given !== undefined && (place.codes.length === 0 || place.codes.includes(given))
+      ? given
+      : undefined) ??
+    (place.codes.length === 1 ? place.codes[0] : given);
+  if (given !== undefined && codePostal !== given)
+    told(
+      'code postal',
+      given,
+      `ce n’en est pas un de ${place.commune}, remplacé par ${codePostal}`,
+    );
   const failures = [
     ...(text('nom') === '' ? ['il n’a pas de nom'] : []),
     ...(place.commune === '' ? ['sa commune manque'] : []),
@@ -116,17 +127,50 @@ const splitWords = (cell: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
+/** Some part words by commas, which words of the standard hold none of. */
+const wordsIn = (part: string, vocabulary: Vocabulary): string[] =>
+  identifierOf(vocabulary, part) === undefined && part.includes(',')
+    ? part.split(/\s*,\s*/).filter(Boolean)
+    : [part];
+
+/** The first postal code of the three towns that have districts, by their code, and the code of Insee of the first one. */
+const DISTRICTS: Readonly<Record<string, readonly [postal: number, insee: number]>> = {
+  '75056': [75001, 75101],
+  '69123': [69001, 69381],
+  '13055': [13001, 13201],
+};
+
+/** The postal code of a district: « Paris 15e », or its code of Insee in the place of the postal code. */
+function districtCode(
+  name: string,
+  given: string | undefined,
+  commune: NamedCommune | undefined,
+): string | undefined {
+  const [postal, insee] = DISTRICTS[commune?.code ?? ''] ?? [];
+  if (postal === undefined || insee === undefined) return undefined;
+  const rank = Number(given) - insee;
+  if (rank >= 0 && rank < 20) return String(postal + rank).padStart(5, '0');
+  const said = /(\d{1,2})\s*(?:e|er|ère|ème|eme)?\b/i.exec(name)?.[1];
+  return given === undefined && said
+    ? String(postal + Number(said) - 1).padStart(5, '0')
+    : undefined;
+}
+
 const isYes = (text: string): boolean => /^(oui|vrai|true|1|x|gratuit)$/i.test(text);
 
 /** A spreadsheet drops the zero that a number begins with. */
 const postalCode = (text: string): string | undefined => {
-  const digits = text.replace(/\s/g, '');
+  const digits = text.replace(/\s|^F-/gi, '').replace(/\.0+$/, '');
   if (/^\d{4}$/.test(digits)) return `0${digits}`;
   return /^\d{5}$/.test(digits) ? digits : undefined;
 };
 
+/** A code of Insee of Corsica, which no postal code looks like. */
+const CORSICAN = /^2[AB]\d{3}$/i;
+
 function communeFrom(commune: string, cp: string, insee: string): NamedCommune | undefined {
-  const code = /^\d{4}$/.test(insee) ? `0${insee}` : insee;
+  const said = insee === '' && CORSICAN.test(cp) ? cp.toUpperCase() : insee;
+  const code = /^\d{4}$/.test(said) ? `0${said}` : said;
   return officialCommune({
     commune,
     code_postal: postalCode(cp) ?? '',

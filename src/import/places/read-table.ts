@@ -2,33 +2,56 @@
 export interface ReadTable {
   columns: string[];
   rows: Record<string, string>[];
+  /** Number of each row in the file, the first one being 1. */
+  numbers: number[];
   /** How the file was read, in a few French words. */
   how: string;
 }
 
-/** Reads a table saved by anybody: JSON or CSV, in UTF-8 or in Latin-1, with the separator that it has. */
+/** Rows that may stand above the names of the columns: a title, a date. */
+const MOST_ABOVE = 10;
+
+/**
+ * Reads a table saved by anybody: JSON or CSV, in UTF-8, UTF-16 or Latin-1, with the separator that it has, even below a
+ * title.
+ */
 export function readTable(bytes: Uint8Array): ReadTable | { failure: string } {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return {
+      failure: 'c’est un classeur. Enregistrez-le en CSV depuis votre tableur, puis reprenez',
+    };
   const { text, encoding } = decoded(bytes);
   if (/^\s*[[{]/.test(text)) return readJson(text);
   const separator = separatorOf(text);
-  const [header = [], ...cells] = rowsOf(text, separator);
-  const columns = header.map((name) => name.trim());
-  if (columns.filter(Boolean).length < 2)
+  const all = rowsOf(text, separator);
+  const start = all.slice(0, MOST_ABOVE).findIndex((row) => filled(row) > 1);
+  const columns = (all[start] ?? []).map((name) => name.trim());
+  if (start < 0)
     return {
       failure:
         'une seule colonne y a été trouvée. Attendu : un tableau enregistré en CSV, ou du JSON',
     };
-  const rows = cells
-    .filter((row) => row.some((cell) => cell.trim() !== ''))
-    .map((row) => rowOf(columns, row));
-  return { columns, rows, how: `CSV, ${encoding}, ${SEPARATORS[separator]}` };
+  const numbered = all
+    .map((row, at) => ({ row, number: at + 1 }))
+    .slice(start + 1)
+    .filter(({ row }) => filled(row) > 0);
+  return {
+    columns,
+    rows: numbered.map(({ row }) => rowOf(columns, row)),
+    numbers: numbered.map(({ number }) => number),
+    how: `CSV, ${encoding}, ${SEPARATORS[separator]}`,
+  };
 }
+
+const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 
 const rowOf = (columns: readonly string[], row: readonly string[]): Record<string, string> =>
   Object.fromEntries(columns.map((name, at) => [name, (row[at] ?? '').trim()]));
 
-/** UTF-8 where it is; else what spreadsheets of Windows write, which holds Latin-1. */
+/** UTF-16 where every other byte is empty, UTF-8 where it is; else what spreadsheets of Windows write. */
 function decoded(bytes: Uint8Array): { text: string; encoding: string } {
+  const wide = wideEncoding(bytes);
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: 'UTF-16' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
@@ -36,13 +59,26 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
   }
 }
 
+/** Texts of this country hold an empty byte in most of the signs that take two. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const start = bytes.subarray(0, 400);
+  const empty = (side: number) =>
+    start.reduce((count, byte, at) => count + (byte === 0 && at % 2 === side ? 1 : 0), 0);
+  if (empty(1) > start.length / 4) return 'utf-16le';
+  return empty(0) > start.length / 4 ? 'utf-16be' : undefined;
+}
+
 const SEPARATORS = { ';': 'points-virgules', ',': 'virgules', '\t': 'tabulations' } as const;
 type Separator = keyof typeof SEPARATORS;
 
-/** The separator that parts the first line most often, outside quotes. */
+/** The separator that the first line names (`sep=;`), or that parts one of the first lines most often, outside quotes. */
 function separatorOf(text: string): Separator {
-  const first = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
-  const count = (sign: string) => first.split(sign).length;
+  const named = /^\ufeff?"?sep=([;,\t])/i.exec(text)?.[1];
+  if (named) return named as Separator;
+  const lines = text.replace(/"[^"]*"/g, '').split(/\r\n?|\n/, MOST_ABOVE);
+  const count = (sign: string) => Math.max(...lines.map((line) => line.split(sign).length));
   return (Object.keys(SEPARATORS) as Separator[]).reduce((best, sign) =>
     count(sign) > count(best) ? sign : best,
   );
@@ -103,7 +139,7 @@ function readJson(text: string): ReadTable | { failure: string } {
       Object.fromEntries(Object.entries(item).map(([name, cell]) => [name, cellOf(cell)])),
     );
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return { columns, rows, how: 'JSON' };
+  return { columns, rows, numbers: rows.map((_, at) => at + 1), how: 'JSON' };
 }
 
 function cellOf(value: unknown): string {

@@ -12,10 +12,19 @@ export function publishedWord(vocabulary: Vocabulary, id: string): string {
   return WRITTEN_OTHERWISE[label] ?? label.replaceAll('’', "'");
 }
 
-/** The identifier of a word of the standard, however its capitals, accents and signs were written. */
+/** The shortest start of a word that is enough to tell it. */
+const SHORTEST_START = 8;
+
+/**
+ * The identifier of a word of the standard, however its capitals, accents and signs were written; its start is enough
+ * where no other word has it: « Accès internet ».
+ */
 export function identifierOf(vocabulary: Vocabulary, word: string): string | undefined {
   const wanted = toSlug(word);
-  return Object.keys(vocabulary).find(
-    (id) => toSlug(vocabulary[id] ?? '') === wanted || toSlug(id) === wanted,
-  );
+  const slugOf = (id: string) => toSlug(vocabulary[id] ?? '');
+  const ids = Object.keys(vocabulary);
+  const same = ids.find((id) => slugOf(id) === wanted || toSlug(id) === wanted);
+  if (same !== undefined || wanted.length < SHORTEST_START) return same;
+  const [only, ...others] = ids.filter((id) => slugOf(id).startsWith(`${wanted}-`));
+  return others.length === 0 ? only : undefined;
 }

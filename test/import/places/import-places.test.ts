@@ -22,6 +22,9 @@ describe('a table is read as it was saved', () => {
       'nom;ville\n"La ""cabane""\nbleue";Pau\n',
       'La "cabane"\nbleue',
     ],
+    ['the separator named first', 'sep=;\nnom;ville\nLa cabane;Pau\n', 'La cabane'],
+    ['a title above', 'Nos lieux, en 2026;\n;\nnom;ville\nLa cabane;Pau\n', 'La cabane'],
+    ['lines that end as old Macs did', 'nom;ville\rLa cabane;Pau\r', 'La cabane'],
     ['JSON', '[{"nom":"La cabane","ville":"Pau"}]', 'La cabane'],
     ['JSON around the list', '{"lieux":[{"nom":"La cabane"}]}', 'La cabane'],
   ])('%s', (_how, text, nom) => {
@@ -37,6 +40,21 @@ describe('a table is read as it was saved', () => {
   });
 
   test.each([
+    ['with its mark', '\uFEFF'],
+    ['without', ''],
+  ])('UTF-16 %s', (_what, mark) => {
+    const text = Buffer.from(`${mark}nom\tville\nMédiathèque\tPau\n`, 'utf16le');
+    for (const wide of [text, Buffer.from(text).swap16()])
+      expect(readTable(wide)).toMatchObject({ rows: [{ nom: 'Médiathèque' }] });
+  });
+
+  test('each row keeps its number in the file', () => {
+    const table = readTable(bytes('Titre;\nnom;ville\nA;Pau\n;\nB;Pau\n'));
+    expect(table).toMatchObject({ numbers: [3, 5] });
+  });
+
+  test.each([
+    ['a workbook', 'PK\u0003\u0004'],
     ['one column', 'nom\nLa cabane\n'],
     ['JSON that is cut', '[{"nom":'],
     ['JSON without a list', '{"nom":"La cabane"}'],
@@ -65,6 +83,35 @@ test('columns are known by their name, that of the standard first', () => {
     'Horaires d’ouverture': 'horaires',
   });
   expect(unknown).toEqual(['adresse_postale', 'Couleur des volets']);
+});
+
+describe('a commune is the official one, however it is written', () => {
+  test.each([
+    ['Paris 15e', '75015', 'Paris', '75015', '75056'],
+    ['Paris 15ème arrondissement', '', 'Paris', '75015', '75056'],
+    ['Paris', '75115', 'Paris', '75015', '75056'],
+    ['Lyon 3', '69003', 'Lyon', '69003', '69123'],
+    ['LESCAR', '64335', 'Lescar', '64230', '64335'],
+    ['Pau CEDEX 9', '64035', 'Pau', '64000', '64445'],
+    ['Bourg en Bresse', '1000', 'Bourg-en-Bresse', '01000', '01053'],
+    ['St Denis', '97400', 'Saint-Denis', '97400', '97411'],
+    ['Fort de France', '97200', 'Fort-de-France', '97200', '97209'],
+    ['Mamoudzou', '97600', 'Mamoudzou', '97600', '97611'],
+    ['Oeting', '', 'Œting', '57600', '57521'],
+    ['Ajaccio', '20000', 'Ajaccio', '20000', '2A004'],
+  ])('%s, %s', (commune, code_postal, nom, cp, insee) => {
+    const { data } = readPlace({ ...CELLS, commune, code_postal }, '2026-11-30');
+    expect(data).toMatchObject({ commune: nom, code_postal: cp, code_insee: insee });
+  });
+});
+
+test('words of the standard are known by their start, and may stand in a list with commas', () => {
+  const { data, remarks } = readPlace(
+    { ...CELLS, services: 'Aide aux démarches administratives, Accès internet, Poterie' },
+    '2026-11-30',
+  );
+  expect(data.services).toEqual(['demarches', 'acces-materiel']);
+  expect(remarks).toEqual([expect.stringContaining('« Poterie »')]);
 });
 
 const CELLS = {
