@@ -1,7 +1,12 @@
 import { completionsOf } from '../../src/browser/search/completions.ts';
 import { type Search, searchOf } from '../../src/browser/search/search-engine.ts';
 import { countsOf, facetedPlaces, narrowed } from '../../src/browser/search/search-facets.ts';
-import { announcement, remarks, resultItem } from '../../src/browser/search/search-results.ts';
+import {
+  announcement,
+  othersSaid,
+  remarks,
+  resultItem,
+} from '../../src/browser/search/search-results.ts';
 import {
   fetchFrom,
   NoIndexYet,
@@ -14,7 +19,7 @@ import {
   type SearchState,
   writeState,
 } from '../../src/browser/search/search-state.ts';
-import type { SearchedPage } from '../../src/model/search-files.ts';
+import { genreAt, type SearchedPage } from '../../src/model/search-files.ts';
 
 /** Results shown at once; the rest comes on demand. */
 const PAGE = 10;
@@ -30,6 +35,8 @@ const LOOKS = 60;
 interface Kept {
   /** Results shown. */
   montres: number;
+  /** Pages that say some of it only are among them. */
+  tout: boolean;
   /** How far down. */
   y: number;
 }
@@ -49,6 +56,8 @@ const toFacets = find<HTMLElement>('.affiner');
 const told = find<HTMLElement>('.remarques');
 const list = find<HTMLOListElement>('.resultats');
 const more = find<HTMLButtonElement>('.plus');
+const others = find<HTMLElement>('.moins-proches');
+const showOthers = find<HTMLButtonElement>('.moins-proches button');
 const nothing = find<HTMLElement>('.sans-resultat');
 const start = find<HTMLElement>('.depart');
 const completions = find<HTMLElement>('.completer');
@@ -86,8 +95,8 @@ async function showAddress(): Promise<void> {
   field.value = state.query;
   for (const box of boxes()) box.checked = state.facets[box.name]?.includes(box.value) ?? false;
   if (Object.keys(state.facets).length > 0) facetsFold.open = true;
-  const { montres = PAGE, y } = (history.state ?? {}) as Partial<Kept>;
-  await show(state, montres);
+  const { montres = PAGE, tout = false, y } = (history.state ?? {}) as Partial<Kept>;
+  await show(state, montres, tout);
   if (y) scrollTo(0, y);
 }
 
@@ -111,7 +120,7 @@ function go(state: SearchState, how: 'push' | 'replace'): Promise<void> {
 }
 
 /** Shows the results of a search, unless another one was started in the meantime. */
-async function show(state: SearchState, shown: number): Promise<void> {
+async function show(state: SearchState, shown: number, isWhole = false): Promise<void> {
   latest += 1;
   const mine = latest;
   if (isEmpty(state)) return clear();
@@ -121,8 +130,10 @@ async function show(state: SearchState, shown: number): Promise<void> {
     const found = state.query ? await search(state.query) : undefined;
     // On a large site facets are a file of their own, which the first results need not wait for.
     const narrowing = found && Object.keys(state.facets).length === 0 ? {} : await sources.facets();
-    const all = found?.places ?? facetedPlaces(narrowing);
+    const close = found?.places ?? facetedPlaces(narrowing);
+    const all = isWhole && found ? [...close, ...found.others] : close;
     const places = narrowed(all, state.facets, narrowing);
+    const far = isWhole || !found ? 0 : narrowed(found.others, state.facets, narrowing).length;
     const items = (from: number, to: number) =>
       Promise.all(
         places.slice(from, to).map(async (place) => item(await sources.page(place), place)),
@@ -145,6 +156,14 @@ async function show(state: SearchState, shown: number): Promise<void> {
     if (mine !== latest) return;
     list.append(...rest);
     more.hidden = places.length <= list.children.length;
+    others.hidden = far === 0 || !more.hidden;
+    find('.moins-proches-dire').textContent = othersSaid(far);
+    showOthers.onclick = async () => {
+      const from = list.children.length;
+      keep({ tout: true, montres: from + PAGE });
+      await show(state, from + PAGE, true);
+      list.children[from]?.querySelector('a')?.focus();
+    };
     more.onclick = async () => {
       const from = list.children.length;
       const next = await items(from, from + PAGE);
@@ -152,11 +171,12 @@ async function show(state: SearchState, shown: number): Promise<void> {
       list.append(...next);
       keep({ montres: list.children.length });
       more.hidden = list.children.length >= places.length;
+      others.hidden = far === 0 || !more.hidden;
       next[0]?.querySelector('a')?.focus();
     };
 
     function item(shownPage: SearchedPage, place: number): HTMLLIElement {
-      const genre = sources.pages.genres[Number.parseInt(sources.pages.genreDe[place] ?? '', 36)];
+      const genre = sources.pages.genres[genreAt(sources.pages.genreDe, place)];
       const also =
         found && !found.own.has(place) ? found.also.filter((word) => !/\s/.test(word)) : [];
       return resultItem({
@@ -216,7 +236,7 @@ function clear(): void {
   list.replaceChildren();
   told.replaceChildren();
   status.textContent = '';
-  for (const part of [nothing, more, toFacets, completions]) part.hidden = true;
+  for (const part of [nothing, more, others, toFacets, completions]) part.hidden = true;
   start.hidden = false;
   showCounts({});
 }

@@ -44,8 +44,8 @@ export interface RenamedThing {
 }
 
 export interface SearchPages {
-  /** What pages are called, and how much that weighs in the order of the results. */
-  genres: readonly (readonly [nom: string, poids: number])[];
+  /** What pages are called, how much that weighs in the order of the results, and where it differs for who asks how many. */
+  genres: readonly (readonly [nom: string, poids: number, pourUnNombre?: number])[];
   /** For each page the sign of its genre: see `genreSign`. */
   genreDe: string;
   /** Pages of one batch; place 0 is the first of batch 0. */

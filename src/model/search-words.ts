@@ -64,13 +64,31 @@ const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ??
  */
 export function rootOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const singular = word
-    .replace(/(?<=..)aux$/, 'al')
-    .replace(/(?<=eau|eu|ou)x$/, '')
-    .replace(/s$/, '');
+  const singular = indexedForm(word);
   return singular.length < 6
     ? singular
     : singular.replace(/(?:ee|er|ir|ez|e|r)$/, '').replace(/(\p{L})\1$/u, '$1');
+}
+
+/** Endings of feminine and plural forms that differ by more than a letter from the masculine, which stands for all: the first that fits. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=eau|eu|ou)x$/, ''],
+  [/(?<=...)aux$/, 'al'],
+  [/(?<=..)s$/, ''],
+  [/(?<=...)trice$/, 'teur'],
+  [/(?<=..)euse$/, 'eur'],
+  [/(?<=...)ere$/, 'er'],
+  [/(?<=...)ive$/, 'if'],
+  [/(?<=..)(l|n|t)\1e$/u, '$1'],
+];
+
+/**
+ * The form under which the index holds a folded word, whatever its number and gender: « jeux » and « jeu », « nulle » and
+ * « nul », « médiatrice » and « médiateur ». The stemmer of the index, which knows tenses, does not bring these together.
+ */
+export function indexedForm(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  return FORMS.reduce((form, [ending, instead]) => form.replace(ending, instead), word);
 }
 
 /** The words of a text in lower case, with their accents, elisions apart: « L’École » → `école`. */

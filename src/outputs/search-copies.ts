@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { familyFinder, familyToken } from '../model/search-families.ts';
-import { foldedWords, isTelling } from '../model/search-words.ts';
+import { foldedWords, indexedForm, isTelling } from '../model/search-words.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { Route } from '../site/route.ts';
-import { type WeighedText, weighedTexts } from './search-text.ts';
+import { otherNames } from './search-names.ts';
+import { BODY, TITLE, type WeighedText, weighedTexts } from './search-text.ts';
 import { wayIn, wayInTexts, waysIn } from './search-ways.ts';
 
 /** Takes the finished HTML of a page into the search, when the page is one that people look for. */
@@ -15,7 +16,7 @@ export type SearchCopier = (route: Route, html: string) => void;
  * of queries are: nothing of it is ever shown, so that Pagefind has little to read and readers little to load.
  * @param folder an empty folder for the copies; the caller makes and removes it
  */
-export function searchCopier({ site, corpus }: CurrentSite, folder: string): SearchCopier {
+export function searchCopier({ site, corpus, context }: CurrentSite, folder: string): SearchCopier {
   const ways = waysIn(corpus);
   const families = familyFinder(corpus.synonyms.map(({ mots }) => mots));
   // Pagefind reads files in the order of their names, which must not depend on when a page was made.
@@ -26,7 +27,10 @@ export function searchCopier({ site, corpus }: CurrentSite, folder: string): Sea
     const page = ways.get(route.url);
     const way = page && !route.entry ? wayIn(page, html) : undefined;
     if (way) writeFileSync(join(folder, wayInFile(place)), JSON.stringify(way));
-    const texts = way ? wayInTexts(way) : weighedTexts(mainOf(html));
+    const names = route.entry ? otherNames(route.entry, context) : [];
+    const texts = way
+      ? wayInTexts(way)
+      : [...weighedTexts(mainOf(html)), ...names.map((text) => ({ weight: TITLE, text }))];
     const words = weighedWords(texts, families);
     // One flat folder: making and removing a folder for each page costs more than its copy.
     writeFileSync(join(folder, `${place}.html`), searchDocument(place, words));
@@ -82,14 +86,22 @@ export function weighedWords(
   };
   for (const { text, weight } of texts) {
     const words = foldedWords(text);
-    for (const word of words) if (isTelling(word)) take(word, weight);
+    for (const word of words) if (isTelling(word)) take(indexedForm(word), weight);
     for (const { family } of families(words)) take(familyToken(family), weight);
   }
   const words = new Map<number, string[]>();
   for (const [word, { weight, times }] of best) {
-    const same = words.get(weight) ?? [];
+    const said = weight === BODY ? inPassing(best.size) : weight;
+    const same = words.get(said) ?? [];
     for (let time = 0; time < times; time += 1) same.push(word);
-    words.set(weight, same);
+    words.set(said, same);
   }
   return words;
 }
+
+/** A page that says this many different words says each of them rather in passing. */
+const MANY = 100;
+const LEAST = 0.4;
+
+const inPassing = (words: number): number =>
+  Math.round(10 * Math.max(LEAST, Math.min(1, Math.sqrt(MANY / words)))) / 10;

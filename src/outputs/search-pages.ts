@@ -19,8 +19,8 @@ import { withPrefix } from '../site/links.ts';
 import { inLanguageOf } from '../site/page-language.ts';
 import type { Route } from '../site/route.ts';
 import { entryFacets } from '../site/search-facets.ts';
-import type { SiteContext } from '../site/site-context.ts';
 import { searchedRoutes, wayInFile } from './search-copies.ts';
+import { otherNames } from './search-names.ts';
 import { type WayIn, waysIn } from './search-ways.ts';
 import { siteWords } from './search-words.ts';
 
@@ -46,7 +46,11 @@ export function searchFiles(current: CurrentSite, copies: string): Map<string, u
   const files = new Map<string, unknown>();
   const index: SearchPages = {
     genres: [
-      ...CONTENT_TYPES.map(({ label, name }) => [label, weightOf(name)] as const),
+      ...CONTENT_TYPES.map(({ label, name, poidsPourUnNombre: forNumber }) =>
+        forNumber
+          ? ([label, weightOf(name), forNumber] as const)
+          : ([label, weightOf(name)] as const),
+      ),
       ...CONTENT_TYPES.map(({ name }) => [WAY_IN, Math.max(1, weightOf(name))] as const),
       [WAY_IN, 1],
     ],
@@ -103,14 +107,6 @@ function searchedPage(
     names,
   ] as const;
   return langue === 'fr' ? said : [...said, langue];
-}
-
-/** What else an entry is called: other forms of a term, the territory of a strategy. */
-function otherNames(entry: Entry, { territoryName }: SiteContext): string[] {
-  if (entry.type === 'glossaire') return entry.data.autres_formes;
-  if (entry.type !== 'strategie') return [];
-  const { nature, code } = entry.data.territoire;
-  return [territoryName(nature, code) ?? code];
 }
 
 function searchedFacets(routes: readonly Route[]): SearchedFacets {

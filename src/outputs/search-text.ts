@@ -14,7 +14,7 @@ const LEFT_OUT = new Set(
 export const TITLE = 10;
 export const OPENING = 3;
 const HEADING = 2;
-const BODY = 1;
+export const BODY = 1;
 const WEIGHTS: Readonly<Record<string, number>> = {
   h1: TITLE,
   formes: TITLE,

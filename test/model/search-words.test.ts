@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   foldedWords,
   foldText,
+  indexedForm,
   isTelling,
   plainWords,
   queriedWords,
@@ -74,6 +75,25 @@ test.each([
   ['mot', 'moteur'],
 ])('%s and %s have not', (one, other) => {
   expect(rootOf(one)).not.toBe(rootOf(other));
+});
+
+test.each([
+  ['jeux', 'jeu'],
+  ['nulle', 'nul'],
+  ['médiatrice', 'médiateur'],
+  ['animatrices', 'animateurs'],
+  ['vendeuse', 'vendeur'],
+  ['conseillère', 'conseiller'],
+  ['départementaux', 'départemental'],
+  ['ancienne', 'ancien'],
+  ['collective', 'collectif'],
+  ['niveaux', 'niveau'],
+])('the index holds %s as %s', (one, other) => {
+  expect(indexedForm(foldText(one))).toBe(indexedForm(foldText(other)));
+});
+
+test.each(['pix', 'bus', '1200s', 'pass'])('%s, which is short or no word, stays apart', (word) => {
+  expect(indexedForm(word)).not.toBe(indexedForm(`${word}e`));
 });
 
 test('words are given as they are written, without what is elided', () => {

@@ -1,3 +1,5 @@
+import { indexedForm } from '../../model/search-words.ts';
+
 /** The part of Pagefind's browser interface that the search uses (https://pagefind.app/docs/api/). */
 interface PagefindModule {
   createInstance(options: {
@@ -40,8 +42,9 @@ export async function openIndex(folder: string, pages: number): Promise<WordInde
   await pagefind.init();
   const known = new Map<string, Promise<Weights>>();
   return (word) => {
-    const found = known.get(word) ?? lookUp(pagefind, word, pages);
-    known.set(word, found);
+    const form = indexedForm(word);
+    const found = known.get(form) ?? lookUp(pagefind, form, pages);
+    known.set(form, found);
     return found;
   };
 }

@@ -10,18 +10,28 @@ const BY_TITLE = 0.3;
 /** How many pages are ordered by their titles, where each title may be a file to ask for. */
 const REORDERED = 3;
 
+/** A page that answers less than this part as well as the best one is told apart from those that answer. */
+const CLOSE = 0.25;
+
+/** Places of pages, the best first: those that answer, and those that do much less. */
+export interface Ordered {
+  places: readonly number[];
+  others: readonly number[];
+}
+
 /** The pages, the best first: what their titles and situations say of the query, and what they are, come in. */
 export async function inOrder(
   scored: ReadonlyMap<number, number>,
   asked: AskedWords,
   families: FamilyFinder,
   { pages, page }: SearchSources,
-): Promise<number[]> {
+): Promise<Ordered> {
   const weighed = new Map(
     [...scored].map(([place, score]) => [place, score * genreWeight(pages, place, asked.said)]),
   );
   const byScore = () =>
     [...weighed].sort(([a, m], [b, n]) => n - m || a - b).map(([place]) => place);
+  const before = new Map(weighed);
   // Where all titles are at hand, one that says the query well is found by itself.
   const looked = pages.lot ? [...pages.lot.keys()] : byScore().slice(0, REORDERED);
   for (const place of looked) {
@@ -33,10 +43,24 @@ export async function inOrder(
     if (weighed.has(place) || bonus >= BY_TITLE)
       weighed.set(place, (weighed.get(place) ?? 0) + bonus * genreWeight(pages, place, asked.said));
   }
+  if (pages.lot) return partedAt(CLOSE, byScore(), weighed);
+  // Titles that were not looked at cannot be compared with those that were.
   const [first, rest] = [byScore(), new Set(looked)];
-  return pages.lot
-    ? first
-    : [...first.filter((place) => rest.has(place)), ...first.filter((place) => !rest.has(place))];
+  const all = [
+    ...first.filter((place) => rest.has(place)),
+    ...first.filter((place) => !rest.has(place)),
+  ];
+  return partedAt(CLOSE, all, before);
+}
+
+function partedAt(
+  part: number,
+  all: readonly number[],
+  scores: ReadonlyMap<number, number>,
+): Ordered {
+  const least = part * Math.max(0, ...scores.values());
+  const isClose = (place: number) => (scores.get(place) ?? 0) >= least;
+  return { places: all.filter(isClose), others: all.filter((place) => !isClose(place)) };
 }
 
 /** What pages of a kind weigh; who asks for a number asks for a figure, which otherwise comes last. */
@@ -45,10 +69,15 @@ function genreWeight(
   place: number,
   said: readonly string[],
 ): number {
-  const weight = genres[genreAt(genreDe, place)]?.[1] ?? 1;
-  return weight < 1 && said.some((word) => Number(word) >= NO_YEAR) ? FIGURE : weight;
+  const [, weight, forNumber] = genres[genreAt(genreDe, place)] ?? ['', 1];
+  const isNumber = said.some((word) => Number(word) >= NO_YEAR || asksForNumber(word));
+  return (isNumber && forNumber) || weight;
 }
 
 /** From here on, a number is no year. */
 const NO_YEAR = 2100;
-const FIGURE = 1.3;
+
+const COUNTING = new Set(['combien', 'nombre', 'pourcentage', 'proportion', 'taux']);
+
+/** Whether a folded word asks how many. */
+export const asksForNumber = (word: string): boolean => COUNTING.has(word);

@@ -2,15 +2,17 @@ import { type FoundFamily, familyFinder, familyToken } from '../../model/search-
 import type { RenamedThing } from '../../model/search-files.ts';
 import { foldedWords } from '../../model/search-words.ts';
 import type { Weights } from './pagefind.ts';
-import { inOrder } from './result-order.ts';
+import { asksForNumber, inOrder } from './result-order.ts';
 import type { SearchSources } from './search-sources.ts';
 import { askedWords, meantBy, type SpelledQuery, spell } from './spelled-query.ts';
 import { ALSO, type AskedWords } from './title-bonus.ts';
 
 /** What a search found. */
 export interface SearchOutcome extends SpelledQuery {
-  /** Places of the pages, the best first. */
+  /** Places of the pages that answer, the best first. */
   places: readonly number[];
+  /** Places of those that say some of it only, or in passing. */
+  others: readonly number[];
   /** Words that were searched too, for they are used for one another. */
   also: readonly string[];
   /** Names in the query that gave way to others. */
@@ -53,7 +55,13 @@ export function searchOf(sources: SearchSources): Search {
     const found = families(said).filter(
       (one, _at, all) => !all.some((other) => isPartOf(one, other)),
     );
-    const { units, own, searched } = await unitsOf(spelled.query, said, found, sources);
+    const telling = askedWords(spelled.query);
+    // « Qui sommes-nous » is made of small words, and asks for something all the same.
+    const words =
+      telling.length > 0
+        ? countedApart(telling, said, found)
+        : found.flatMap(({ from }) => said[from] ?? []);
+    const { units, own, searched } = await unitsOf(words, said, found, sources);
     const known = units.filter(({ weights }) => weights.size > 0);
     const scored = scores(known);
     const best = Math.max(0, ...[...scored.values()].map(({ held }) => held));
@@ -64,16 +72,17 @@ export function searchOf(sources: SearchSources): Search {
       families: found,
     };
     const scoreOf = new Map(answers.map(([place, { score }]) => [place, score]));
-    const places = await inOrder(scoreOf, asked, families, sources);
+    const { places, others } = await inOrder(scoreOf, asked, families, sources);
     return {
       ...spelled,
       places,
+      others,
       own,
       also: alsoSearched(
         found.filter(({ family }) => searched.has(family)),
         sources,
       ),
-      meant: places.length < FEW ? await meantBy(spelled, sources) : undefined,
+      meant: places.length + others.length < FEW ? await meantBy(spelled, sources) : undefined,
       renamed: namesIn(spelled.query, sources.pages.noms),
       isGood: units.length > 0 && (best * worthOfAll(known)) / worthOfAll(units) >= GOOD,
     };
@@ -82,7 +91,7 @@ export function searchOf(sources: SearchSources): Search {
 
 /** What is asked for, the places of the pages that hold a word of it as it was typed, and the families searched for it. */
 async function unitsOf(
-  query: string,
+  words: readonly string[],
   said: readonly string[],
   found: readonly FoundFamily[],
   { index, pages }: SearchSources,
@@ -91,7 +100,7 @@ async function unitsOf(
   const own = new Set<number>();
   const searched = new Set<number>();
   const units = await Promise.all(
-    askedWords(query).map(async (word): Promise<Unit> => {
+    words.map(async (word): Promise<Unit> => {
       const covering = found.filter(({ from, to }) => said.slice(from, to).includes(word));
       const weights = await index(word);
       const isEnough = !pages.lot && weights.size >= ENOUGH;
@@ -106,6 +115,18 @@ async function unitsOf(
     }),
   );
   return { units, own, searched };
+}
+
+/** « Combien de collèges » asks for collèges: that it asks for their number tells the kind of page, see `inOrder`. */
+function countedApart(
+  words: readonly string[],
+  said: readonly string[],
+  found: readonly FoundFamily[],
+): readonly string[] {
+  const isSaid = (word: string) =>
+    found.some(({ from, to }) => to - from > 1 && said.slice(from, to).includes(word));
+  const others = words.filter((word) => !asksForNumber(word) || isSaid(word));
+  return others.length > 0 ? others : words;
 }
 
 const worthOfAll = (units: readonly Unit[]): number =>

@@ -66,6 +66,12 @@ export function announcement(count: number, query: string): string {
   return query ? `${number} pour « ${query} »` : number;
 }
 
+/** « 42 autres pages n’en parlent qu’en passant. » */
+export const othersSaid = (count: number): string =>
+  count === 1
+    ? 'Une autre page n’en parle qu’en passant.'
+    : `${count.toLocaleString('fr-FR')} autres pages n’en parlent qu’en passant.`;
+
 const quoted = (words: readonly string[]): string => words.map((word) => `« ${word} »`).join(', ');
 
 /** What readers should know of how the results were found, each in one paragraph. */

@@ -44,7 +44,8 @@ export async function spell(
   for (const word of asked) {
     if (known.has(word) || (await sources.index(word)).size > 0) continue;
     const written = writtenAs(word, query);
-    const found = await firstFound(respell(word, await vocabulary(sources)), sources);
+    const isLast = word === asked.at(-1);
+    const found = await firstFound(respell(word, await vocabulary(sources), { isLast }), sources);
     if (!found) unknown.push(written);
     else {
       spelled = spelled.replace(written, found.word);

@@ -12,6 +12,8 @@ export interface Respelled {
 /** Shorter words are the beginning, or a mistake, of too many. */
 const SHORTEST = 4;
 const SHORTEST_START = 3;
+/** What may lack at the end of a word that is not the last of its query, which may still be being typed: « secret » begins no « secrétaire ». */
+const LACKING = 2;
 /** Letters that a mistake may cost, for words of any length. */
 const MOST_LETTERS = 3;
 
@@ -20,10 +22,19 @@ const MOST_LETTERS = 3;
  * sound the same, else those a letter or two away.
  * @param typed folded
  * @param words words of the site, the most used first
+ * @param options whether the word is the last of its query, and how many words are wanted at most
  */
-export function respell(typed: string, words: readonly string[], most = 3): Respelled[] {
+export function respell(
+  typed: string,
+  words: readonly string[],
+  { isLast = true, most = 3 } = {},
+): Respelled[] {
   if (/\d/.test(typed) || typed.length < SHORTEST_START) return [];
-  const begun = words.filter((word) => foldText(word).startsWith(typed));
+  const longest = isLast ? Number.POSITIVE_INFINITY : typed.length + LACKING;
+  const begun = words.filter((word) => {
+    const folded = foldText(word);
+    return folded.startsWith(typed) && folded.length <= longest;
+  });
   if (begun.length > 0) return begun.slice(0, most).map((word) => ({ word, how: 'begun' }));
   if (typed.length < SHORTEST) return [];
   const sound = soundOf(typed);
@@ -40,7 +51,8 @@ function mistake(typed: string, sound: string, word: string): number | undefined
   if (Math.abs(word.length - typed.length) > MOST_LETTERS) return undefined;
   const letters = lettersApart(typed, word);
   const sounds = distance(sound, soundOf(word));
-  const allowed = typed.length < 5 ? 0 : typed.length < 7 ? 1 : typed.length < 9 ? 2 : MOST_LETTERS;
+  const allowed =
+    typed.length < 5 ? 0 : typed.length < 8 ? 1 : typed.length < 12 ? 2 : MOST_LETTERS;
   if (sounds === 0 && letters <= MOST_LETTERS) return letters / 4;
   // The first letter is seldom mistaken: « arnaque » is no « banque ».
   if (word[0] !== typed[0] || letters > allowed) return undefined;
@@ -65,6 +77,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[aeiouy])s(?=[aeiouy])/g, 'z'],
   [/sc(?=[eiy])|c(?=[eiy])|ss|t(?=i(?:on|el|eu|al))/g, 's'],
   [/eau|au/g, 'o'],
+  [/(?:ai|ei|i|y)[mn](?![aeiouymn])/g, '%'],
   [/ai|ei|ez$|er$|et$|es$|ee$/g, 'e'],
   [/oeu|eu/g, 'e'],
   [/[ae][mn](?![aeiouymn])/g, '@'],

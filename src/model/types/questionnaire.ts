@@ -92,6 +92,7 @@ export const questionnaire = contentType({
     unite: 'questionnaire',
     rang: 3,
   },
+  poidsRecherche: 0.8,
   groupe: 'aider',
   help: 'Chaque réponse mène à une question ou à un résultat. Six questions au plus sur un même chemin ; la première de la liste ouvre le questionnaire.',
   fields: {

@@ -76,7 +76,6 @@ export const strategie = contentType({
   besoin: { nom: 'construire', titre: 'Les stratégies de territoire', rang: 2 },
   groupe: 'decider',
   help: 'Documentez ce que le territoire a publié. Ce qui n’est pas dit reste « non documenté ».',
-  poidsRecherche: 0.9,
   fields: {
     territoire: territoire('Le territoire qui porte la stratégie.'),
     debut: datePartielle({ label: 'Début', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }).optional(),

@@ -33,6 +33,19 @@ describe('a word that nobody wrote', () => {
     expect(respell('medi', WORDS).map(({ word }) => word)).toEqual(['médiateur', 'médiation']);
     expect(respell('courri', WORDS)).toEqual([{ word: 'courriel', how: 'begun' }]);
   });
+
+  test('that others follow is ended already: it lacks a letter or two at most', () => {
+    const ofFirst = (typed: string) => respell(typed, WORDS, { isLast: false });
+    expect(ofFirst('medi').filter(({ how }) => how === 'begun')).toEqual([]);
+    expect(ofFirst('courri')).toEqual([{ word: 'courriel', how: 'begun' }]);
+  });
+
+  test.each([
+    ['expulsion', 'expression'],
+    ['demain', 'demande'],
+  ])('%s is no mistyped %s', (typed, word) => {
+    expect(respell(typed, [word])).toEqual([]);
+  });
 });
 
 test.each([
