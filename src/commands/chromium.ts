@@ -40,7 +40,8 @@ export function findChromium(): string {
   );
 }
 
-function knownChromium(): string | undefined {
+/** The Chromium that stands on this machine, if there is one. */
+export function knownChromium(): string | undefined {
   const named = process.env.TRAME_CHROMIUM;
   if (named && existsSync(named)) return named;
   for (const name of NAMES) {

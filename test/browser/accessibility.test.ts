@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { addStyle } from './add-style.ts';
 import { crawl } from './crawl.ts';
-import { AXE, sideways, violations } from './measures.ts';
+import { AXE, inLightAndDark, sideways, violations } from './measures.ts';
 import { PAGE_TYPES } from './page-types.ts';
-import { useChromium } from './visit.ts';
+import { useChromium, useOnePage } from './visit.ts';
 
 const edition = inject('edition');
 const visit = useChromium();
+const inOnePage = useOnePage();
 
 /** One page of each kind, and the states of those that have several. */
 const PAGES = [
@@ -61,23 +62,14 @@ async function coveredControls(page: Page, width: number): Promise<string[]> {
   });
 }
 
-const LOOKS = [
-  ['light', 1280],
-  ['light', 320],
-  ['dark', 320],
-  ['dark', 1280],
-] as const;
-
 test.each(PAGES)('/%s is accessible in light and dark, wide and narrow, with large text', (path) =>
-  visit(edition + path, async (page, { faults }) => {
-    if (path === 'nulle-part/') faults.length = 0;
+  inOnePage(edition + path, async (page, seen) => {
+    if (path === 'nulle-part/') seen.faults.length = 0;
     await settle(page);
     await page.evaluate(AXE);
-    for (const [colorScheme, width] of LOOKS) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const look = `${colorScheme}, ${width} px`;
-      expect(await violations(page), look).toEqual([]);
+    for (const width of [320, 1280]) {
+      await inLightAndDark(page, width, violations);
+      const look = `${width} px`;
       expect(await sideways(page), look).toBe(0);
       expect(await hiddenInName(page), look).toEqual([]);
       expect(await coveredControls(page, width), look).toEqual([]);

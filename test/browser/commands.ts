@@ -9,7 +9,7 @@ export const FIXTURE = resolve('test/editions/complet');
 
 /** Starts one of Trame's commands as people do, in a process of its own. */
 export function startCommand(name: string, environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', `src/commands/${name}.ts`], {
+  return spawn(process.execPath, ['src/commands/run.mjs', name], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -21,13 +21,18 @@ export interface PageFacts {
   jsonLd: string | null;
 }
 
+const crawled = new Map<string, ReadonlyMap<string, PageFacts>>();
+
 /**
- * Follows every link of a site from one page on, in the browser, which reads HTML as readers' browsers do.
+ * Follows every link of a site from one page on, in the browser, which reads HTML as readers' browsers do. Sites that
+ * are served stay what they are: each is crawled once for all the tests of a process.
  * @param page any page of the site
  * @returns each page that can be reached, by its address
  */
-export async function crawl(page: Page, start: string): Promise<Map<string, PageFacts>> {
-  return new Map(await page.evaluate(crawlFrom, start));
+export async function crawl(page: Page, start: string): Promise<ReadonlyMap<string, PageFacts>> {
+  const site = crawled.get(start) ?? new Map(await page.evaluate(crawlFrom, start));
+  crawled.set(start, site);
+  return site;
 }
 
 /** Runs in the browser: it may use nothing from around it. */

@@ -5,15 +5,36 @@ import { expect } from 'vitest';
 
 /** The program that looks for faults of accessibility: a page must load it before `violations`. */
 export const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+const RULES: RunOptions = {
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+  },
+};
 
 /** What axe, which the page must have loaded, finds against the rules. */
-export async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async (values) => {
+export async function violations(page: Page, options: RunOptions = RULES): Promise<string[]> {
+  return page.evaluate(async (asked) => {
     const { axe } = window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } };
-    const found = await axe.run({ runOnly: { type: 'tag', values } });
+    const found = await axe.run({ ...asked, resultTypes: ['violations'] });
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, RULES);
+  }, options);
+}
+
+/** The rules that colours can break: nothing but colours is other in the dark (see `test/site/theme.test.ts`). */
+const ABOUT_COLOURS: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+/** Refuses what axe finds in a page of this width, in light, and in dark. */
+export async function inLightAndDark(
+  page: Page,
+  width: number,
+  find: (page: Page, options?: RunOptions) => Promise<string[]>,
+): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await find(page), `light, ${width} px`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await find(page, ABOUT_COLOURS), `dark, ${width} px`).toEqual([]);
 }
 
 /** How far the page can be scrolled sideways, in pixels. */

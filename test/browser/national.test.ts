@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import type { Entry } from '../../src/corpus/entry.ts';
 import { CONTENT_TYPES } from '../../src/model/types.ts';
 import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
-import { useChromium } from './visit.ts';
+import { AXE, inLightAndDark, sideways, violations } from './measures.ts';
+import { useChromium, useOnePage } from './visit.ts';
 
 const site = inject('national');
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 const visit = useChromium();
+const inOnePage = useOnePage();
 
 /** What is published today: the rules below hold whatever it says. */
 const entries = corpusReader(NATIONAL_CONTENT)().corpus?.entries ?? [];
@@ -120,17 +120,10 @@ const PAGES = [
   ...LONGEST,
 ];
 
-const LOOKS = [
-  ['light', 1280],
-  ['light', 320],
-  ['dark', 1280],
-  ['dark', 320],
-] as const;
-
 test.each(PAGES)(
   '/%s has no fault that axe sees, light and dark, wide and narrow, and does not scroll sideways',
   (path) =>
-    visit(site + path, async (page, { faults }) => {
+    inOnePage(site + path, async (page, { faults }) => {
       if (path.startsWith('recherche'))
         await page
           .locator('.annonce')
@@ -138,21 +131,9 @@ test.each(PAGES)(
           .waitFor();
       if (path === 'nulle-part/') faults.length = 0;
       await page.evaluate(AXE);
-      for (const [colorScheme, width] of LOOKS) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        const look = `${colorScheme}, ${width} px`;
-        const violations = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        expect(violations, look).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          look,
-        ).toBeLessThanOrEqual(0);
+      for (const width of [320, 1280]) {
+        await inLightAndDark(page, width, violations);
+        expect(await sideways(page), `${width} px`).toBe(0);
       }
     }),
 );

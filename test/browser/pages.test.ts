@@ -9,15 +9,9 @@ const edition = inject('edition');
 const national = inject('national');
 const visit = useChromium();
 
-const known = new Map<string, Map<string, PageFacts>>();
-
-/** Every page of a site, crawled once for all the tests. */
-const allPages = (start: string, read: (site: Map<string, PageFacts>) => void) =>
-  visit(start, async (page) => {
-    const site = known.get(start) ?? (await crawl(page, start));
-    known.set(start, site);
-    read(site);
-  });
+/** Every page of a site. */
+const allPages = (start: string, read: (site: ReadonlyMap<string, PageFacts>) => void) =>
+  visit(start, async (page) => read(await crawl(page, start)));
 
 describe.each([
   ['the fixture edition', edition],

@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
+import { knownChromium } from '../../src/commands/chromium.ts';
 
 let browser: Promise<Browser> | undefined;
 
@@ -7,8 +8,9 @@ let browser: Promise<Browser> | undefined;
  * its own in it, which shares nothing with the others. It ends with the process.
  */
 export function sharedChromium(): Promise<Browser> {
+  const executablePath = knownChromium();
   browser ??= chromium.launch({
-    executablePath: process.env.TRAME_CHROMIUM || '/usr/bin/chromium',
+    ...(executablePath && { executablePath }),
     args: [
       '--no-sandbox',
       '--disable-gpu',

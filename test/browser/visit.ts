@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { PATIENCE, sharedChromium } from './shared-chromium.ts';
 
 /** What one visit saw, beside the page itself. */
@@ -18,18 +18,52 @@ export type Visit = (address: string, read: Read, options?: BrowserContextOption
 /** Visits by the Chromium of this process; each is a stranger to the others. */
 export function useChromium(): Visit {
   return async (address, read, options) => {
-    const context = await (await sharedChromium()).newContext(options);
-    context.setDefaultTimeout(PATIENCE);
+    const { page, seen } = await newWindow(new URL(address).origin, options);
     try {
-      const page = await context.newPage();
-      const seen = watch(page, new URL(address).origin);
       await page.goto(address);
       await read(page, seen);
       expect(seen.faults).toEqual([]);
     } finally {
-      await context.close();
+      await page.context().close();
     }
   };
+}
+
+/**
+ * Visits in one page, for the tests of a file: what is long to load, as the editor, is loaded once. Each goes on from
+ * where the one before ended, by the address it is given, and refuses what went wrong since; after one that failed, the
+ * next begins anew.
+ */
+export function useOnePage(options?: BrowserContextOptions): Visit {
+  let open: Awaited<ReturnType<typeof newWindow>> | undefined;
+  const close = async () => {
+    await open?.page.context().close();
+    open = undefined;
+  };
+  afterAll(close);
+  return async (address, read) => {
+    try {
+      open ??= await newWindow(new URL(address).origin, options);
+      const { page, seen } = open;
+      Object.assign(seen, { faults: [], requests: [] });
+      await page.goto(address);
+      await read(page, seen);
+      expect(seen.faults).toEqual([]);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+}
+
+async function newWindow(
+  origin: string,
+  options?: BrowserContextOptions,
+): Promise<{ page: Page; seen: Seen }> {
+  const context = await (await sharedChromium()).newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  return { page, seen: watch(page, origin) };
 }
 
 function watch(page: Page, origin: string): Seen {

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { sampleValues } from '../../cms/sample-values.ts';
 import { startCommand } from '../commands.ts';
-import { useChromium } from '../visit.ts';
+import { useChromium, useOnePage } from '../visit.ts';
 import {
   askToSave,
   createEntry,
@@ -25,6 +25,7 @@ import { SHOWN_TYPES } from './shown-types.ts';
 const admin = servedAdmin();
 const visit = useChromium();
 const wide = { viewport: { width: 1400, height: 1000 } };
+const inOnePage = useOnePage(wide);
 
 const TITLE = 'L’œuvre d’été à Évry';
 const SLUG = 'l-oeuvre-d-ete-a-evry';
@@ -52,38 +53,31 @@ const pageOnSite = async (path: string) => {
 test.each(SHOWN_TYPES.map((type) => ({ type, name: type.name })))(
   '« $name »: what is written in the form is on the disk, sound, and on the site',
   ({ type }) =>
-    visit(
-      admin.address('admin/'),
-      async (page) => {
-        const values = { ...sampleValues(type.schema), titre: TITLE };
-        const body = 'Une luciole passe sans bruit.';
-        await editorOpened(page);
-        await createEntry(page, type.name);
-        await fillFields(
-          page.locator('[class*="-ControlPaneContainer"]').last(),
-          type.schema,
-          values,
-        );
-        await typeText(bodyEditor(page), body);
-        const preview = previewOf(page);
-        await preview.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-        await preview.getByText(body).waitFor();
-        await save(page);
+    inOnePage(admin.address('admin/#/collections/page'), async (page) => {
+      const values = { ...sampleValues(type.schema), titre: TITLE };
+      const body = 'Une luciole passe sans bruit.';
+      await editorOpened(page);
+      await createEntry(page, type.name);
+      await fillFields(
+        page.locator('[class*="-ControlPaneContainer"]').last(),
+        type.schema,
+        values,
+      );
+      await typeText(bodyEditor(page), body);
+      const preview = previewOf(page);
+      await preview.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+      await preview.getByText(body).waitFor();
+      await save(page);
 
-        const file = readFileSync(
-          join(admin.content, 'national', type.folder, `${SLUG}.md`),
-          'utf8',
-        );
-        const [, yaml = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
-        expect(parse(yaml)).toMatchObject(values);
-        expect(text).toBe(`${body}\n`);
-        if (yaml.includes('01004')) expect(yaml).toContain('code: "01004"');
-        expect(problems()).toEqual([]);
-        const path = `${type.path === '' ? '' : `${type.path}/`}${SLUG}/`;
-        await expect.poll(() => pageOnSite(path)).toContain(body);
-      },
-      wide,
-    ),
+      const file = readFileSync(join(admin.content, 'national', type.folder, `${SLUG}.md`), 'utf8');
+      const [, yaml = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
+      expect(parse(yaml)).toMatchObject(values);
+      expect(text).toBe(`${body}\n`);
+      if (yaml.includes('01004')) expect(yaml).toContain('code: "01004"');
+      expect(problems()).toEqual([]);
+      const path = `${type.path === '' ? '' : `${type.path}/`}${SLUG}/`;
+      await expect.poll(() => pageOnSite(path)).toContain(body);
+    }),
 );
 
 test('what was created is found by the search', async () => {

@@ -96,10 +96,14 @@ async function choose(field: Locator, label: string): Promise<void> {
   await field.getByRole('option').filter({ hasText: label }).first().click();
 }
 
-/** Types at the end of a text in the rich mode. */
+/** Writes in a text in the rich mode, where one clicks: line by line, as dictation does. */
 export async function typeText(editor: Locator, text: string): Promise<void> {
+  const { keyboard } = editor.page();
   await editor.click();
-  await editor.page().keyboard.type(text);
+  for (const [at, line] of text.split('\n').entries()) {
+    if (at > 0) await keyboard.press('Enter');
+    if (line !== '') await keyboard.insertText(line);
+  }
 }
 
 /** Asks to save; what comes of it is for the test to see. */
@@ -112,6 +116,8 @@ export async function askToSave(page: Page): Promise<void> {
 export async function save(page: Page): Promise<void> {
   await askToSave(page);
   await page.getByText('Entrée enregistrée').first().waitFor();
+  // The message may be that of the save before.
+  await page.getByText('Modifications enregistrées').waitFor();
 }
 
 /** The page in the preview. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { useChromium } from '../visit.ts';
+import { useChromium, useOnePage } from '../visit.ts';
 import { askToSave, expectFaults, save } from './editor.ts';
 import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
@@ -13,6 +13,7 @@ const admin = servedAdmin();
 const visit = useChromium();
 const national = join(admin.content, 'national');
 const wide = { viewport: { width: 1400, height: 1000 } };
+const inOnePage = useOnePage(wide);
 
 /** Runs Git beside the content, as the person who keeps the repository would. */
 const git = (...args: string[]): string =>
@@ -72,26 +73,22 @@ async function typeOneSign(page: Page): Promise<void> {
 }
 
 test.each(ENTRIES)('$file: what changes is one line', ({ type, file }) =>
-  visit(
-    admin.address('admin/'),
-    async (page) => {
-      const before = textOf(file);
-      await open(page, type, file);
-      const title = page.locator('input[id^="titre-field"]').first();
-      await title.fill(`${await title.inputValue()} bis`);
-      await save(page);
-      expect(changes()).toBe(oneLineOf(file));
-      expect(bodyOf(textOf(file))).toBe(bodyOf(before));
+  inOnePage(admin.address('admin/#/collections/page'), async (page) => {
+    const before = textOf(file);
+    await open(page, type, file);
+    const title = page.locator('input[id^="titre-field"]').first();
+    await title.fill(`${await title.inputValue()} bis`);
+    await save(page);
+    expect(changes()).toBe(oneLineOf(file));
+    expect(bodyOf(textOf(file))).toBe(bodyOf(before));
 
-      commit();
-      await typeOneSign(page);
-      await askToSave(page);
-      await expect.poll(changes).toBe(oneLineOf(file));
-      const added = git('diff', '--unified=0', '--word-diff=porcelain', '--word-diff-regex=.');
-      expect(added.split('\n').filter((line) => /^[+-](?![+-])/.test(line))).toEqual(['+x']);
-    },
-    wide,
-  ),
+    commit();
+    await typeOneSign(page);
+    await askToSave(page);
+    await expect.poll(changes).toBe(oneLineOf(file));
+    const added = git('diff', '--unified=0', '--word-diff=porcelain', '--word-diff-regex=.');
+    expect(added.split('\n').filter((line) => /^[+-](?![+-])/.test(line))).toEqual(['+x']);
+  }),
 );
 
 const SHEET = 'kit/accueillir.md';
