@@ -3,10 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CONTENT_TYPES } from '../../../src/model/types.ts';
 import { useChromium } from '../visit.ts';
 import { createEntry, expectFaults, previewOf, typeText } from './editor.ts';
-import { bodyEditor, editorOpened, openEntry, REFUSAL, SCREENS } from './screens.ts';
+import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
 const admin = servedAdmin();
@@ -121,31 +120,3 @@ test.each(['texte mis en forme', 'texte brut'])(
       wide,
     ),
 );
-
-test('no screen breaks its policy, nor says an error in the console', () =>
-  visit(
-    admin.address('admin/'),
-    async (page, seen) => {
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-          console.error(`policy: ${violatedDirective} ${blockedURI}`),
-        );
-      });
-      await page.reload();
-      for (const { open } of SCREENS) await open(page);
-      await page.goto('about:blank');
-      await page.goto(admin.address('admin/'));
-      await editorOpened(page);
-      // Every form is left as it is; what was typed in one is offered again, and thrown away.
-      page.on('dialog', (dialog) => dialog.accept());
-      await page.addLocatorHandler(page.getByRole('button', { name: 'La jeter' }), (button) =>
-        button.click(),
-      );
-      for (const { name } of CONTENT_TYPES) {
-        await createEntry(page, name);
-        await previewOf(page).getByRole('heading', { level: 1 }).waitFor();
-      }
-      expectFaults(seen, new RegExp(`^${REFUSAL}$`));
-    },
-    wide,
-  ));

@@ -1,7 +1,11 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { CONTENT_TYPES } from '../../../src/model/types.ts';
 import { useChromium } from '../visit.ts';
 import { violations } from './axe.ts';
-import { REFUSAL, SCREENS } from './screens.ts';
+import { createEntry, expectFaults, previewOf } from './editor.ts';
+import { decapEnglish, saidOf } from './english.ts';
+import { editorOpened, REFUSAL, SCREENS } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
 /**
@@ -12,22 +16,55 @@ const KNOWN: Partial<Record<string, readonly string[]>> = {};
 
 const admin = servedAdmin();
 const visit = useChromium();
+const wide = { viewport: { width: 1400, height: 1000 } };
 
-test('every screen of the editor keeps the rules, but for those that are told', () =>
+test('every screen of the editor speaks French, keeps the rules but for those that are told, and breaks no policy', () =>
   visit(
     admin.address('admin/'),
     async (page, seen) => {
+      const english = await decapEnglish();
+      expect(english.length).toBeGreaterThan(180);
+      await tellViolations(page);
       for (const { name, open } of SCREENS) {
         await open(page);
+        expect(await saidOf(english, page), name).toEqual([]);
         const found = await violations(page);
         const broken = [...new Set(found.map((violation) => violation.split(':')[0]))].sort();
         expect(broken, `${name}\n${found.join('\n')}`).toEqual(KNOWN[name] ?? []);
       }
-      seen.faults = seen.faults.filter((fault) => fault !== REFUSAL);
+      expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+      expectFaults(seen, new RegExp(`^${REFUSAL}$`));
     },
     // Colours on their way from one to another have no contrast to measure.
-    { reducedMotion: 'reduce', viewport: { width: 1400, height: 1000 } },
+    { ...wide, reducedMotion: 'reduce' },
   ));
+
+test('the form and the preview of every type open without an error, and break no policy', () =>
+  visit(
+    admin.address('admin/'),
+    async (page, seen) => {
+      await tellViolations(page);
+      await editorOpened(page);
+      // Every form is left as it is.
+      page.on('dialog', (dialog) => dialog.accept());
+      for (const { name } of CONTENT_TYPES) {
+        await createEntry(page, name);
+        await previewOf(page).getByRole('heading', { level: 1 }).waitFor();
+      }
+      expectFaults(seen, new RegExp(`^${REFUSAL}$`));
+    },
+    wide,
+  ));
+
+/** Each refusal of the policy becomes an error of the console, which `visit` refuses. */
+async function tellViolations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  await page.reload();
+}
 
 test('what has the focus shows it', () =>
   visit(admin.address('admin/'), async (page) => {
