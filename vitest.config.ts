@@ -15,6 +15,7 @@ const whole = [
   'test/commands/build/**/*.test.ts',
   'test/commands/fuzz/**/*.test.ts',
   'test/commands/run.test.ts',
+  'test/edition/fork-suite.test.ts',
   'test/commands/links/links-command.test.ts',
   'test/bench/corpus-generator.test.ts',
   'test/import/**/*.test.ts',

@@ -11,6 +11,7 @@ import { siteContext } from '../../src/site/site-context.ts';
 import { ASSETS } from '../helpers/assets.ts';
 import { contentFolder, EDITION, plainPage } from '../helpers/content-folder.ts';
 import { htmlFaults } from '../helpers/html.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 const INCLUDES = resolve('_includes');
 const SOURCE = readFileSync('admin/aide.md', 'utf8');
@@ -27,7 +28,7 @@ function guideOf(content: string, prefix = '/') {
   return { html, corpus };
 }
 
-const national = guideOf(resolve('content'));
+const national = guideOf(NATIONAL_CONTENT);
 
 /** Source → what it gives, for every example of the guide. */
 const examples = [

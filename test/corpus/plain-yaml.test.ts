@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { entryFile, generateCorpus } from '../../src/bench/corpus-generator.ts';
 import { chance } from '../../src/commands/fuzz/chance.ts';
 import { isPlainYaml } from '../../src/corpus/plain-yaml.ts';
+import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 /** What the careful parser reads, or its first error. */
 function careful(text: string): unknown {
@@ -122,10 +122,10 @@ test('a key written twice is left to the careful parser', () => {
   expect(quick('a: 1\na: 2')).toBeUndefined();
 });
 
-test.each(['content', 'test/editions'])(
+test.each([NATIONAL_CONTENT, 'test/editions'])(
   'reads all that stands in %s as the careful one',
   (name) => {
-    const texts = yamlBelow(fileURLToPath(new URL(`../../${name}/`, import.meta.url)));
+    const texts = yamlBelow(name);
     const plain = texts.filter(readAlike);
     expect(plain.length).toBeGreaterThan(texts.length * 0.9);
   },
