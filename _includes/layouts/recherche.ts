@@ -1,4 +1,5 @@
 import { completionsOf } from '../../src/browser/search/completions.ts';
+import { nationalSearch } from '../../src/browser/search/national-search.ts';
 import { type Search, searchOf } from '../../src/browser/search/search-engine.ts';
 import { countsOf, facetedPlaces, narrowed } from '../../src/browser/search/search-facets.ts';
 import {
@@ -65,6 +66,11 @@ const facetsFold = find<HTMLDetailsElement>('.facettes');
 const fieldsets = [...page.querySelectorAll<HTMLFieldSetElement>('fieldset[data-facette]')];
 const facetNames = fieldsets.map((fieldset) => fieldset.dataset.facette ?? '');
 const folder = new URL(page.dataset.index ?? '/pagefind/', location.href).href;
+
+const nationalPart = page.querySelector<HTMLElement>('.nationale');
+const national = nationalPart ? nationalSearch(nationalPart, folder) : undefined;
+/** Results of this site that the national ones are compared with: those a reader may have seen. */
+const COMPARED = 60;
 
 let opened: Promise<{ sources: SearchSources; search: Search }> | undefined;
 let latest = 0;
@@ -157,6 +163,13 @@ async function show(state: SearchState, shown: number, isWhole = false): Promise
     list.append(...rest);
     more.hidden = places.length <= list.children.length;
     others.hidden = far === 0 || !more.hidden;
+    if (found && national) {
+      const known = [...found.places, ...found.others].slice(0, COMPARED);
+      const root = new URL('..', folder).pathname.length;
+      const here = await Promise.all(known.map((place) => sources.page(place)));
+      if (mine !== latest) return;
+      national.offer(state.query, new Set(here.map(([, adresse]) => adresse.slice(root))));
+    } else national?.hide();
     find('.moins-proches-dire').textContent = othersSaid(far);
     showOthers.onclick = async () => {
       const from = list.children.length;
@@ -238,6 +251,7 @@ function clear(): void {
   status.textContent = '';
   for (const part of [nothing, more, others, toFacets, completions]) part.hidden = true;
   start.hidden = false;
+  national?.hide();
   showCounts({});
 }
 

@@ -6,6 +6,7 @@ import { choixMultiple } from './fields/choix-multiple.ts';
 import { couleur } from './fields/couleur.ts';
 import { groupe } from './fields/groupe.ts';
 import { liste } from './fields/liste.ts';
+import { ouiNon } from './fields/oui-non.ts';
 import { paragraphe } from './fields/paragraphe.ts';
 import { relation } from './fields/relation.ts';
 import { texte } from './fields/texte.ts';
@@ -47,6 +48,10 @@ export const editionSchema = z.strictObject({
     label: 'Autres langues',
     hint: 'Celles de vos pages qui ne sont pas en français.',
   }),
+  recherche_nationale: ouiNon({
+    label: 'Chercher aussi dans l’édition nationale',
+    hint: 'Oui : la page de recherche le propose. Rien n’est demandé à l’autre site tant que personne ne clique.',
+  }).default(false),
   papier: choixMultiple(TYPE_NAMES, {
     label: 'Documents PDF',
     hint: 'Les rubriques dont chaque page existe aussi en PDF. Chacune allonge la première construction.',

@@ -1,6 +1,7 @@
 import type { Entry } from '../corpus/entry.ts';
 import { entriesOf } from '../corpus/entry.ts';
 import { groupBy } from '../corpus/group-by.ts';
+import { isExample } from '../model/example-host.ts';
 import {
   isFrench,
   type LanguageId,
@@ -9,6 +10,7 @@ import {
   PAGE_LANGUAGES,
 } from '../model/languages.ts';
 import { listId, type Page, pageUrl, standingPages } from '../model/pages.ts';
+import { siteRoot } from '../model/site-root.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { THEMES } from '../model/vocabularies.ts';
 import { linkTo } from './links.ts';
@@ -86,19 +88,29 @@ const nameInMap = ({ id, type, titre }: Page): string =>
   type && id === listId(type) ? `Liste : ${titre}` : titre;
 
 export function searchPageView(context: SiteContext): PageView {
+  const nationale = nationalSearch(context);
   return {
     ...sitePageView(
       'recherche',
       'Cherchez dans tout le site, puis affinez par rubrique, public, thème, territoire ou niveau.',
       context,
     ),
+    ...(nationale && { lit: [new URL(nationale.index).origin] }),
     contenu: {
+      nationale,
       facettes: searchFacets(context),
       index: context.href('/pagefind/'),
       depart: startingPoints(context),
       voies: waysOn(context),
     },
   };
+}
+
+/** Where the search of the edition that a territory follows stands, when the territory offers it. */
+function nationalSearch({ corpus: { edition, followed } }: SiteContext) {
+  if (!edition.recherche_nationale || !followed || isExample(followed.adresse)) return undefined;
+  const index = `${siteRoot(followed.adresse, '/')}pagefind/`;
+  return { nom: followed.nom, hote: new URL(index).host, index };
 }
 
 /** How many sheets are offered to who has not typed anything yet. */

@@ -25,9 +25,14 @@ const written = (rules: Record<string, string>): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-/** The policy of the pages of a layout. */
-export const pagePolicy = (layout: string): string =>
-  written(layout === 'recherche' ? WITH_SEARCH : RULES);
+/**
+ * The policy of the pages of a layout.
+ * @param read other sites whose files they may read, by their origin
+ */
+export const pagePolicy = (layout: string, read: readonly string[] = []): string => {
+  const rules = layout === 'recherche' ? WITH_SEARCH : RULES;
+  return written({ ...rules, 'connect-src': [rules['connect-src'], ...read].join(' ') });
+};
 
 /** The policy that a host sends for the whole site, in a header. */
 export const SITE_POLICY: string = `${written(WITH_SEARCH)}; frame-ancestors 'none'`;

@@ -144,6 +144,8 @@ export interface PageView {
   jsonLd: string;
   entree?: EntryView;
   groupes?: ListGroup[];
+  /** Other sites whose files it may read, by their origin, when its reader asks for them. */
+  lit?: readonly string[];
   /** What only this page has. */
   contenu: Record<string, unknown>;
 }

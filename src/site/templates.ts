@@ -34,7 +34,7 @@ export function withAssets(layout: string, view: PageView, { layouts }: Assets):
   const href = (url: string) => withPrefix(url, view.site.prefixe);
   return {
     ...view,
-    regles: pagePolicy(layout),
+    regles: pagePolicy(layout, view.lit),
     feuille: href(own.stylesheet),
     scripts: own.scripts.map(href),
   };

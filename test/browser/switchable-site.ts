@@ -46,6 +46,7 @@ export async function switchableSite(first: string, prefix: string): Promise<Swi
     const file = join(site.folder, below ?? '', below?.endsWith('/') || !below ? 'index.html' : '');
     const isFound = below !== undefined && existsSync(file) && statSync(file).isFile();
     response.statusCode = isFound ? 200 : 404;
+    response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     const content = isFound ? readFileSync(file) : Buffer.from('Rien ici.');
     response.end(site.spoiled.has(below ?? '') ? content.subarray(1) : content);

@@ -25,6 +25,9 @@ const OPEN = [
   '/acteurs/acteurs.csv',
 ];
 
+/** The index of the search, which territories read too; made after the other files. */
+const INDEX = '/pagefind/pages.json';
+
 /** What only the site itself reads. */
 const OWN = ['/robots.txt', '/sitemap.xml', '/manifest.webmanifest'];
 
@@ -43,6 +46,7 @@ beforeAll(async () => {
   for (const url of ['/', '/kit/accueillir/', '/404.html'])
     files.set(url.endsWith('/') ? `${url}index.html` : url, current.site.get(url)?.render() ?? '');
   for (const { url, content } of current.assets.files) files.set(url, content);
+  files.set(INDEX, '{}');
   files.set('/assets/images/0123abcd-480.webp', 'image');
   files.set('/admin/index.html', 'éditeur');
   files.set('/media/plan.svg', '<svg/>');
@@ -79,7 +83,7 @@ describe.skipIf(!hasNginx)(
         expect(headers['referrer-policy'], url).toBe('strict-origin-when-cross-origin');
         expect(headers['strict-transport-security'], url).toBe('max-age=31536000');
         expect(headers['access-control-allow-origin'], url).toBe(
-          OPEN.includes(url) ? '*' : undefined,
+          [...OPEN, INDEX].includes(url) ? '*' : undefined,
         );
         expect(headers['cache-control'], url).toBe(
           url.startsWith('/assets/') && !url.endsWith('icone.svg') ? YEAR : 'no-cache',

@@ -3,7 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { closedEditorFile, guideFile } from '../../src/cms/admin-files.ts';
 import type { CurrentSite } from '../../src/site/current-site.ts';
 import { MEDIA_POLICY, pagePolicy, SITE_POLICY } from '../../src/site/page-policy.ts';
+import { EDITION, kitSheet } from '../helpers/content-folder.ts';
 import { siteOf } from '../helpers/site.ts';
+import { siteOf as fromFiles } from '../helpers/site-of.ts';
 
 let current: CurrentSite;
 /** Every page of the edition of the tests, those for its writers too, by address. */
@@ -44,6 +46,33 @@ test('only the search may compile a program, and nothing may be written in a pag
   expect(pagePolicy('kit')).not.toContain('unsafe');
   expect(pagePolicy('recherche').match(/'[a-z-]*unsafe-[a-z-]*'/g)).toEqual(["'wasm-unsafe-eval'"]);
   expect(SITE_POLICY).toBe(`${pagePolicy('recherche')}; frame-ancestors 'none'`);
+});
+
+test('the search of a territory may read the files of the national edition, run none of them, and is the only page that may', async () => {
+  const words = 'nom: Ici\nadresse: https://ici.test\n';
+  const national = EDITION.replace('essai.example', 'nation.test/numerique');
+  const policies = async (setting: string) => {
+    const site = await fromFiles({
+      'national/edition.yml': national,
+      'national/kit/accueillir.md': kitSheet(),
+      'local/edition.yml': words + setting,
+    });
+    return [...site].map(([url, { render }]) => [
+      url,
+      /Content-Security-Policy" content="([^"]+)"/.exec(render())?.[1] ?? '',
+    ]);
+  };
+  const reading = (all: string[][]) => all.filter(([, policy]) => policy?.includes('nation.test'));
+  expect(reading(await policies(''))).toEqual([]);
+  expect(reading(await policies('recherche_nationale: true\n'))).toEqual([
+    [
+      '/recherche/',
+      pagePolicy('recherche').replace(
+        "connect-src 'self'",
+        "connect-src 'self' https://nation.test",
+      ),
+    ],
+  ]);
 });
 
 test('the guide for hosts gives the very headers that the tests hold the site to', () => {

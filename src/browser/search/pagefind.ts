@@ -34,10 +34,15 @@ const IN_A_TITLE = 4;
  * Opens the index of a site.
  * @param folder address of the index, with a slash at its end
  * @param pages how many pages it holds
+ * @param program folder of the program that reads it: that of this site, for the index of another
  */
-export async function openIndex(folder: string, pages: number): Promise<WordIndex> {
-  const module: PagefindModule = await import(new URL('pagefind.js', folder).href);
-  const basePath = new URL(folder).pathname;
+export async function openIndex(
+  folder: string,
+  pages: number,
+  program = folder,
+): Promise<WordIndex> {
+  const module: PagefindModule = await import(new URL('pagefind.js', program).href);
+  const basePath = program === folder ? new URL(folder).pathname : folder;
   const pagefind = module.createInstance({ basePath, noWorker: true, ranking: RANKING });
   await pagefind.init();
   const known = new Map<string, Promise<Weights>>();

@@ -29,11 +29,16 @@ export class NoIndexYet extends Error {}
 /**
  * Opens the search of a site.
  * @param folder address of the index, with a slash at its end
+ * @param program folder of the program that reads it: that of this site, for the index of another
  * @throws NoIndexYet when the site has none
  */
-export async function openSearch(folder: string, read: ReadFile): Promise<SearchSources> {
+export async function openSearch(
+  folder: string,
+  read: ReadFile,
+  program = folder,
+): Promise<SearchSources> {
   const pages = (await read(PAGES_FILE)) as SearchPages;
-  const index = await openIndex(folder, pages.genreDe.length);
+  const index = await openIndex(folder, pages.genreDe.length, program);
   const kept = new Map<string, Promise<unknown>>();
   const once = async <T>(name: string): Promise<T> => {
     const asked = kept.get(name) ?? read(name);
