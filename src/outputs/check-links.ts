@@ -35,12 +35,13 @@ export function pageFaults(
   scanned: ReadonlyMap<string, ScannedPage> = new Map(),
 ): PageFault[] {
   const files = listFiles(folder);
+  const scan = pageScanner();
   const pages = new Map<string, ScannedPage>();
   for (const file of files) {
     if (file.endsWith('.html'))
       pages.set(
         file,
-        scanned.get(file) ?? scanPage(file, readFileSync(join(folder, file), 'utf8')),
+        scanned.get(file) ?? scan(file, readFileSync(join(folder, file), 'utf8')),
       );
   }
   const faults = new Map<string, PageFault>();
@@ -81,22 +82,37 @@ function listFiles(folder: string): Set<string> {
 /** Our templates quote every value and escape every quote: what looks like an attribute is one. */
 const ATTRIBUTE = /\s(id|href|src|srcset|action|poster)="([^"]*)"/g;
 
-/**
- * Reads the links and the ids of one page.
- * @param file below the site, with its first slash
- */
-export function scanPage(file: string, html: string): ScannedPage {
-  const ids = new Set<string>();
-  const repeated: string[] = [];
-  const links: string[] = [];
-  for (const [, name, value = ''] of withoutInert(html).matchAll(ATTRIBUTE)) {
-    if (name === 'srcset')
-      links.push(...value.split(',').map((part) => part.trim().split(' ')[0] ?? ''));
-    else if (name !== 'id') links.push(value.replaceAll('&amp;', '&'));
-    else if (ids.has(value)) repeated.push(value);
-    else ids.add(value);
-  }
-  return { url: file.replace(/index\.html$/, ''), ids, repeated, links: [...new Set(links)] };
+/** Reads the links and the ids of one page; its file is given below the site, with its first slash. */
+export type PageScanner = (file: string, html: string) => ScannedPage;
+
+/** Opens a scanner for the pages of a site: what many of them name is held once. */
+export function pageScanner(): PageScanner {
+  const apart = heldOnce();
+  return (file, html) => {
+    const ids = new Set<string>();
+    const repeated: string[] = [];
+    const links = new Set<string>();
+    for (const [, name, value = ''] of withoutInert(html).matchAll(ATTRIBUTE)) {
+      if (name === 'srcset')
+        for (const part of value.split(',')) links.add(apart(part.trim().split(' ')[0] ?? ''));
+      else if (name !== 'id') links.add(apart(value.replaceAll('&amp;', '&')));
+      else if (ids.has(value)) repeated.push(apart(value));
+      else ids.add(apart(value));
+    }
+    return { url: file.replace(/index\.html$/, ''), ids, repeated, links: [...links] };
+  };
+}
+
+/** Gives back the same words in a place of their own: V8 keeps a whole page for as long as one part of it is held. */
+function heldOnce(): (part: string) => string {
+  const held = new Map<string, string>();
+  return (part) => {
+    const known = held.get(part);
+    if (known !== undefined) return known;
+    const own = Buffer.from(part).toString();
+    held.set(own, own);
+    return own;
+  };
 }
 
 /** The examples of the style guide stand in `inert` frames: they lead to invented places, and nobody can follow them. */

@@ -3,4 +3,6 @@ export interface OutputFile {
   /** Address from the root of the site, without prefix. */
   url: string;
   content(): Promise<string | Uint8Array> | string | Uint8Array;
+  /** The same piece by piece, when the whole would weigh on memory. */
+  pieces?(): Iterable<Uint8Array>;
 }

@@ -6,7 +6,7 @@ import { type ContentFile, contentFiles } from '../../src/cms/body/content-files
 import { type Chance, chance } from '../../src/commands/fuzz/chance.ts';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { formatProblem } from '../../src/corpus/problem.ts';
-import { type ScannedPage, scanPage } from '../../src/outputs/check-links.ts';
+import { pageScanner, type ScannedPage } from '../../src/outputs/check-links.ts';
 import { outputFiles } from '../../src/outputs/output-files.ts';
 import { type CurrentSite, currentSite } from '../../src/site/current-site.ts';
 import { ASSETS } from '../helpers/assets.ts';
@@ -129,11 +129,12 @@ function mutated(text: string, story: Chance): string {
 async function refusals(current: CurrentSite, key: string) {
   const { site, corpus } = current;
   const [folder = ''] = key.split('/');
+  const scan = pageScanner();
   const pages = new Map<string, ScannedPage>();
   const gathering = new RegExp(`^/${folder}/(?:imprimer/|comparer/|actions/)?$`);
   for (const { file, url, entry, render } of site.values())
     if (entry?.key === key || url.startsWith(`/${key}/`) || gathering.test(url))
-      pages.set(url, scanPage(file, render()));
+      pages.set(url, scan(file, render()));
   const files = outputFiles(current);
   for (const { url, content } of files)
     if (url.startsWith(`/${folder}/`) && /\.(?:csv|txt|docx)$/.test(url)) await content();

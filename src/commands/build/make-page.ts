@@ -1,4 +1,4 @@
-import { type ScannedPage, scanPage } from '../../outputs/check-links.ts';
+import { pageScanner, type ScannedPage } from '../../outputs/check-links.ts';
 import { searchCopier } from '../../outputs/search-copies.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 
@@ -17,11 +17,12 @@ const utf8 = new TextEncoder();
  */
 export function pageMaker(current: CurrentSite, copies: string): (url: string) => MadePage {
   const copy = searchCopier(current, copies);
+  const scan = pageScanner();
   return (url) => {
     const route = current.site.get(url);
     if (!route) throw new Error(`The site has no page ${url}.`);
     const html = route.render();
     copy(route, html);
-    return { html: utf8.encode(html), scanned: scanPage(route.file, html) };
+    return { html: utf8.encode(html), scanned: scan(route.file, html) };
   };
 }

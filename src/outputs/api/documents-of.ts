@@ -6,16 +6,18 @@ import type { CurrentSite } from '../../site/current-site.ts';
 import { entryDocument } from './entry-document.ts';
 import { sha256 } from './sha256.ts';
 
-/** An entry as the API gives it: what its document says, its very bytes, and the same in brief. */
+/** An entry as the API gives it: the very bytes of its document, and the same in brief. */
 export interface Made {
-  document: EntryDocument;
-  json: string;
+  json: Buffer;
   summary: EntrySummary;
 }
 
 const made = new WeakMap<CurrentSite, Map<string, Made>>();
 
-/** The document of an entry, made once for all the files of a site that hold it or name it. */
+/**
+ * The document of an entry, made once for all the files of a site that hold it or name it. Only its bytes are kept: a
+ * large site would not fit in memory twice.
+ */
 export function madeDocument(key: string, current: CurrentSite): Made {
   const known = made.get(current) ?? new Map<string, Made>();
   made.set(current, known);
@@ -24,7 +26,7 @@ export function madeDocument(key: string, current: CurrentSite): Made {
   const entry = current.corpus.byKey.get(key);
   if (!entry) throw new Error(`No entry « ${key} ».`);
   const document = entryDocument(entry, current);
-  const json = asJson(document);
+  const json = Buffer.from(asJson(document));
   const { cle, type, titre, adresse, document: at, mise_a_jour, licence } = document;
   const summary = {
     cle,
@@ -38,9 +40,13 @@ export function madeDocument(key: string, current: CurrentSite): Made {
     ...(document.langue !== 'fr' && { langue: document.langue }),
     sha256: sha256(json),
   };
-  known.set(key, { document, json, summary });
-  return { document, json, summary };
+  known.set(key, { json, summary });
+  return { json, summary };
 }
+
+/** What the document of an entry says. */
+export const documentOf = (key: string, current: CurrentSite): EntryDocument =>
+  JSON.parse(madeDocument(key, current).json.toString());
 
 /** The documents of every entry, or of those of one type, in the order of the site. */
 export const madeDocuments = (current: CurrentSite, type?: TypeName): Made[] =>

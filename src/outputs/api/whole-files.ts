@@ -8,6 +8,7 @@ import { editionOf } from './edition-of.ts';
 
 /** A file that gathers entries under one licence. */
 export interface WholeFile extends OutputFile {
+  pieces(): Iterable<Uint8Array>;
   licence: LicenceId;
   keys: readonly string[];
 }
@@ -17,22 +18,39 @@ export const wholeFiles = (current: CurrentSite): WholeFile[] =>
   byLicence(current.corpus.entries, ({ licence }) => licence, current.corpus.edition.licence).map(
     ({ licence, items }, at) => {
       const keys = items.map(({ key }) => key);
+      const pieces = () => wholeDocument(licence, keys, current);
       return {
         url: at === 0 ? WHOLE : `${API}tout.${licence}.json`,
         licence,
         keys,
-        content: () => asJson(wholeDocument(licence, keys, current)),
+        pieces,
+        content: () => Buffer.concat([...pieces()]),
       };
     },
   );
 
-const wholeDocument = (
+/** The document piece by piece: each of its entries is the very document that stands at its own address. */
+function* wholeDocument(
   licence: LicenceId,
   keys: readonly string[],
   current: CurrentSite,
-): WholeDocument => ({
-  $schema: current.context.canonical(schemaUrl('ensemble')),
-  edition: editionOf(current.corpus, current.context),
-  licence: licenceOf(licence),
-  entrees: keys.map((key) => madeDocument(key, current).document),
-});
+): Iterable<Buffer> {
+  const document: WholeDocument = {
+    $schema: current.context.canonical(schemaUrl('ensemble')),
+    edition: editionOf(current.corpus, current.context),
+    licence: licenceOf(licence),
+    entrees: [],
+  };
+  yield Buffer.from(asJson(document).slice(0, -CLOSING.length));
+  for (const [at, key] of keys.entries()) {
+    if (at > 0) yield COMMA;
+    const { json } = madeDocument(key, current);
+    yield json.subarray(0, json.length - END_OF_LINE);
+  }
+  yield CLOSING;
+}
+
+/** How a document ends whose last field is a list. */
+const CLOSING = Buffer.from(']}\n');
+const COMMA = Buffer.from(',');
+const END_OF_LINE = 1;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Entry } from '../../corpus/entry.ts';
 import { PLACE_FILES } from '../../model/addresses.ts';
 import { schemaUrl } from '../../model/api-addresses.ts';
@@ -6,7 +7,6 @@ import { CONTENT_TYPES, declarationOf } from '../../model/types.ts';
 import { THEMES } from '../../model/vocabularies.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { licenceOf } from '../api/documents-of.ts';
-import { sha256 } from '../api/sha256.ts';
 import { tablesOf } from '../api/table-files.ts';
 import { wholeFiles } from '../api/whole-files.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -123,13 +123,23 @@ async function distribution(
   { context }: CurrentSite,
   schema?: string,
 ): Promise<Distribution> {
-  const content = Buffer.from(await file.content());
+  const { octets, sha256 } = await fingerprint(file);
   return {
     titre,
     adresse: context.canonical(file.url),
     format,
-    octets: content.length,
-    sha256: sha256(content),
+    octets,
+    sha256,
     ...(schema && { schema: schema.startsWith('/') ? context.canonical(schema) : schema }),
   };
+}
+
+async function fingerprint(file: OutputFile): Promise<Pick<Distribution, 'octets' | 'sha256'>> {
+  const hash = createHash('sha256');
+  let octets = 0;
+  for (const piece of file.pieces?.() ?? [Buffer.from(await file.content())]) {
+    hash.update(piece);
+    octets += piece.length;
+  }
+  return { octets, sha256: hash.digest('hex') };
 }

@@ -1,7 +1,7 @@
 import { EMBED_SCRIPT, oEmbedUrl } from '../../model/addresses.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { lazy } from '../../site/lazy.ts';
-import { madeDocument } from '../api/documents-of.ts';
+import { documentOf } from '../api/documents-of.ts';
 import { browserScript } from '../browser-script.ts';
 import { inItsLanguage } from '../in-its-language.ts';
 import type { OutputFile } from '../output-file.ts';
@@ -23,7 +23,7 @@ const [WIDTH, HEIGHT] = [680, 600];
 
 /** One content as oEmbed (https://oembed.com/) describes it: plain HTML with its attribution, nothing to run. */
 function oEmbed(key: string, current: CurrentSite): string {
-  const { document } = madeDocument(key, current);
+  const document = documentOf(key, current);
   return `${JSON.stringify({
     version: '1.0',
     type: 'rich',

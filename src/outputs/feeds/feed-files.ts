@@ -5,7 +5,7 @@ import { feedUrls } from '../../model/addresses.ts';
 import type { EntryDocument } from '../../model/api-documents.ts';
 import { declarationOf, LISTED_TYPES, type ListedType } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { licenceOf, madeDocument } from '../api/documents-of.ts';
+import { documentOf, licenceOf } from '../api/documents-of.ts';
 import { inItsLanguage } from '../in-its-language.ts';
 import type { OutputFile } from '../output-file.ts';
 
@@ -72,7 +72,7 @@ function latest(current: CurrentSite, type?: ListedType): EntryDocument[] {
     .slice()
     .sort((a, b) => b.data.mise_a_jour.localeCompare(a.data.mise_a_jour))
     .slice(0, MOST_ITEMS)
-    .map(({ key }) => madeDocument(key, current).document);
+    .map(({ key }) => documentOf(key, current));
 }
 
 /** Entries bear days, feeds moments: noon is the same day from Martinique to La Réunion. */
