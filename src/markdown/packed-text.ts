@@ -81,13 +81,13 @@ function packToken(token: Token, placeOf: (token: Token) => number): PackedToken
 
 function unpackToken(packed: PackedToken, kinds: readonly Kind[]): Token {
   if (typeof packed === 'string') {
-    const text = new MarkdownIt.Token('text', '', 0);
+    const text = newToken('text', '', 0);
     text.content = packed;
     return text;
   }
   const [place, held = undefined] = typeof packed === 'number' ? [packed] : packed;
   const [type, tag, nesting, markup, flags] = kinds[place] as Kind;
-  const token = new MarkdownIt.Token(type, tag, nesting);
+  const token = newToken(type, tag, nesting);
   token.markup = markup;
   token.block = (flags & BLOCK) !== 0;
   token.hidden = (flags & HIDDEN) !== 0;
@@ -101,3 +101,22 @@ function unpackToken(packed: PackedToken, kinds: readonly Kind[]): Token {
 /** By what a text that was parsed for its check is found again: the same words in French and in another language are two. */
 export const checkedKey = (source: string, isForeign: boolean): string =>
   isForeign ? `\u0000${source}` : source;
+
+/** A token as its own constructor makes it, which defines each field by a call: most of the time that unpacking took. */
+function newToken(type: string, tag: string, nesting: Token['nesting']): Token {
+  const token: Token = Object.create(MarkdownIt.Token.prototype);
+  token.type = type;
+  token.tag = tag;
+  token.attrs = null;
+  token.map = null;
+  token.nesting = nesting;
+  token.level = 0;
+  token.children = null;
+  token.content = '';
+  token.markup = '';
+  token.info = '';
+  token.meta = null;
+  token.block = false;
+  token.hidden = false;
+  return token;
+}

@@ -28,27 +28,30 @@ interface Member {
  * expressions only whole: « mot de passe » is none of the « mot ».
  */
 export function familyFinder(families: readonly Family[]): FamilyFinder {
-  const known = new Map<string, string>();
-  const root = (word: string): string => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const made = rootOf(word);
-    known.set(word, made);
-    return made;
-  };
   const byFirst = new Map<string, Member[]>();
   for (const [family, members] of families.entries()) {
     for (const member of members) {
-      const [first = '', ...rest] = foldedWords(member).map(root);
+      const [first = '', ...rest] = foldedWords(member).map(rootOf);
       const same = byFirst.get(first) ?? [];
       byFirst.set(first, [...same, { family, member, roots: [first, ...rest] }]);
     }
   }
+  // Texts come back to the same words: most of them begin nothing.
+  const known = new Map<string, readonly Member[]>();
+  const begunBy = (word: string): readonly Member[] => {
+    const found = known.get(word);
+    if (found) return found;
+    const members = byFirst.get(rootOf(word)) ?? [];
+    known.set(word, members);
+    return members;
+  };
   return (words) => {
     const found: FoundFamily[] = [];
-    for (const [from, word] of words.entries()) {
-      for (const { family, member, roots } of byFirst.get(root(word)) ?? []) {
-        const isWhole = roots.every((one, at) => at === 0 || root(words[from + at] ?? '') === one);
+    for (let from = 0; from < words.length; from += 1) {
+      for (const { family, member, roots } of begunBy(words[from] ?? '')) {
+        const isWhole = roots.every(
+          (one, at) => at === 0 || rootOf(words[from + at] ?? '') === one,
+        );
         if (isWhole) found.push({ family, member, from, to: from + roots.length });
       }
     }

@@ -43,6 +43,46 @@ export function foldText(text: string): string {
 export const foldedWords = (text: string): string[] =>
   wordsOf(foldText(text).replace(SCALED, (said, ...parts) => `${scaled(parts)} ${said}`));
 
+/**
+ * Folds the words of many texts, as `foldedWords` does: what stands between two spaces is folded once for all of them. Only
+ * numbers, which French writes in several parts, are read with what follows them.
+ */
+export function manyFoldedWords(): (text: string) => string[] {
+  const known = new Map<string, FoldedPart>();
+  const fold = (part: string): FoldedPart => {
+    const found = known.get(part);
+    if (found) return found;
+    const folded = foldText(part);
+    const isOfNumber = /\d|^\s*(?:milli|$)/.test(folded);
+    const made = { words: wordsOf(folded), isNumber: /\d/.test(folded), isOfNumber };
+    known.set(part, made);
+    return made;
+  };
+  return (text) => {
+    const parts = text.split(/\s/);
+    const all: string[] = [];
+    for (let at = 0; at < parts.length; at += 1) {
+      const { words, isNumber } = fold(parts[at] ?? '');
+      if (!isNumber) all.push(...words);
+      else {
+        const from = at;
+        while (at + 1 < parts.length && fold(parts[at + 1] ?? '').isOfNumber) at += 1;
+        all.push(...foldedWords(parts.slice(from, at + 1).join(' ')));
+      }
+    }
+    return all;
+  };
+}
+
+/** What stands between two spaces of a text. */
+interface FoldedPart {
+  words: readonly string[];
+  /** It holds digits: what follows may be of the same number. */
+  isNumber: boolean;
+  /** It may go on with a number that has begun before it. */
+  isOfNumber: boolean;
+}
+
 /** The words of a query that tell something; « 13 millions » is one number. */
 export const queriedWords = (text: string): string[] =>
   wordsOf(foldText(text).replace(SCALED, (_said, ...parts) => String(scaled(parts)))).filter(

@@ -39,10 +39,7 @@ export function pageFaults(
   const pages = new Map<string, ScannedPage>();
   for (const file of files) {
     if (file.endsWith('.html'))
-      pages.set(
-        file,
-        scanned.get(file) ?? scan(file, readFileSync(join(folder, file), 'utf8')),
-      );
+      pages.set(file, scanned.get(file) ?? scan(file, readFileSync(join(folder, file), 'utf8')));
   }
   const faults = new Map<string, PageFault>();
   const report = (page: ScannedPage, fault: () => Omit<PageFault, 'pages'>, key: string) => {

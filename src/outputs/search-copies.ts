@@ -1,8 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { familyFinder, familyToken } from '../model/search-families.ts';
-import { foldedWords, indexedForm, isTelling } from '../model/search-words.ts';
+import {
+  type Family,
+  type FamilyFinder,
+  familyFinder,
+  familyToken,
+} from '../model/search-families.ts';
+import { indexedForm, isTelling, manyFoldedWords } from '../model/search-words.ts';
 import type { CurrentSite } from '../site/current-site.ts';
+import { remembered } from '../site/lazy.ts';
 import type { Route } from '../site/route.ts';
 import { otherNames } from './search-names.ts';
 import { BODY, TITLE, type WeighedText, weighedTexts } from './search-text.ts';
@@ -18,7 +24,7 @@ export type SearchCopier = (route: Route, html: string) => void;
  */
 export function searchCopier({ site, corpus, context }: CurrentSite, folder: string): SearchCopier {
   const ways = waysIn(corpus);
-  const families = familyFinder(corpus.synonyms.map(({ mots }) => mots));
+  const reader = wordReader(corpus.synonyms.map(({ mots }) => mots));
   // Pagefind reads files in the order of their names, which must not depend on when a page was made.
   const places = new Map(searchedRoutes({ site, corpus }).map((route, at) => [route.url, at]));
   return (route, html) => {
@@ -31,7 +37,7 @@ export function searchCopier({ site, corpus, context }: CurrentSite, folder: str
     const texts = way
       ? wayInTexts(way)
       : [...weighedTexts(mainOf(html)), ...names.map((text) => ({ weight: TITLE, text }))];
-    const words = weighedWords(texts, families);
+    const words = weighedWords(texts, reader);
     // One flat folder: making and removing a folder for each page costs more than its copy.
     writeFileSync(join(folder, `${place}.html`), searchDocument(place, words));
   };
@@ -67,6 +73,21 @@ function mainOf(html: string): string {
   return html.slice(html.indexOf('>', start) + 1, html.lastIndexOf('</main>'));
 }
 
+/** How the words of many pages are read: what they say again and again is looked up. */
+export interface WordReader {
+  fold(text: string): readonly string[];
+  families: FamilyFinder;
+  /** The form under which the index holds a folded word; none for a word that tells nothing. */
+  formOf(word: string): string | undefined;
+}
+
+/** Makes a reader for the pages of a site, with the words that people use for one another. */
+export const wordReader = (families: readonly Family[]): WordReader => ({
+  fold: manyFoldedWords(),
+  families: familyFinder(families),
+  formOf: remembered((word) => (isTelling(word) ? indexedForm(word) : undefined)),
+});
+
 /** A word that comes back in a page counts more, but three times are as good as ten. */
 const MOST = 3;
 
@@ -76,7 +97,7 @@ const MOST = 3;
  */
 export function weighedWords(
   texts: readonly WeighedText[],
-  families: ReturnType<typeof familyFinder>,
+  { families, fold, formOf }: WordReader,
 ): Map<number, string[]> {
   const best = new Map<string, { weight: number; times: number }>();
   const take = (word: string, weight: number) => {
@@ -85,8 +106,11 @@ export function weighedWords(
     else if (known.weight === weight && known.times < MOST) known.times += 1;
   };
   for (const { text, weight } of texts) {
-    const words = foldedWords(text);
-    for (const word of words) if (isTelling(word)) take(indexedForm(word), weight);
+    const words = fold(text);
+    for (const word of words) {
+      const form = formOf(word);
+      if (form !== undefined) take(form, weight);
+    }
     for (const { family } of families(words)) take(familyToken(family), weight);
   }
   const words = new Map<number, string[]>();

@@ -54,12 +54,25 @@ export function siteWork(
     titre,
     resume,
     licence: edition.licence,
-    creation: earliest(entries.map(({ data }) => data.creation)),
-    miseAJour: latest(entries.map(({ data }) => data.mise_a_jour)),
+    ...daysOf(entries),
     auteurs: [edition.editeur],
     sources: [],
     langue: 'fr',
   };
+}
+
+type Days = Pick<Work, 'creation' | 'miseAJour'>;
+
+const known = new WeakMap<readonly Entry[], Days>();
+
+/** The first and the last day of a list of entries, looked for once for all the pages that are made of it. */
+function daysOf(entries: readonly Entry[]): Days {
+  const found = known.get(entries) ?? {
+    creation: earliest(entries.map(({ data }) => data.creation)),
+    miseAJour: latest(entries.map(({ data }) => data.mise_a_jour)),
+  };
+  known.set(entries, found);
+  return found;
 }
 
 /** Dates written `AAAA-MM-JJ` sort as text. */

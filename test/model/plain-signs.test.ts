@@ -17,3 +17,15 @@ test('what is seen, and what joins it, stays', () => {
   const text = 'L’été\u202f: 12\u00a0%\n\t- 👩\u200d👦 می\u200cخواهم 🇫🇷\r\n';
   expect(plainSigns(text)).toBe(text);
 });
+
+test('no sign is let through for want of being rare', () => {
+  const active =
+    /(?![\t\n\r])\p{Cc}|[\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Surrogate}|[\u{E0000}-\u{E007F}]/u;
+  const wrong: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    const sign = String.fromCodePoint(code);
+    if (plainSigns(`a${sign}b`) !== (active.test(sign) ? 'ab' : `a${sign}b`))
+      wrong.push(code.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});

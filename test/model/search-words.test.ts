@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { chance } from '../../src/commands/fuzz/chance.ts';
 import {
   foldedWords,
   foldText,
   indexedForm,
   isTelling,
+  manyFoldedWords,
   plainWords,
   queriedWords,
   rootOf,
@@ -51,6 +53,49 @@ describe('a query and a text fold alike', () => {
     const indexed = foldedWords(text).filter(isTelling);
     for (const word of words) expect(indexed).toContain(word);
   });
+});
+
+/** Pieces that fold otherwise with what stands around them. */
+const PIECES = [
+  'L’œuvre',
+  'aujourd’hui',
+  'e-mail,',
+  'C.C.A.S.',
+  'km²',
+  '12',
+  '000',
+  '1,5',
+  '(13',
+  'millions',
+  'million.',
+  'milliards',
+  '¨million',
+  '2018,',
+  '½',
+  '①',
+  '',
+  '\n',
+  '\u00a0',
+  '\u202f',
+  '\u0301',
+  'ΟΔΟΣ',
+  'd’1',
+  '7.5',
+  '345',
+  '€',
+  '𝟛𝟜𝟝',
+  '㍘',
+];
+
+test('many texts fold as each does alone', () => {
+  const fold = manyFoldedWords();
+  const luck = chance(7);
+  for (let time = 0; time < 5000; time += 1) {
+    const text = Array.from({ length: luck.whole(1, 8) }, () => luck.pick(PIECES)).join(
+      luck.pick([' ', ' ', ' ', '\u202f']),
+    );
+    expect(fold(text), text).toEqual(foldedWords(text));
+  }
 });
 
 test('numbers that only stand side by side are no number', () => {
