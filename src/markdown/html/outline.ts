@@ -10,11 +10,17 @@ export function outline(md: MarkdownIt): void {
   md.core.ruler.push('count_words', measure);
   md.renderer.rules.heading_close = (tokens, index) => {
     const { tag, meta } = tokens[index] as Token;
-    const { id, text } = meta as unknown as Heading;
-    const label = md.utils.escapeHtml(`Lien vers la section «\u202F${text}\u202F»`);
-    return ` <a class="ancre" href="#${id}" aria-label="${label}">#</a></${tag}>\n`;
+    const { id } = meta as unknown as Pick<Heading, 'id'>;
+    return ` ${ownLink(id)}</${tag}>\n`;
   };
 }
+
+/**
+ * A heading's link to itself, for who points at it. Within the heading it would be read out with it, and be one more stop
+ * of the keyboard at each: the contents of the page, which have the same links, are for all.
+ */
+const ownLink = (id: string): string =>
+  `<a class="ancre" href="#${id}" aria-hidden="true" tabindex="-1">#</a>`;
 
 function nameHeadings({ tokens, env }: StateCore): void {
   const { context, headings } = renderEnv(env);
@@ -30,7 +36,7 @@ function nameHeadings({ tokens, env }: StateCore): void {
     open.tag = `h${level}`;
     open.attrSet('id', id);
     close.tag = open.tag;
-    close.meta = { id, text };
+    close.meta = { id };
   });
 }
 
