@@ -127,8 +127,9 @@ const READ_BY_OTHERS = [
   'version_de',
 ];
 
-/** The same of one type: where a place is, for the workshops that take place there; their dates, for its page. */
+/** The same of one type: who sends people to whom; where a place is, for the workshops that take place there; their dates, for its page. */
 const READ_BY_OTHERS_OF: Partial<Record<TypeName, readonly string[]>> = {
+  acteur: ['oriente_vers'],
   lieu: ['adresse', 'code_postal'],
   atelier: [
     ...['lieu', 'etat', 'niveau', 'date', 'heure_debut', 'heure_fin'],

@@ -21,5 +21,20 @@ function faultsInside(entry: Entry): TreeFault[] {
   if (entry.type === 'mandat') return mandateFaults(entry.data);
   if (entry.type === 'exercice') return exerciseFaults(entry.data);
   if (entry.type === 'questionnaire') return treeFaults(entry.data);
+  if (entry.type === 'acteur') return sendingFaults(entry.data.oriente_vers);
   return [];
 }
+
+/** An actor sends people to another: that is told once. */
+const sendingFaults = (receivers: readonly string[]): TreeFault[] =>
+  receivers.flatMap((receiver, at) =>
+    receivers.indexOf(receiver) < at
+      ? [
+          {
+            path: ['oriente_vers', at],
+            message: `« ${receiver} » est là deux fois`,
+            expected: 'chaque acteur une fois.',
+          },
+        ]
+      : [],
+  );

@@ -4,6 +4,7 @@ import { choixMultiple } from '../fields/choix-multiple.ts';
 import { groupe } from '../fields/groupe.ts';
 import { liste } from '../fields/liste.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
+import { relation } from '../fields/relation.ts';
 import { texte } from '../fields/texte.ts';
 import { CAPACITES, ECHELONS, FAMILLES_D_ACTEURS } from '../vocabularies.ts';
 
@@ -30,6 +31,10 @@ export const acteur = contentType({
     limites: liste(paragraphe({ label: 'Limite' }, 400), {
       label: 'Limites',
       hint: 'Ce qu’il ne peut pas faire, ou ce qui n’est pas son métier.',
+    }),
+    oriente_vers: liste(relation('acteur', { label: 'Acteur' }), {
+      label: 'Oriente vers',
+      hint: 'Les acteurs à qui il envoie des personnes. Seulement quand une source le dit : nommez-la dans les sources.',
     }),
     qui_appeler: liste(
       groupe(

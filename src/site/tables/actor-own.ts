@@ -2,17 +2,20 @@ import type { EntryOf } from '../../corpus/entry.ts';
 import { CAPACITES, ECHELONS } from '../../model/vocabularies.ts';
 import type { OwnView } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { linksTo, receiversOf, sendersOf } from './actor-graph.ts';
 
-/** Whom to call, each level once, from the nearest to the farthest. */
-export const actorOwn = ({ data }: EntryOf<'acteur'>, { writer }: SiteContext): OwnView => ({
+/** Whom it sends people to, who sends people to it; whom to call, each level once, from the nearest to the farthest. */
+export const actorOwn = (entry: EntryOf<'acteur'>, context: SiteContext): OwnView => ({
   before: [],
   after: [],
+  oriente: linksTo(receiversOf(entry, context), context),
+  recoit: linksTo(sendersOf(entry, context), context),
   appeler: Object.entries(ECHELONS)
     .map(([id, echelon]) => ({
       echelon,
-      qui: data.qui_appeler
+      qui: entry.data.qui_appeler
         .filter((contact) => contact.echelon === id)
-        .map(({ qui }) => writer.text(qui)),
+        .map(({ qui }) => context.writer.text(qui)),
     }))
     .filter(({ qui }) => qui.length > 0),
 });

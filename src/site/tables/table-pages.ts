@@ -8,6 +8,7 @@ import type { MenuLink, PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePageView } from '../site-page-view.ts';
 import { actorForm } from './actor-form.ts';
+import { type ActorGraphView, actorGraph } from './actor-graph.ts';
 import { ACTOR_FACETS, actorTable } from './actor-table.ts';
 import { DIAGNOSTIC_FACETS, diagnosticTable } from './diagnostic-table.ts';
 import { mirrorFacets, mirrorTable } from './mirror-table.ts';
@@ -18,6 +19,7 @@ export const actorListView = (context: SiteContext): PageView =>
   tablePageView(
     {
       type: 'acteur',
+      orientations: actorGraph(context),
       tableau: actorTable(context),
       facets: ACTOR_FACETS,
       un: 'acteur',
@@ -59,6 +61,8 @@ export const mirrorListView = (context: SiteContext): PageView =>
 interface ComparedCollection<N extends 'acteur' | 'diagnostic' | 'miroir'> {
   type: N;
   tableau: TableView;
+  /** Who sends people to whom. */
+  orientations?: ActorGraphView | undefined;
   facets: readonly FilterFacet<EntryOf<N>>[];
   un: string;
   plusieurs: string;
@@ -66,7 +70,7 @@ interface ComparedCollection<N extends 'acteur' | 'diagnostic' | 'miroir'> {
 }
 
 function tablePageView<N extends 'acteur' | 'diagnostic' | 'miroir'>(
-  { type, tableau, facets, un, plusieurs, emporter }: ComparedCollection<N>,
+  { type, tableau, orientations, facets, un, plusieurs, emporter }: ComparedCollection<N>,
   context: SiteContext,
 ): PageView {
   const items = entriesOf(context.corpus, type);
@@ -74,6 +78,7 @@ function tablePageView<N extends 'acteur' | 'diagnostic' | 'miroir'>(
     ...collectionView(type, context),
     contenu: {
       tableau,
+      orientations,
       filtres: filterView({ cible: tableau.id, items, un, plusieurs }, facets),
       emporter,
     },
