@@ -1,5 +1,5 @@
 import type { MarkdownFacts, MarkdownFault } from '../markdown/facts.ts';
-import { misreadWords } from '../markdown/faults/misread.ts';
+import { letterFaults } from '../markdown/faults/unseen.ts';
 import { plainTextFaults } from '../markdown/faults/plain-text.ts';
 import { readMarkdown } from '../markdown/inspect.ts';
 import type { PackedText } from '../markdown/packed-text.ts';
@@ -88,7 +88,7 @@ export function inspectTexts(
   for (const { kind, path, value } of values) {
     const place = { path, field: showPath(path) };
     if (kind !== 'markdown') {
-      const found = PLAIN_TEXTS.has(kind) ? plainTextFaults(value) : misreadWords(value);
+      const found = PLAIN_TEXTS.has(kind) ? plainTextFaults(value) : letterFaults(value);
       take({ ...NO_FACTS, faults: found }, () => place);
     }
     if (kind !== 'markdown' && !value.includes('{{')) continue;

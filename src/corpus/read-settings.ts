@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { misreadWords } from '../markdown/faults/misread.ts';
+import { letterFaults } from '../markdown/faults/unseen.ts';
 import { plainTextFaults } from '../markdown/faults/plain-text.ts';
 import {
   type AccessibilityData,
@@ -229,7 +229,7 @@ function textProblems(
 ): Problem[] {
   const lineOf = lineFinder(yaml.source);
   return fieldValues(schema, data).flatMap(({ path, kind, value }) =>
-    (kind === 'texte' || kind === 'paragraphe' ? plainTextFaults(value) : misreadWords(value)).map(
+    (kind === 'texte' || kind === 'paragraphe' ? plainTextFaults(value) : letterFaults(value)).map(
       ({ message, expected }) => ({
         file,
         line: lineOf(path),

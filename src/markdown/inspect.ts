@@ -19,6 +19,7 @@ import { keepRawTexts } from './faults/raw-text.ts';
 import { keepSourceLines } from './faults/source-lines.ts';
 import { spots, trackInlineLines } from './faults/spot.ts';
 import { checkTables, keepRows } from './faults/tables.ts';
+import { unseenSigns } from './faults/unseen.ts';
 import { type PackedText, packTokens } from './packed-text.ts';
 import { createParser } from './parser.ts';
 import { settle } from './settled.ts';
@@ -76,6 +77,8 @@ function inspect(source: string): { facts: MarkdownFacts; tokens: Token[] } {
   for (const spot of spots(tokens)) for (const { at } of checks) at[spot.token.type]?.(spot);
   for (const { end } of checks) end?.();
   facts.faults.push(...misreadWords(source));
+  const told = new Set(facts.faults.map(({ line }) => line));
+  facts.faults.push(...unseenSigns(source).filter(({ line }) => !told.has(line)));
   facts.faults.sort((a, b) => a.line - b.line);
   return { facts, tokens };
 }

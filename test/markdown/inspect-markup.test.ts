@@ -31,7 +31,7 @@ describe('HTML', () => {
     ['a comment over several paragraphs', 'a\n\n<!-- b\n\nc -->', [/^3 — commentaire HTML/]],
     ['in a table', 'Tableau : a\n\n| b |\n|---|\n| c<br>d |', [/^5 — balise HTML/]],
     ['in a margin note', '{marge: a\n<u>b</u>}', [/^2 — balise HTML « <u> »/]],
-    ['in a title', '::: exemple <i>a</i>\n:::', [/^1 — balise HTML « <i> »/]],
+    ['in a title', '::: exemple <i>a</i>\nb\n:::', [/^1 — balise HTML « <i> »/]],
   ])('%s', (_what, source, expected) => {
     expectFaults(source, expected);
   });

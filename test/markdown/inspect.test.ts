@@ -89,7 +89,7 @@ describe('boxes', () => {
       '- a\n\n  ::: exemple\n  b\n\n:::',
       [/^3 — encadré jamais fermé/, /^6 — « ::: » ne ferme aucun encadré/],
     ],
-    ['closing nothing', '::: exemple\n:::\n:::', [/^3 — « ::: » ne ferme aucun encadré/]],
+    ['closing nothing', '::: exemple\na\n:::\n:::', [/^4 — « ::: » ne ferme aucun encadré/]],
     ['unknown and never closed', '::: truc\na', [/inconnue/, /jamais fermé/]],
     ['what an unknown one holds', '::: truc\n# a\n:::', [/inconnue/, /^2 — titre de niveau 1/]],
   ])('%s', (_what, source, expected) => {

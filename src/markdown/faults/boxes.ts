@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Token } from 'markdown-it';
 import { BOX_NAMES } from '../syntax/box-kinds.ts';
 import { boxMeta } from '../syntax/boxes.ts';
 import type { Check, CheckFactory } from './check.ts';
@@ -27,6 +28,20 @@ export const checkBoxes: CheckFactory = ({ faults }): Check => {
             expected: `trois lignes : « ::: ${kind} », le texte, puis « ::: »`,
           });
         else if (!closed) unclosed(line, `::: ${kind}`);
+        else if (isEmptyBox(siblings, index))
+          faults.push({
+            line,
+            found: `::: ${kind}`,
+            message: 'encadré vide',
+            expected: 'le texte de l’encadré, entre ses deux lignes, ou rien',
+          });
+        if (titled && !/[\p{L}\p{N}]/u.test(title))
+          faults.push({
+            line,
+            found: excerpt(`::: ${kind} ${title}`),
+            message: `titre d’encadré sans mot : « ${excerpt(title)} »`,
+            expected: `« ::: ${kind} », seul ou suivi de quelques mots`,
+          });
       },
       box_fault: ({ token, line }) => {
         const found = excerpt(token.content);
@@ -47,6 +62,14 @@ export const checkBoxes: CheckFactory = ({ faults }): Check => {
     },
   };
 };
+
+/** Whether a box closes just after its title. */
+function isEmptyBox(siblings: readonly Token[], index: number): boolean {
+  const level = siblings[index]?.level ?? 0;
+  const inside = siblings.slice(index + 1, index + 8);
+  const title = inside.findIndex(({ type }) => type === 'box_title_close');
+  return inside[title + 1]?.type === 'box_close' && inside[title + 1]?.level === level;
+}
 
 function nearest(name: string): string {
   const written = name.slice(0, 40).toLowerCase();

@@ -11,6 +11,14 @@ const MARKDOWN =
 export const checkCode: CheckFactory = ({ faults }, env): Check => ({
   at: {
     fence: ({ token, line }) => {
+      const kind = /^\s*(?:\{.*|mermaid\b.*|math\b.*|plantuml\b.*)/.exec(token.info)?.[0].trim();
+      if (kind !== undefined)
+        faults.push({
+          line,
+          found: excerpt(kind),
+          message: `bloc d’un autre outil, montré comme du code : « ${excerpt(kind)} »`,
+          expected: 'le même contenu en texte, en tableau ou en image',
+        });
       if (isClosed(token, sourceLines(env))) return;
       faults.push({
         line,

@@ -1,7 +1,7 @@
 import { footnoteLabel } from '../syntax/footnotes.ts';
 import type { Check, CheckFactory } from './check.ts';
 
-/** Finds footnotes defined twice, and footnotes that the text never leads to. */
+/** Finds footnotes defined twice, footnotes that say nothing, and footnotes that the text never leads to. */
 export const checkFootnotes: CheckFactory = ({ faults }): Check => {
   const defined = new Map<string, number>();
   const calls: Calls = new Map();
@@ -16,9 +16,16 @@ export const checkFootnotes: CheckFactory = ({ faults }): Check => {
       footnote_close: () => {
         open.pop();
       },
-      footnote_open: ({ token, line }) => {
+      footnote_open: ({ token, line, siblings, index }) => {
         const label = footnoteLabel(token.meta);
         open.push(label);
+        if (siblings[index + 1]?.type === 'footnote_close')
+          faults.push({
+            line,
+            found: `[^${label}]:`,
+            message: `note « ${label} » sans texte`,
+            expected: `« [^${label}]: le texte de la note »`,
+          });
         if (!defined.has(label)) {
           defined.set(label, line);
           return;

@@ -19,6 +19,20 @@ export const checkHeadings: CheckFactory = ({ headings, faults }): Check => {
         headings.push({ level, id: idOf(headingSource(children)), text, line });
         if (text === '')
           faults.push({ line, found, message: 'titre vide', expected: 'le texte du titre' });
+        if (/^#{1,6}(?:\s|$)/.test(text))
+          faults.push({
+            line,
+            found,
+            message: `« # » au début du titre, qui reste sur la page : « ${shown} »`,
+            expected: 'une seule fois les « # », puis le texte du titre',
+          });
+        if (token.markup === '-' && isParagraph(siblings[index + 1]?.content ?? ''))
+          faults.push({
+            line,
+            found: shown,
+            message: `paragraphe que la ligne de tirets change en titre : « ${shown} »`,
+            expected: 'une ligne vide avant « --- »',
+          });
         if (token.tag === 'h1') {
           faults.push({
             line,
@@ -39,3 +53,9 @@ export const checkHeadings: CheckFactory = ({ headings, faults }): Check => {
     },
   };
 };
+
+/** Whether words that dashes underline are a text rather than its title. */
+const isParagraph = (source: string): boolean =>
+  source.includes('\n') || source.length > LONGEST_TITLE || /[.;:,…]\W*$/u.test(source);
+
+const LONGEST_TITLE = 120;

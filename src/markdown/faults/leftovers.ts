@@ -1,5 +1,6 @@
 import type { MarkdownFault } from '../facts.ts';
 import type { Check, CheckFactory } from './check.ts';
+import { FOREIGN_SIGNS, MAY_BE_FOREIGN_SIGN } from './foreign-signs.ts';
 import { linkLeftovers, MOST_TOLD } from './link-leftovers.ts';
 import { type RawText, READ, rawTextOf } from './raw-text.ts';
 import { excerpt } from './spot.ts';
@@ -14,7 +15,7 @@ export const checkLeftovers: CheckFactory = ({ faults }): Check => ({
   at: {
     inline: ({ token, line }) => {
       const raw = rawTextOf(token);
-      if (!MAY_BE_LEFT.test(raw.text)) return;
+      if (!MAY_BE_LEFT.test(raw.text) && !MAY_BE_FOREIGN_SIGN.test(raw.text)) return;
       for (const { place, ...fault } of leftovers(raw))
         faults.push({ ...fault, line: line + raw.lineAt(place) });
     },
@@ -24,9 +25,15 @@ export const checkLeftovers: CheckFactory = ({ faults }): Check => ({
 /** Looked for before anything else: most texts hold none of these. */
 const MAY_BE_LEFT = /[*_~`[\]{}<&^=\\\p{Co}]|(?![\n\t])\p{Cc}|##|\)\[/u;
 
-function leftovers({ text }: RawText): Leftover[] {
+function leftovers({ text, lineAt }: RawText): Leftover[] {
   const links = linkLeftovers(text);
-  return [...links, ...signLeftovers(withoutAddresses(text))];
+  const bare = withoutAddresses(text);
+  const told = new Set(links.map(({ place }) => lineAt(place)));
+  // What should have been a link is often like the link of another tool.
+  const foreign = signLeftovers(bare, FOREIGN_SIGNS).filter(
+    ({ place }) => !told.has(lineAt(place)),
+  );
+  return [...links, ...signLeftovers(bare, SIGNS), ...foreign, ...emphasisLeftovers(bare)];
 }
 
 /**
@@ -40,7 +47,7 @@ const withoutAddresses = (text: string): string =>
   );
 
 /** One kind of signs, and what to say of it. */
-interface Sign {
+export interface Sign {
   sign: RegExp;
   message: (found: string) => string;
   expected: string;
@@ -80,7 +87,7 @@ const SIGNS: readonly Sign[] = [
     expected: 'des guillemets « et »',
   },
   {
-    sign: /&(?:#\d{1,7}|#x[\da-f]{1,6}|nbsp|amp|lt|gt|quot|apos|laquo|raquo|[lr]squo|[lr]dquo|hellip|[mn]dash|euro|oelig|[aeiou](?:acute|grave|circ|uml)|ccedil);?/giu,
+    sign: /&(?:#\d{1,7}|#x[\da-f]{1,6}|nbsp|amp|lt|gt|quot|apos|laquo|raquo|[lr]squo|[lr]dquo|hellip|[mn]dash|euro|oelig|[aeiou](?:acute|grave|circ|uml)|ccedil);?|&(?:[a-z]{3,10}|#[\da-z]{1,8});/giu,
     message: says('code de caractère qui reste sur la page'),
     expected: 'le caractère lui-même',
   },
@@ -103,15 +110,15 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
-function signLeftovers(text: string): Leftover[] {
+function signLeftovers(text: string, signs: readonly Sign[]): Leftover[] {
   const found: Leftover[] = [];
-  for (const { sign, message, expected } of SIGNS)
-    for (const { 0: signs, index } of text.matchAll(sign)) {
+  for (const { sign, message, expected } of signs)
+    for (const { 0: written, index } of text.matchAll(sign)) {
       if (found.length === MOST_TOLD) return found;
-      const shown = excerpt(signs);
+      const shown = excerpt(written);
       found.push({ place: index, found: shown, message: message(shown), expected });
     }
-  return [...found, ...emphasisLeftovers(text)];
+  return found;
 }
 
 /** Of each line, the first: mending it often mends the others. */

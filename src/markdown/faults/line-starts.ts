@@ -1,10 +1,11 @@
 import { BLOCK_SIGN, OTHER_BLANKS, TABLE_RULE } from '../blanks.ts';
 import type { Check, CheckFactory } from './check.ts';
+import { FOREIGN_LINES, MAY_BE_FOREIGN } from './foreign-lines.ts';
 import { rawTextOf } from './raw-text.ts';
 import { excerpt } from './spot.ts';
 
 /** A line that begins like a block and is words: what it looks like, why it is none, and what to write. */
-interface Slip {
+export interface Slip {
   sign: RegExp;
   /** Holds the name of the sign. */
   message: (sign: string) => string;
@@ -115,7 +116,9 @@ export const checkLineStarts: CheckFactory = ({ faults }): Check => ({
       let place = 0;
       const lines = text.split('\n');
       lines.forEach((content, at) => {
-        const fault = isBare(at) && slipOf(content, lines[at - 1] ?? '', lines[at + 1] ?? '');
+        const fault =
+          hiddenBlank(content, at, lines) ??
+          (isBare(at) && slipOf(content, lines[at - 1] ?? '', lines[at + 1] ?? ''));
         if (fault) faults.push({ line: line + lineAt(place), ...fault });
         place += content.length + 1;
       });
@@ -123,11 +126,23 @@ export const checkLineStarts: CheckFactory = ({ faults }): Check => ({
   },
 });
 
+const ALL_BLANK = new RegExp(`^[ \\t${B}]+$`, 'u');
+
+/** A line that looks empty and is not: what stands above and below is one paragraph. */
+const hiddenBlank = (line: string, at: number, lines: readonly string[]) =>
+  at > 0 && at < lines.length - 1 && ALL_BLANK.test(line) && /[^ \t]/.test(line)
+    ? {
+        found: excerpt(lines[at - 1] ?? ''),
+        message: 'ligne qui paraît vide, et qui tient une espace insécable ou invisible',
+        expected: 'une ligne vraiment vide : sans elle, les deux textes n’en font qu’un',
+      }
+    : undefined;
+
 const MAY_SLIP = new RegExp(`^[ \\t${B}]*(?:[#*+:~|>[\`-]|\\d{1,2}[.)])|\\|`, 'u');
 
 function slipOf(line: string, before: string, after: string) {
-  if (!MAY_SLIP.test(line)) return undefined;
-  for (const { sign, message, expected, among } of SLIPS) {
+  if (!MAY_SLIP.test(line) && !MAY_BE_FOREIGN.test(line)) return undefined;
+  for (const { sign, message, expected, among } of [...SLIPS, ...FOREIGN_LINES]) {
     const found = sign.exec(line)?.[1];
     if (found === undefined || (among && !among(line, before, after))) continue;
     return { found: excerpt(line), message: message(found), expected: expected(line, found) };

@@ -94,6 +94,13 @@ const MISSES: readonly Miss[] = [
     }),
   },
   {
+    sign: /!\(([^()\n]{1,200})\)(?=\[)|!(?=[\p{L}\d])[^\s()[\]!]{0,100}\(\/\S{1,200}\.(?:png|jpe?g|gif|svg|webp|avif)\)/giu,
+    says: () => ({
+      message: 'image mal écrite',
+      expected: '« ![ce que montre l’image](/media/image.jpg) »',
+    }),
+  },
+  {
     sign: /<(?=(?:https?:|mailto:|www\.))|<[^<>\n]{1,200}https?:\/\/[^<>\n]{1,300}>/giu,
     says: () => ({
       message: 'adresse entre chevrons mal écrite',
@@ -101,6 +108,28 @@ const MISSES: readonly Miss[] = [
     }),
   },
 ];
+
+const BRACKETS = new RegExp(`[[\\]${ESCAPED_BRACKET}]`, 'g');
+
+/** A bracket without the other; « [0 ; 1[ » is an interval. */
+function loneBracket(text: string): Leftover[] {
+  const open: number[] = [];
+  let lone: number | undefined;
+  for (const { 0: sign, index } of text.matchAll(BRACKETS))
+    if (sign !== ']') open.push(index);
+    else if (open.pop() === undefined) lone ??= index;
+  const place = lone ?? open.find((at) => text[at] === '[');
+  if (place === undefined || /[\d∞][[\]]|[[\]]\s?[-–]?[\d∞]|[:;=8]-?[[\]]/.test(text)) return [];
+  const sign = text[place] ?? '';
+  return [
+    {
+      place,
+      found: sign,
+      message: `crochet seul : « ${sign} »`,
+      expected: 'un crochet de chaque côté, ou des parenthèses',
+    },
+  ];
+}
 
 /** Of one block: who mends these reads the next ones. */
 export const MOST_TOLD = 20;
@@ -119,7 +148,7 @@ export function linkLeftovers(text: string): Leftover[] {
       taken.push([from, to]);
       found.push({ place: from, found: excerpt(match[0]), ...says(match) });
     }
-  return found;
+  return found.length > 0 ? found : loneBracket(text);
 }
 
 /** An address as it should be: a telephone number without spaces, others with theirs encoded. */

@@ -21,7 +21,7 @@ export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env
         const href = String(token.attrGet('href'));
         if (href.length <= LONGEST_ADDRESS) links.push({ href, line });
         if (!isReference(spot)) checkAddress(href, 'link', line);
-        if (plainText(contentOf(spot)).trim() === '') {
+        if (isUnseen(plainText(contentOf(spot)))) {
           faults.push({
             line,
             found: `[](${excerpt(decodedAddress(href))})`,
@@ -36,7 +36,7 @@ export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env
         const alt = plainText(token.children ?? []).trim();
         if (src.length <= LONGEST_ADDRESS) images.push({ src, alt, line });
         if (!isReference(spot)) checkAddress(src, 'image', line);
-        if (alt === '') {
+        if (!/[\p{L}\p{N}]/u.test(alt)) {
           faults.push({
             line,
             found: `![](${excerpt(decodedAddress(src))})`,
@@ -59,6 +59,9 @@ export const checkLinks: CheckFactory = ({ links, images, figures, faults }, env
   };
 };
 
+/** Neither a word nor a sign that shows. */
+const isUnseen = (text: string): boolean => !/[^\s\p{C}]/u.test(text);
+
 const isReference = ({ token }: Spot): boolean => token.meta?.label !== undefined;
 
 /** Why an address may not be used, and what to write instead. */
@@ -72,7 +75,10 @@ function addressFault(href: string, target: Target) {
   const shown = excerpt(decodedAddress(href));
   if (target === 'image' && (kind === 'contact' || kind === 'anchor'))
     return { message: `adresse d’image impossible : « ${shown} »`, expected: EXPECTED.image };
-  const problem = kind === 'web' && !isReadable(href) ? 'adresse mal écrite' : PROBLEMS[kind];
+  const isWrong =
+    (kind === 'web' && !isReadable(href)) ||
+    (kind === 'contact' && !isContact(decodedAddress(href)));
+  const problem = isWrong ? 'adresse mal écrite' : PROBLEMS[kind];
   if (!problem && BLANK.test(decodedAddress(href)))
     return {
       message: `espace insécable ou invisible dans l’adresse « ${shown} »`,
@@ -85,14 +91,26 @@ function addressFault(href: string, target: Target) {
   return { message: shown === '' ? problem : `${problem} : « ${shown} »`, expected };
 }
 
-/** Whether browsers find a host in it: `https://[` has none. */
+/** Whether browsers find a host in it, that could be one: `https://[` has none, nor has `https:/exemple.fr`, nor `https://exemple,fr`. */
 function isReadable(href: string): boolean {
+  // Before « @ » stands a name or a password, or what passes for the site where one goes.
+  if (!/^https?:\/\/[^/]/i.test(href) || /^https?:\/\/[^/?#]*@/i.test(href)) return false;
   try {
-    return new URL(href).hostname !== '';
+    return HOST.test(new URL(href).hostname);
   } catch {
     return false;
   }
 }
+
+/** Names with a dot, once browsers have read them; and addresses in numbers. */
+const HOST =
+  /^(?:localhost|\[[\da-f:.]+\]|(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.)+(?:[a-z][a-z\d-]*|\d+)\.?)$/i;
+
+/** Whether a telephone has figures, and an e-mail address both its parts. */
+const isContact = (href: string): boolean =>
+  /^tel:/i.test(href)
+    ? /^tel:\+?[\d\s().*#;=a-z-]*\d/i.test(href)
+    : /^mailto:(?:[^\s@?]+@[^\s@?]+\.[^\s@?]+|\?)/i.test(href);
 const BLANK = new RegExp(`[${OTHER_BLANKS}]`, 'u');
 const BLANKS = new RegExp(`[${OTHER_BLANKS}]`, 'gu');
 

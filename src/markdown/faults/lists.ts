@@ -6,7 +6,7 @@ import { excerpt, type Spot } from './spot.ts';
 /** From this number on, a list is more likely a year or a number that a sentence begins with: « 2018. Le plan… ». */
 const A_HUNDRED = 100;
 
-/** Finds numbers that pages would not show as written, and items that stand elsewhere than their indent says. */
+/** Finds numbers that pages would not show as written, items without words, and items that stand elsewhere than their indent says. */
 export const checkLists: CheckFactory = ({ faults }, env): Check => {
   const indentOf = (token: Token) => indentOfLine(sourceLines(env)[token.map?.[0] ?? -1] ?? '');
   const checkIndent = (spot: Spot) => {
@@ -44,6 +44,11 @@ export const checkLists: CheckFactory = ({ faults }, env): Check => {
   };
   return {
     at: {
+      list_item_open: ({ line, siblings, index }) => {
+        if (siblings[index + 1]?.type !== 'list_item_close') return;
+        const found = excerpt(sourceLines(env)[line - 1] ?? '');
+        faults.push({ line, found, message: 'point de liste vide', expected: 'des mots, ou rien' });
+      },
       bullet_list_open: checkIndent,
       ordered_list_open: (spot) => {
         checkIndent(spot);

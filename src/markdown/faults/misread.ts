@@ -18,12 +18,26 @@ const REST = `[${HIGH}\u0080-\u00BF]`;
 const SIGNS = `ð[Ÿ\u009F]${REST}{2}|(?:â[€‚„†‡ˆ‰–™œž\u0080-\u009F]|ï[»¿¬])${REST}|[ÃÂ]${REST}|Å[“’¸\u0092\u0093]`;
 
 /** The same with a second half, a no-break space, that became a plain one or is gone. */
-const HALVES = 'â€(?=[\\s"\'`]|$)|Ã(?=[\\s,.]|$)|(?<!\\p{L})Â(?= [«»:;!?%€])';
+const HALVES = 'â€(?=[\\s"\'`]|$)|Ã(?=[\\s,.]|$)|(?<!\\p{L})Â(?= [«»:;!?%€\\d])';
 
 /**
- * Windows-1252 read as Latin-1, UTF-8 read as Mac OS Roman or as the DOS page 850, and the sign of what no program could read.
+ * Windows-1252 read as Latin-1, UTF-8 read as Mac OS Roman or as the DOS pages 437 and 850, and the sign of what no program
+ * could read.
  */
-const OTHERS = '[\u0080-\u009F]|√[©®†¢ßåôûßª¥∂œ]|‚Ä[ôòúù¶ìî]|├[®¡áóñ┤ú¬╗]|\uFFFD';
+const WHOLE =
+  '[\u0080-\u009F]|√[©®†¢ßåôûßª¥∂œ]|‚Ä[ôòúù¶ìî]|├[®¡áóñ┤ú¬╗ëÂÖ]|(?:Ô|Γ)Ç[ÖÿªôöÉû£ª]|\uFFFD';
+
+/**
+ * Signs that no French word has between two small letters, where « é », « è », « ç » stood: DOS, Mac OS or Windows-1252
+ * read as one of the others.
+ */
+const WITHIN_WORD = '(?<=\\p{Ll})[‚ƒŠ‡ˆŽ™‰ÈËÁÍÓÚÛÞþ](?=\\p{Ll})';
+
+/** The same read as an alphabet of another part of the world: « dйmarche », « d茅marche », « dﾃｩmarche ». */
+const OTHER_ALPHABET =
+  '(?<=\\p{Script=Latin})[\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}\uFF61-\uFF9F]|[\\p{Script=Cyrillic}\\p{Script=Han}\uFF61-\uFF9F](?=\\p{Script=Latin})';
+
+const OTHERS = `${WHOLE}|${WITHIN_WORD}|${OTHER_ALPHABET}`;
 
 const MISREAD = new RegExp(`${SIGNS}|${HALVES}|${OTHERS}`, 'gu');
 
@@ -31,7 +45,8 @@ const MISREAD = new RegExp(`${SIGNS}|${HALVES}|${OTHERS}`, 'gu');
 const QUOTED = /«\s?[ÂÃ]\s?»/gu;
 
 /** Looked for before anything else: most texts hold none of these. */
-const QUICK = /[ÃÂÅâïð√‚├\uFFFD\u0080-\u009F]/;
+const QUICK =
+  /[ÃÂÅâïð√‚├ÔΓƒŠ‡ˆŽ™‰ÈËÁÍÓÚÛÞþ\uFFFD\u0080-\u009F\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\uFF61-\uFF9F]/u;
 
 /** Words that were saved in one encoding and read in another. */
 export interface Misread {

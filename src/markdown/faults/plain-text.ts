@@ -1,6 +1,6 @@
 import type { MarkdownFault } from '../facts.ts';
-import { misreadWords } from './misread.ts';
 import { excerpt } from './spot.ts';
+import { letterFaults } from './unseen.ts';
 
 /** Signs that show as they are where no Markdown is read. Figures (`{{chiffre:…}}`) are read everywhere. */
 const SIGNS: readonly [sign: RegExp, expected: string][] = [
@@ -26,8 +26,8 @@ const QUICK = /[*_[`#{<&]/;
 
 /** What a text without Markdown holds that its page would show as raw signs, or that was read in the wrong encoding. */
 export function plainTextFaults(text: string): MarkdownFault[] {
-  const misread = misreadWords(text);
-  if (!QUICK.test(text)) return misread;
+  const letters = letterFaults(text);
+  if (!QUICK.test(text)) return letters;
   const found = SIGNS.flatMap(([sign, expected]) => {
     const match = sign.exec(text);
     if (!match) return [];
@@ -37,5 +37,5 @@ export function plainTextFaults(text: string): MarkdownFault[] {
       { line, found: shown, message: `« ${shown} » se lirait tel quel sur la page`, expected },
     ];
   });
-  return [...misread, ...found];
+  return [...letters, ...found];
 }

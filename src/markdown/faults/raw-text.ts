@@ -1,5 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { OTHER_BLANKS } from '../blanks.ts';
+import { MAY_BE_FOREIGN } from './foreign-lines.ts';
+import { MAY_BE_FOREIGN_SIGN } from './foreign-signs.ts';
 
 /** Stands for what was read as something: code, an escaped sign, an image, the call of a note. */
 export const READ = '\uFFFC';
@@ -21,16 +23,19 @@ export interface RawText {
 export function keepRawTexts(md: MarkdownIt): void {
   md.core.ruler.before('text_join', 'raw_text', ({ tokens }: StateCore) => {
     for (const token of tokens)
-      if (token.type === 'inline' && token.children && MAY_SHOW.test(token.content))
+      if (token.type === 'inline' && token.children && mayShow(token.content))
         rawTexts.set(token, rawText(token.children));
   });
 }
 
 /** Signs that may show, anywhere or at the head of a line; most blocks hold none, and are not looked at any further. */
 const MAY_SHOW = new RegExp(
-  `[*_~\`[\\]{}<&^=|\\\\\\p{Co}]|(?![\\n\\t])\\p{Cc}|##|(?<![^\\n])[ \\t${OTHER_BLANKS}]*(?:[#*+:~|>-]|\\d{1,2}[.)])`,
+  `[*_~\`[\\]{}<&^=|\\\\\\p{Co}]|(?![\\n\\t])\\p{Cc}|##|(?<![^\\n])[ \\t${OTHER_BLANKS}]*(?:[#*+:~|>-]|\\d{1,2}[.)])|(?<=\\n)[ \\t]*[${OTHER_BLANKS}]`,
   'u',
 );
+
+const mayShow = (source: string): boolean =>
+  MAY_SHOW.test(source) || MAY_BE_FOREIGN_SIGN.test(source) || MAY_BE_FOREIGN.test(source);
 
 /** The raw text of an `inline` token; nothing for a parser that does not keep it, or where no sign may show. */
 export const rawTextOf = (inline: Token): RawText =>

@@ -1,24 +1,30 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import type { Check, CheckFactory } from './check.ts';
-import { excerpt } from './spot.ts';
+import { excerpt, type Spot } from './spot.ts';
 
 /**
  * Finds tables without a caption, which says to everyone what the table is about before they enter it, and rows with more
- * cells than there are columns: pages leave these out.
+ * cells than there are columns: pages leave these out. Finds captions that stand above no table, too.
  */
 export const checkTables: CheckFactory = ({ faults }, env): Check => {
   let columns = 0;
+  let isCaptionAway = false;
+  const alone: Spot[] = [];
   return {
     at: {
       table_open: ({ line, siblings, index }) => {
         columns = 0;
         if (siblings[index + 1]?.type === 'caption_open') return;
+        isCaptionAway = true;
         faults.push({
           line,
           found: 'tableau',
           message: 'tableau sans légende',
           expected: 'juste avant le tableau, un paragraphe « Tableau : ce que montre le tableau »',
         });
+      },
+      inline: (spot) => {
+        if (isAloneCaption(spot)) alone.push(spot);
       },
       th_open: () => {
         columns += 1;
@@ -43,8 +49,28 @@ export const checkTables: CheckFactory = ({ faults }, env): Check => {
         });
       },
     },
+    end: () => {
+      // A table without caption is told, and this may well be its own.
+      if (isCaptionAway) return;
+      for (const { token, line } of alone) {
+        const found = excerpt(token.content);
+        faults.push({
+          line,
+          found,
+          message: `légende sans tableau : « ${found} »`,
+          expected: 'le tableau juste après, une ligne vide entre les deux, ou une phrase',
+        });
+      }
+    },
   };
 };
+
+/** What is still a paragraph once captions have moved into their tables, and stands above no row that failed to be one. */
+const isAloneCaption = ({ token, siblings, index }: Spot): boolean =>
+  siblings[index - 1]?.type === 'paragraph_open' &&
+  /^Tableau(?:\s\d+)?\s?:.*?\p{L}/iu.test(token.content) &&
+  !token.content.includes('\n') &&
+  !siblings.slice(index + 1, index + 5).some(({ content }) => content.includes('|'));
 
 /** Makes a parser keep the source of the rows of tables, without the signs of the blocks around them. */
 export function keepRows(md: MarkdownIt): void {

@@ -1,0 +1,174 @@
+import { describe, test } from 'vitest';
+import { expectFaults, type FaultCase } from './faults.ts';
+
+describe('lists of word processors', () => {
+  test.each<FaultCase>([
+    ['bullets', '• un\n• deux', [/^1 — « • » n’ouvre pas de liste.*« - un »/, /^2 — /]],
+    ['a bullet alone', 'a\n\n▪\tun', [/^3 — « ▪ »/]],
+    ['dashes', '– un\n– deux', [/^1 — « – ».*bout à bout/, /^2 — /]],
+    ['ticks', '✓ un\n✓ deux', [/^1 — « ✓ »/, /^2 — /]],
+    ['letters', 'a) un\nb) deux', [/^1 — « a\) »/, /^2 — « b\) »/]],
+    ['Roman numbers', 'i. un\nii. deux\niii. trois', [/^1 — /, /^2 — /, /^3 — /]],
+    ['ordinals', '1° un\n2° deux', [/^1 — « 1° »/, /^2 — /]],
+    ['bars', '1/ un\n2/ deux', [/^1 — « 1\/ »/, /^2 — /]],
+    ['two brackets', '(1) un\n(2) deux', [/^1 — /, /^2 — /]],
+    ['dashes after numbers', '1- un\n2- deux', [/^1 — /, /^2 — /]],
+    ['two dashes', '- un\n-- deux', [/^2 — « -- »/]],
+    ['signs of wide keyboards', '＊ un', [/^1 — « ＊ »/]],
+    ['an item without words', '- un\n-\n- deux', [/^2 — point de liste vide/]],
+  ])('%s', (_what, source, expected) => {
+    expectFaults(source, expected);
+  });
+
+  test.each([
+    '— Bonjour.',
+    '– 10 °C ce matin',
+    'M. Dupont et\nN. Martin',
+    'a) un',
+    '2° La commune',
+    'Il est\n1/ mal dit',
+    '10 + 2\n= 12',
+    '★★★☆',
+  ])('%j is right', (source) => {
+    expectFaults(source, []);
+  });
+});
+
+describe('lines of other tools', () => {
+  test.each<FaultCase>([
+    ['a title of a wiki', '== Titre ==', [/^1 — titre écrit pour un autre outil.*« ## Titre »/]],
+    ['a title of Textile', 'h2. Titre', [/^1 — titre écrit.*« ## Titre »/]],
+    ['a title twice', '## ## Titre', [/^1 — « # » au début du titre/]],
+    ['a box of MkDocs', '!!! note "Titre"\n    Texte', [/^1 — encadré écrit/]],
+    ['one that folds', '??? tip\n    Texte', [/^1 — encadré écrit/]],
+    ['a tab', '=== "Onglet"', [/^1 — /]],
+    ['a box of reStructuredText', '.. note:: Texte', [/^1 — encadré écrit/]],
+    ['one of AsciiDoc', '[NOTE]\nTexte', [/^1 — encadré écrit/]],
+    ['one of MyST', '```{note}\nTexte\n```', [/^1 — bloc d’un autre outil/]],
+    ['a diagram', '```mermaid\ngraph TD\n```', [/^1 — bloc d’un autre outil/]],
+    ['a table of contents', '[TOC]', [/^1 — sommaire/]],
+    ['an import', "import A from '@theme/A';", [/^1 — commande/]],
+    ['dashes with a hidden blank', 'a\n\n---\u00A0', [/^3 — ligne de signes/]],
+    ['equal signs', 'a\n\n=====', [/^3 — ligne de signes/]],
+    ['a text that dashes underline', 'Un\ntexte.\n---\nb', [/^1 — paragraphe que la ligne de/]],
+    ['a line that looks empty', 'a\n\u00A0\nb', [/^2 — ligne qui paraît vide/]],
+    ['a picture with a space', '! [a](/b.jpg)', [/^1 — image mal écrite/]],
+    ['a caption alone', 'Tableau : des prix\n\nTexte.', [/^1 — légende sans tableau/]],
+    ['a note without text', 'a[^1]\n\n[^1]:', [/^3 — note « 1 » sans texte/]],
+    ['a box without text', '::: exemple\n:::', [/^1 — encadré vide/]],
+    ['a box without a word in its title', '::: exemple :\na\n:::', [/^1 — titre d’encadré sans/]],
+  ])('%s', (_what, source, expected) => {
+    expectFaults(source, expected);
+  });
+
+  test.each(['Titre\n-----\n\nTexte', 'a\n\n---\n\nb', 'a\u00A0\n## b', 'Le tableau : voici'])(
+    '%j is right',
+    (source) => {
+      expectFaults(source, []);
+    },
+  );
+});
+
+describe('signs of other tools', () => {
+  test.each<FaultCase>([
+    ['bold of a wiki', "'''gras''' ici", [/^1 — mise en valeur d’un autre outil/]],
+    ['bold of a forum', '[b]gras[/b]', [/^1 — balise d’un autre outil/]],
+    ['a link of a forum', '[url=https://a.fr]b[/url]', [/^1 — balise/, /^1 — balise/]],
+    ['a shortcode', 'a [gallery ids="1,2"]', [/^1 — balise/]],
+    ['a link of SPIP', '[a->https://b.fr]', [/^1 — lien d’un autre outil/]],
+    ['a link of a wiki', '[https://b.fr a]', [/^1 — lien d’un autre outil/]],
+    ['one of AsciiDoc', 'https://b.fr[a]', [/^1 — lien d’un autre outil/]],
+    ['underlined', '++mot++', [/^1 — soulignement/]],
+    ['below', 'H~2~O', [/^1 — indice/]],
+    ['above', 'm^2^', [/^1 — exposant/]],
+    ['a smiley in letters', 'oui :smile:', [/^1 — dessin/]],
+    ['a formula', '$x_1$', [/^1 — formule/]],
+    ['a command of LaTeX', '\\textbf{x}', [/^1 — commande/]],
+    ['an attribute', '[a](/b){target="_blank"}', [/^1 — attribut/, /^1 — signe de mise en valeur/]],
+    ['a note of a wiki', 'a ((la note))', [/^1 — note d’un autre outil/]],
+    ['a construction misspelt', '{note: a}', [/^1 — construction mal écrite/]],
+    ['letters in percent', 'a %C3%A9', [/^1 — lettres codées/]],
+    ['letters of an e-mail', '=C3=A9t=C3=A9', [/^1 — lettres codées/, /^1 — lettres codées/]],
+    ['an unknown entity', 'a &truc; b', [/^1 — code de caractère/]],
+    ['words in angle brackets', 'Monsieur <élu>', [/^1 — chevron/]],
+    ['two dashes', 'a -- b', [/^1 — tiret/]],
+    ['a bracket alone', 'voir [la page', [/^1 — crochet seul : « \[ »/]],
+    ['bold within a word', 'mot__gras__mot', [/^1 — mise en valeur/]],
+  ])('%s', (_what, source, expected) => {
+    expectFaults(source, expected);
+  });
+
+  test.each([
+    'l’intervalle [0 ; 1[',
+    'C++ et C',
+    'à 10:30:45',
+    'Note :un:deux',
+    '3 $ et 4 $',
+    'C:\\Documents',
+    '[sic] et [citation]',
+    'x^2',
+    'a~b',
+    'Windows <3',
+    'dit (voir (plus bas))',
+  ])('%j is right', (source) => {
+    expectFaults(source, []);
+  });
+});
+
+describe('letters', () => {
+  test.each<FaultCase>([
+    ['of DOS', 'd‚marche', [/^1 — lettres mal lues/]],
+    ['of Mac OS', 'dŽmarche', [/^1 — lettres mal lues/]],
+    ['of UTF-8 read by DOS', 'lÔÇÖeau', [/^1 — lettres mal lues/]],
+    ['of another alphabet', 'dйmarche', [/^1 — lettres mal lues/]],
+    ['of China', 'd茅marche', [/^1 — lettres mal lues/]],
+    ['half a sign before a number', 'n°Â 3', [/^1 — lettres mal lues/]],
+    ['that turn the line', 'a\nb \u202Ec', [/^2 — signe invisible qui change le sens.*U\+202E/]],
+    ['that isolate', 'a \u2066b\u2069', [/^1 — signe invisible/]],
+    ['that nobody sees', 'mé\u200Bdiation', [/^1 — signe invisible.*« médiation »/]],
+    ['that fill a place', 'a \u3164', [/^1 — signe invisible/]],
+  ])('%s', (_what, source, expected) => {
+    expectFaults(source, expected);
+  });
+
+  test.each([
+    'SANTÉ et ÉCOLE',
+    'Đorđe',
+    'Łódź',
+    'le mot « да »',
+    '👩‍👧',
+    '漢字',
+    'co\u00ADopération',
+  ])('%j is right', (source) => {
+    expectFaults(source, []);
+  });
+});
+
+describe('addresses', () => {
+  test.each<FaultCase>([
+    ['one bar', '[a](https:/exemple.fr)', [/^1 — adresse mal écrite/]],
+    ['no bar', '[a](https:exemple.fr)', [/^1 — adresse mal écrite/]],
+    ['a comma for a dot', '[a](https://exemple,fr)', [/^1 — adresse mal écrite/]],
+    ['no dot', '[a](https://exemple)', [/^1 — adresse mal écrite/]],
+    ['two dots', '[a](https://exemple..fr)', [/^1 — adresse mal écrite/]],
+    ['a site before the site', '[a](https://exemple.fr@autre.fr)', [/^1 — adresse mal écrite/]],
+    ['an e-mail without its site', '[a](mailto:moi)', [/^1 — adresse mal écrite/]],
+    ['a telephone without number', '[a](tel:abc)', [/^1 — adresse mal écrite/]],
+    ['a text that nobody sees', '[\u200B](https://exemple.fr)', [/^1 — lien sans texte/]],
+    ['a picture told by a dot', '![.](/b.jpg)', [/^1 — image sans texte/]],
+  ])('%s', (_what, source, expected) => {
+    expectFaults(source, expected);
+  });
+
+  test.each([
+    '[a](https://éducation.gouv.fr/a)',
+    '[a](http://192.168.1.1/)',
+    '[a](http://localhost:8080/)',
+    '[a](mailto:a@b.fr?subject=c)',
+    '[a](tel:+33123456789)',
+    '[a](tel:3949)',
+    '[a](https://a.fr/@b)',
+  ])('%j is right', (source) => {
+    expectFaults(source, []);
+  });
+});
