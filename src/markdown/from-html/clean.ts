@@ -6,6 +6,9 @@ import type { Tell } from './told.ts';
 /** Deeper elements go up: no text needs them, and each level costs. */
 const DEEPEST = 60;
 
+/** Signs without width or that turn the direction of writing: nobody meant them, and no search finds the words they cut. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 /** Elements whose content no reader sees. */
 const UNSEEN = 'script, style, template, noscript, title, meta, link, base, colgroup, svg';
 
@@ -19,7 +22,7 @@ export function clean(root: Element, tell: Tell): void {
     element.parentNode?.removeChild(element);
   }
   for (const node of nodesOf(root)) {
-    if (isText(node)) node.data = node.data.replace(PRIVATE, '');
+    if (isText(node)) node.data = node.data.replace(PRIVATE, '').replace(INVISIBLE, '');
     else if (!isElement(node)) node.parentNode?.removeChild(node);
   }
   flatten(root);

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../syntax/languages.ts';
 
 const BRACES = new RegExp(
-  `\\{(?=\\s?(?:marge\\b|(?:chiffre|${Object.keys(LANGUAGES).join('|')})\\s?:))`,
+  `\\{\\{|\\{(?=\\s?(?:marge\\b|(?:chiffre|${Object.keys(LANGUAGES).join('|')})\\s?:))`,
   'gi',
 );
 
@@ -17,8 +17,7 @@ export function escapeText(text: string): string {
     .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/&(?=#?\w{1,32};|(?:nbsp|amp|lt|gt|quot)\b)/g, '\\&')
     .replace(/~~+/g, (run) => '\\~'.repeat(run.length))
-    .replace(/\{\{/g, '\\{\\{')
-    .replace(BRACES, '\\{');
+    .replace(BRACES, (braces) => braces.replaceAll('{', '\\{'));
 }
 
 /** `nom_de_fichier` and `Nom : ____` are no emphasis. */

@@ -1,3 +1,4 @@
+import { decodedPart } from '../decoded-address.ts';
 import { isElement, isText, nodesOf, rename, select, unwrap } from './dom.ts';
 
 /**
@@ -5,7 +6,10 @@ import { isElement, isText, nodesOf, rename, select, unwrap } from './dom.ts';
  * them, and its notes are links into a file of somebody's machine.
  */
 export function settleWordProcessors(root: Element): void {
-  for (const link of select(root, 'a[href]')) shortenNoteLink(link);
+  for (const link of select(root, 'a[href]')) {
+    shortenNoteLink(link);
+    openWrapper(link);
+  }
   // The line that Word draws above its notes.
   for (const rule of select(root, '[style*="mso-element"] hr')) rule.parentNode?.removeChild(rule);
   for (const paragraph of select(root, 'p')) readItem(paragraph);
@@ -20,11 +24,24 @@ function shortenNoteLink(link: Element): void {
   if (place) link.setAttribute('href', place);
 }
 
-/** A call whose note was not copied, or a note whose call was not, keeps its words. */
+/** Mail programs and Google Docs lead through a site of their own, which says where. */
+function openWrapper(link: Element): void {
+  const address = link.getAttribute('href') ?? '';
+  const meant = WRAPPERS.exec(address)?.[1];
+  if (meant === undefined) return;
+  const bare = meant.replaceAll('&amp;', '&');
+  const whole = /^https?:\/\//i.test(bare) ? bare : decodedPart(bare);
+  if (/^https?:\/\//i.test(whole)) link.setAttribute('href', whole);
+}
+
+const WRAPPERS =
+  /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url\?(?:[^#]*?&)?(?:q|url)=|[\w.-]+\.safelinks\.protection\.outlook\.com\/(?:[^#]*?[?&])url=)([^&]+)/i;
+
+/** A call whose note was not copied, or a note whose call was not, keeps its words; so does what led to a place of the document. */
 export function unwrapLoneNotes(root: Element): void {
   for (const link of select(root, 'a[href]'))
     if (
-      /^#(?:_(?:ftn|edn|msocom)|sdfootnote|sdendnote|ftnt|cmnt)/i.test(
+      /^#(?:_(?:ftn|edn|msocom|toc|ref|hlk)|_?heading=|bookmark=|id\.|__refheading|sdfootnote|sdendnote|ftnt|cmnt)/i.test(
         link.getAttribute('href') ?? '',
       )
     )
@@ -34,7 +51,8 @@ export function unwrapLoneNotes(root: Element): void {
 /** Signs that Word, LibreOffice and mail programs draw before an item; in Word's own letters they are private. */
 const BULLET = '[·•▪●○◦‣⁃➢✓§o\\u00B7\\uF000-\\uF0FF–-]';
 const DRAWN_BULLET = new RegExp(`^\\s*${BULLET}\\s*$`);
-const NUMBER = /^\s*\(?(\d{1,4}|[a-z]{1,5})[.)]\s*$/i;
+/** « 1.2 » is the second item of its list. */
+const NUMBER = /^\s*\(?(?:\d{1,4}\.)*?(?:(\d{1,4}|[a-z]{1,5})[.)]|(?<=\d\.)(\d{1,4}))\s*$/i;
 /** A bullet in the words themselves, with the blanks that stand for a tabulation. */
 const BULLET_IN_WORDS = new RegExp(`^\\s*(?:[•▪●○◦‣⁃]\\s|${BULLET}[\\s\\u00a0]{3,})`);
 
@@ -48,7 +66,8 @@ function readItem(paragraph: Element): void {
   const isItem = /^Mso(?:List|Normal)/i.test(paragraph.className);
   if (level && sign) {
     const drawn = sign.textContent ?? '';
-    const number = DRAWN_BULLET.test(drawn) ? undefined : NUMBER.exec(drawn)?.[1];
+    const [, signed, bare] = NUMBER.exec(drawn) ?? [];
+    const number = DRAWN_BULLET.test(drawn) ? undefined : (signed ?? bare);
     sign.parentNode?.removeChild(sign);
     mark(paragraph, level, number);
   } else if (BULLET_IN_WORDS.test(paragraph.textContent ?? '') && (isItem || hasTwin(paragraph))) {

@@ -334,6 +334,72 @@ test('pictures are dropped and pasted: upright, smaller, without their place, de
     wide,
   ));
 
+/** Pastes a text with the files of its pictures, as the system would. */
+const giveMixed = (target: Locator, html: string, files: readonly Given[]) =>
+  target.evaluate(
+    (element, { html, files }) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      for (const { name, bytes } of files)
+        data.items.add(
+          new File([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))], name, {
+            type: 'image/png',
+          }),
+        );
+      const common = { bubbles: true, cancelable: true };
+      const isTaken = !element.dispatchEvent(
+        new ClipboardEvent('paste', { ...common, clipboardData: data }),
+      );
+      if (isTaken) return;
+      element.dispatchEvent(
+        new InputEvent('beforeinput', {
+          ...common,
+          inputType: 'insertFromPaste',
+          dataTransfer: data,
+        }),
+      );
+    },
+    { html, files: files.map(({ name, bytes }) => ({ name, bytes: bytes.toString('base64') })) },
+  );
+
+test('a text that is pasted with its pictures keeps its words, and each picture stands where it stood', () =>
+  visit(
+    admin.address('admin/'),
+    async (page, seen) => {
+      await openSheet(page);
+      const drawn = async (name: string, background: string): Promise<Given> => ({
+        name,
+        bytes: await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      });
+      const [plan, door, inside] = await Promise.all([
+        drawn('plan.png', '#123'),
+        drawn('porte.png', '#456'),
+        drawn('dedans.png', '#789'),
+      ]);
+      if (!plan || !door || !inside) throw new Error('no pictures');
+      const address = `data:image/png;base64,${inside.bytes.toString('base64')}`;
+      const end = bodyEditor(page).locator('> p').last();
+      await end.click();
+      await page.keyboard.press('End');
+      await giveMixed(
+        end,
+        `<p>Un début <img src="file:///C:/a/clip_image001.png" alt="a"> puis.</p><p><img src="cid:b"></p><ul><li>un</li><li>deux<img src="${address}"></li></ul><p>La fin.</p>`,
+        [plan, door],
+      );
+      await describe(page, 'Image 1 sur 3', 'Le plan');
+      await describe(page, 'Image 2 sur 3', 'La porte');
+      await describe(page, 'Image 3 sur 3', 'Dedans');
+      expectFaults(seen, /^console: Failed to load resource: .* 404 /);
+      await save(page);
+      expect(textOf()).toContain(
+        '\n\nUn début puis.\n\n![Le plan](/media/plan.png)\n\n![La porte](/media/porte.png)\n\n- un\n- deux\n\n![Dedans](/media/image-collee.png)\n\nLa fin.\n',
+      );
+    },
+    wide,
+  ));
+
 test('several files at once are added to the media, and none is replaced', () =>
   visit(
     admin.address('admin/'),

@@ -73,6 +73,25 @@ export const CLIPBOARDS: Clipboard[] = [
     markdown: '- un\n- deux mots',
   },
   {
+    program: 'Word: numbers of two levels, a table of contents, hidden words',
+    html: WORD(`<p class=MsoToc1><a href="#_Toc1">La partie</a></p><p class=MsoNormal>Avant<span style='display:none;mso-hide:all'> caché</span></p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'>${WORD_SIGN('1', 'Calibri')}pas un point</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'>${WORD_SIGN('1.', 'Calibri')}un</p>
+<p class=MsoListParagraph style='mso-list:l1 level2 lfo2'>${WORD_SIGN('1.1', 'Calibri')}deux</p>
+<p class=MsoListParagraph style='mso-list:l1 level2 lfo2'>${WORD_SIGN('1.2.', 'Calibri')}trois</p>`),
+    markdown: 'La partie\n\nAvant\n\n- pas un point\n\n1. un\n   1. deux\n   2. trois',
+  },
+  {
+    program: 'mail and Google: addresses that go by another site',
+    html: '<p><a href="https://www.google.com/url?q=https://exemple.fr/a&amp;sa=D">a</a> <a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexemple.fr%2Fb%3Fc%3Dd&amp;data=x">b</a></p>',
+    markdown: '[a](https://exemple.fr/a) [b](https://exemple.fr/b?c=d)',
+  },
+  {
+    program: 'any: signs that nobody sees, and the name of a figure',
+    html: '<p>mé\u200Bdiation \u202Enumérique, {{chiffre:a}} {marge: b}</p>',
+    markdown: 'médiation numérique, \\{\\{chiffre:a}} \\{marge: b}',
+  },
+  {
     program: 'LibreOffice: a note',
     html: '<p>Un fait<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></sup>.</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>La note.</p></div>',
     markdown: 'Un fait[^1].\n\n[^1]: La note.',

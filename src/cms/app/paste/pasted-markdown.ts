@@ -15,6 +15,9 @@ export interface Pasted {
  */
 export function pastedMarkdown(root: Element): Pasted {
   const told: string[] = [];
+  // Styles of a sheet are no words, and words that a program hides were not copied by anyone who saw them.
+  for (const unseen of select(root, `style, script, xml, ${HIDDEN}`))
+    unseen.parentNode?.removeChild(unseen);
   for (const picture of select(root, 'img, picture, svg')) {
     if (/^\/media\//.test(picture.getAttribute('src') ?? '')) continue;
     if (picture.nodeName.toLowerCase() !== 'picture') told.push(pictureTold(picture));
@@ -29,6 +32,9 @@ export function pastedMarkdown(root: Element): Pasted {
   const { markdown, told: more } = htmlToMarkdown(root);
   return { markdown, told: [...new Set([...told, ...more.map(({ text }) => text)])] };
 }
+
+const HIDDEN =
+  '[hidden], [style*="display:none"], [style*="display: none"], [style*="mso-hide:all"], [style*="mso-hide: all"]';
 
 /** One cell of a sheet is words, not a table. */
 function openLoneCell(table: Element): void {

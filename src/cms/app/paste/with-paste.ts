@@ -5,8 +5,10 @@ import {
 import { type Editor, Node } from 'slate';
 import { bodyPlugins } from '../../editor-components/body-plugins.ts';
 import { tell } from '../message.ts';
+import { insertPastedPictures } from '../pictures/insert-pasted-pictures.ts';
 import { insertPasted } from './insert-pasted.ts';
 import { htmlOfText, type Pasted, pastedMarkdown } from './pasted-markdown.ts';
+import { isPicture, type PastedPicture, takePictures } from './pasted-pictures.ts';
 
 /** The little of slate-react's editor that pasting asks for. */
 interface PastingEditor extends Editor {
@@ -21,7 +23,7 @@ export function withPaste<E extends PastingEditor>(editor: E): E {
   editor.isInline = (element) => typeOf(element) === 'link' || isInline(element);
   editor.isVoid = (element) => typeOf(element) === 'image' || isVoid(element);
   editor.insertData = (data) => {
-    const { markdown, told } = fromClipboard(data);
+    const { markdown, told, pictures } = fromClipboard(data);
     if (markdown.trim() !== '') {
       const blocks: readonly Node[] = markdownToSlate(markdown, { remarkPlugins });
       insertPasted(
@@ -34,6 +36,7 @@ export function withPaste<E extends PastingEditor>(editor: E): E {
         text: 'Le texte est collé. Voici ce qui n’a pas pu l’être tel quel :',
         details: told,
       });
+    if (pictures.length > 0) void insertPastedPictures(editor, pictures);
   };
   return editor;
 }
@@ -43,27 +46,33 @@ export function withPlainPaste<
   E extends PastingEditor & { insertTextData(data: DataTransfer): boolean },
 >(editor: E): E {
   editor.insertData = (data) => {
+    const html = data.getData('text/html');
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    const pictures = takePictures(body, [...data.files]);
     editor.insertTextData(data);
+    if (pictures.length > 0) void insertPastedPictures(editor, pictures);
   };
   return editor;
 }
 
 const typeOf = (element: object): unknown => ('type' in element ? element.type : undefined);
 
-/** What a clipboard holds, from what says most to what says least. */
-function fromClipboard(data: DataTransfer): Pasted {
+/** What a clipboard holds, from what says most to what says least, with the files of its pictures. */
+function fromClipboard(data: DataTransfer): Pasted & { pictures: PastedPicture[] } {
   const own = ownMarkdown(data);
-  if (own !== undefined) return { markdown: own, told: [] };
+  if (own !== undefined) return { markdown: own, told: [], pictures: [] };
   const html = data.getData('text/html');
   const text = data.getData('text/plain');
   const page = new DOMParser().parseFromString(html, 'text/html');
+  const pictures = takePictures(page.body, [...data.files]);
   const pasted = html ? pastedMarkdown(page.body) : undefined;
   // Some programs put a picture of the words, or nothing, in their HTML.
   const best =
     pasted && (pasted.markdown.trim() !== '' || text.trim() === '')
       ? pasted
       : pastedMarkdown(htmlOfText(text, page));
-  return { ...best, told: [...(pasted?.told ?? []), ...filesTold(data, best.markdown)] };
+  const told = [...(pasted?.told ?? []), ...filesTold(data)];
+  return { markdown: best.markdown, told, pictures };
 }
 
 /** What was copied in an editor of this kind: boxes, tables and notes come whole. */
@@ -81,7 +90,12 @@ function ownMarkdown(data: DataTransfer): string | undefined {
   }
 }
 
-function filesTold({ files }: DataTransfer, markdown: string): string[] {
-  if (files.length === 0 || markdown.trim() !== '') return [];
-  return ['image ou fichier laissé de côté : ajoutez-le par le bouton « + », puis « Image »'];
+/** Files that are no pictures have no place in a text. */
+function filesTold({ files }: DataTransfer): string[] {
+  const others = [...files].filter((file) => !isPicture(file));
+  if (others.length === 0) return [];
+  return others.map(
+    ({ name }) =>
+      `fichier laissé de côté, « ${name} » : ajoutez-le aux médias, puis faites un lien vers lui`,
+  );
 }

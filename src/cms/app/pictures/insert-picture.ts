@@ -24,7 +24,12 @@ export function picturePlace(
   if (!editor) return undefined;
   const at =
     (drop && rangeOf(editor, drop)) ?? caretOf(editor, root) ?? editor.selection ?? endOf(editor);
-  let block = Editor.pathRef(editor, Range.end(at).path.slice(0, 1));
+  return placeAfter(editor, Range.end(at).path);
+}
+
+/** The place after the block of a text where a path leads. */
+export function placeAfter(editor: ReactEditor, path: Path): PicturePlace {
+  let block = Editor.pathRef(editor, path.slice(0, 1));
   let isFilled = false;
   return {
     insert(address, description) {

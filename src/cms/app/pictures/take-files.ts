@@ -1,8 +1,8 @@
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { addFiles } from './add-files.ts';
-import { askDescription } from './ask-description.ts';
 import { filesMeant } from './clipboard-files.ts';
-import { type PicturePlace, picturePlace } from './insert-picture.ts';
+import { insertFiles } from './insert-files.ts';
+import { picturePlace } from './insert-picture.ts';
 
 /**
  * Takes the files that people drop on the page, paste into a text, or choose for the media: Decap takes one at a time,
@@ -45,7 +45,7 @@ function dropped(event: DragEvent): void {
   const files = [...event.dataTransfer.files];
   const place = event.target instanceof Element ? picturePlace(event.target, event) : undefined;
   taken(event);
-  if (place) void insertFiles(files, place);
+  if (place) void insertFiles(files, () => place);
   else if (store.getState().mediaLibrary.get('isVisible')) void addToLibrary(files);
 }
 
@@ -57,7 +57,7 @@ function pasted(event: ClipboardEvent): void {
   const place = target.closest('input, textarea') ? undefined : picturePlace(target);
   if (place) {
     taken(event);
-    void insertFiles(files, place);
+    void insertFiles(files, () => place);
   } else if (store.getState().mediaLibrary.get('isVisible')) {
     taken(event);
     void addToLibrary(files);
@@ -83,23 +83,3 @@ async function addToLibrary(files: readonly File[]): Promise<void> {
 
 /** How long a new file may take to be shown, in milliseconds. */
 const PATIENCE = 5000;
-
-/** Each picture is shown, described, added, and put in the text. */
-async function insertFiles(files: readonly File[], place: PicturePlace): Promise<void> {
-  const descriptions = new Map<string, string>();
-  let at = 0;
-  try {
-    for (const file of files) {
-      at += 1;
-      const [name] = await addFiles([file], async (prepared, name) => {
-        const text = await askDescription(prepared, name, { at, of: files.length });
-        if (text !== undefined) descriptions.set(name, text);
-        return text !== undefined;
-      });
-      const { public_folder: folder } = store.getState().config;
-      if (name) place.insert(`${folder}/${name}`, descriptions.get(name) ?? '');
-    }
-  } finally {
-    place.leave();
-  }
-}
