@@ -1,7 +1,7 @@
 import { CONTENT_TYPES } from '../model/types.ts';
 
 /** What `npm run import -- --aide` prints. */
-export const USAGE = `Importe des textes écrits ailleurs : Markdown de Jekyll ou de CloudCannon, documents Word (.docx), pages HTML ; et des lieux, d’un tableau (CSV, JSON).
+export const USAGE = `Importe des textes écrits ailleurs : Markdown de Jekyll, de CloudCannon, de MkDocs, de Docusaurus ou de Hugo, documents Word (.docx), pages HTML ; et des lieux, d’un tableau (CSV, JSON).
 
   npm run import -- <dossier ou fichier> --type <type>
 

@@ -131,7 +131,7 @@ const CASES: Record<string, [string, string][]> = {
   ],
   'Liquid et kramdown': [
     ['{{ page.title }} et {{ "mot" | upcase }}', 'Titre de la page et MOT'],
-    ['{{ site.data.x }}', '\\{\\{ site.data.x }}'],
+    ['{{ site.data.x }}', 'À compléter (site.data.x)'],
     ['un {{ deux', 'un \\{\\{ deux'],
     ['{{chiffre:inquietude}} des Français', '{{chiffre:inquietude}} des Français'],
     ['{% if x %}un{% endif %}', 'un'],

@@ -17,6 +17,15 @@ const run =
 
 /** Texts that other people's signs make slow to read: marks of editors, Liquid, HTML, attributes, notes. */
 const TEXTS: Readonly<Record<string, Text>> = {
+  'a box of MkDocs': run('!!! note', ' ', 'x'),
+  'boxes of MkDocs': rep('!!! note\n    x\n'),
+  'a shortcode of Hugo': run('{{<', ' ', 'x'),
+  'shortcodes of Hugo': rep('{{< a="" '),
+  'a component': run('<A', ' ', 'x'),
+  components: rep('<A b="'),
+  'links of a wiki': rep('[[a|'),
+  highlights: rep('==a'),
+  figures: rep('a~1'),
   'a mark never ended': run('(titre', ' ', 'x'),
   'a mark with a gap': run('(sous', ' ', 'titre 3) x'),
   'a mark far away': run('', ' ', '(titre x'),

@@ -12,6 +12,15 @@ const KINDS: Readonly<Record<string, string>> = {
   caution: 'attention',
   important: 'attention',
   example: 'exemple',
+  abstract: 'à-retenir',
+  summary: 'à-retenir',
+  hint: 'à-retenir',
+  success: 'à-retenir',
+  quote: 'exemple',
+  failure: 'attention',
+  bug: 'attention',
+  error: 'attention',
+  alert: 'attention',
 };
 
 /** The opening line of a box as Trame writes it, and the words that it held instead of a title. */

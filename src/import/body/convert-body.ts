@@ -12,6 +12,7 @@ import { type LiquidValues, resolveLiquid } from './liquid.ts';
 import { placeNotes } from './margin-notes.ts';
 import { mendLinks } from './mend-links.ts';
 import { setSigns, tellOddities, tooltips } from './oddities.ts';
+import { settleOtherTools } from './other-tools.ts';
 import { parseHtml } from './parse-html.ts';
 import { lineFinder, plainSigns } from './signs.ts';
 import { toHtml } from './source-parser.ts';
@@ -67,7 +68,7 @@ function read(
   remarks: Remarks,
 ): { root: Element; anchors: GivenAnchors } {
   const { text, anchors } = removeJekyllSigns(
-    resolveLiquid(plainSigns(source), liquid, remarks),
+    resolveLiquid(settleOtherTools(plainSigns(source), remarks), liquid, remarks),
     remarks,
   );
   tellUnusedAddresses(text, remarks);

@@ -14,7 +14,7 @@ const CONTENTS =
   /^[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc[^}\n]*\}|^[ \t]*(?:\[TOC\]|\[\[_TOC_\]\])[ \t]*$/gim;
 
 /** Attributes that kramdown hangs on a block, a link or a heading: `{: .lead }`, `{#ancre}`. */
-const ATTRIBUTES = /\{::?(?!\/)[^{}\n]*\}|(?<=\s)\{#[\w:.-]+\}(?=[ \t]*$)/gm;
+const ATTRIBUTES = /\{::?(?!\/comment)[^{}\n]*\}|(?<=\s)\{#[\w:.-]+\}(?=[ \t]*$)/gm;
 
 /** Where the anchors that headings were given lead: the words of each heading, by anchor. */
 export type GivenAnchors = ReadonlyMap<string, string>;

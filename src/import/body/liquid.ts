@@ -1,4 +1,5 @@
 import { Context, Liquid, type TagToken, Tokenizer, TokenKind } from 'liquidjs';
+import { TO_COMPLETE } from '../fields/placeholder.ts';
 import type { Remarks } from '../remarks.ts';
 import { lineEndsOf, lineFinder } from './signs.ts';
 
@@ -30,7 +31,7 @@ export function resolveLiquid(text: string, values: LiquidValues, remarks: Remar
       const value = FIGURE.test(piece.whole) ? piece.whole : evaluate(piece.whole, context);
       if (value === undefined)
         remarks.review(`expression Liquid ${shown} : écrivez sa valeur`, line);
-      return value ?? shown;
+      return value ?? `${TO_COMPLETE} (${shown.replace(/[{}]/g, '').trim()})`;
     }
     if (piece.name === 'comment') {
       const words = piece.args.trim().replace(/\s+/g, ' ');
@@ -55,14 +56,21 @@ export const withoutLiquid = (text: string): string =>
 
 /** Rewrites what is Liquid; lines keep their numbers. */
 function rewrite(text: string, write: (piece: Piece) => string): string {
-  return piecesOf(text)
-    .map((piece) => {
-      if (piece.kind === 'text') return piece.whole;
-      const written = write(piece);
-      const missing = lineEndsOf(piece.whole).length - lineEndsOf(written).length;
-      return `${written}${'\n'.repeat(Math.max(0, missing))}`;
-    })
-    .join('');
+  let out = '';
+  let isCut = false;
+  for (const piece of piecesOf(text)) {
+    const written = piece.kind === 'text' ? piece.whole : write(piece);
+    if (piece.kind !== 'text' && written === '') isCut = true;
+    // What a tag parted stays apart: « {% if a %}un{% else %}deux{% endif %} ».
+    if (isCut && written !== '') {
+      if (/[\p{L}\p{N}]$/u.test(out.slice(-2)) && /^[\p{L}\p{N}]/u.test(written)) out += ' ';
+      isCut = false;
+    }
+    out += written;
+    if (piece.kind === 'text') continue;
+    out += '\n'.repeat(Math.max(0, lineEndsOf(piece.whole).length - lineEndsOf(written).length));
+  }
+  return out;
 }
 
 /** Cuts a text; comments and highlighted code are one piece. What Liquid itself cannot read is text. */

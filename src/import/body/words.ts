@@ -1,11 +1,13 @@
 import MarkdownIt from 'markdown-it';
 import { isBlock, isText, nodesOf, select } from '../../markdown/from-html/dom.ts';
 import { settleNotes } from '../../markdown/from-html/notes.ts';
+import { Remarks } from '../remarks.ts';
 import { cutBetween } from './cut-between.ts';
 import { withoutMarks } from './editorial-marks.ts';
 import { withoutJekyllSigns } from './jekyll-signs.ts';
 import { withoutLiquid } from './liquid.ts';
 import { mendLinks } from './mend-links.ts';
+import { settleOtherTools } from './other-tools.ts';
 import { parseHtml } from './parse-html.ts';
 import { plainSigns } from './signs.ts';
 
@@ -21,7 +23,9 @@ export interface Word {
  * import knows (the report tells them all).
  */
 export function sourceWords(source: string): Word[] {
-  const visible = withoutLiquid(withoutJekyllSigns(plainSigns(source)));
+  const visible = withoutLiquid(
+    withoutJekyllSigns(settleOtherTools(plainSigns(source), new Remarks())),
+  );
   return wordsOf(withoutMarks(withoutTags(withoutAddresses(visible))));
 }
 

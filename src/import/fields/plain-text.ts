@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import { createParser } from '../../markdown/parser.ts';
 import { plainText as wordsOf } from '../../markdown/syntax/plain-text.ts';
 
@@ -13,8 +14,7 @@ export function plainText(markdown: string): string {
 
 /** The first sentence of a body that can be understood alone, as plain text. */
 export function firstSentence(markdown: string): string {
-  const paragraphs = parser
-    .parse(markdown, {})
+  const paragraphs = withoutNotes(parser.parse(markdown, {}))
     .filter(
       ({ type }, at, tokens) => type === 'inline' && tokens[at - 1]?.type === 'paragraph_open',
     )
@@ -27,6 +27,15 @@ export function firstSentence(markdown: string): string {
   return (
     first.find((words) => words.length > 20 && /[.!?…][»"”)\s]*$/.test(words)) ?? first[0] ?? ''
   );
+}
+
+/** A note is no sentence of the text. */
+function withoutNotes(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter(({ type, nesting }) => {
+    if (type === 'footnote_open' || type === 'footnote_close') depth += nesting;
+    return depth === 0;
+  });
 }
 
 /** The sentences of a plain text. A sentence starts with a capital, after a stop. */

@@ -1,5 +1,5 @@
 import type { Leftover } from './leftovers.ts';
-import { ESCAPED_BRACKET, READ } from './raw-text.ts';
+import { ESCAPED_BRACKET, ESCAPED_END, READ } from './raw-text.ts';
 import { excerpt } from './spot.ts';
 
 /** What an address begins with. */
@@ -109,15 +109,15 @@ const MISSES: readonly Miss[] = [
   },
 ];
 
-const BRACKETS = new RegExp(`[[\\]${ESCAPED_BRACKET}]`, 'g');
+const BRACKETS = new RegExp(`[[\\]${ESCAPED_BRACKET}${ESCAPED_END}]`, 'g');
 
 /** A bracket without the other; « [0 ; 1[ » is an interval. */
 function loneBracket(text: string): Leftover[] {
   const open: number[] = [];
   let lone: number | undefined;
   for (const { 0: sign, index } of text.matchAll(BRACKETS))
-    if (sign !== ']') open.push(index);
-    else if (open.pop() === undefined) lone ??= index;
+    if (sign === '[' || sign === ESCAPED_BRACKET) open.push(index);
+    else if (open.pop() === undefined && sign === ']') lone ??= index;
   const place = lone ?? open.find((at) => text[at] === '[');
   if (place === undefined || /[\d∞][[\]]|[[\]]\s?[-–]?[\d∞]|[:;=8]-?[[\]]/.test(text)) return [];
   const sign = text[place] ?? '';

@@ -9,6 +9,14 @@ export const READ = '\uFFFC';
 /** Stands for a bracket that was escaped: what it would have opened is words. */
 export const ESCAPED_BRACKET = '\uFFFB';
 
+/** The same for the one that closes. */
+export const ESCAPED_END = '\uFFFA';
+
+const ESCAPED = new Map([
+  ['[', ESCAPED_BRACKET],
+  [']', ESCAPED_END],
+]);
+
 /** What is left of the source of one block of words, once all that the parser knows was read: these signs show as they are. */
 export interface RawText {
   /** Marks around words are gone, line ends kept; `READ` stands where something was read. */
@@ -94,9 +102,7 @@ function rawSigns({ type, nesting, content, info, markup }: Token): string {
         ? content
         : info === 'entity' && content === '&'
           ? '&'
-          : content === '['
-            ? ESCAPED_BRACKET
-            : READ;
+          : (ESCAPED.get(content) ?? READ);
     case 'softbreak':
     case 'hardbreak':
       return '\n';

@@ -1,0 +1,194 @@
+import type { Remarks } from '../remarks.ts';
+
+const LONGEST_MARK = 400;
+
+/** A line of an indented block belongs to the mark above it. */
+const INDENTED = /^(?: {4}|\t)/;
+
+/** `!!! note "Titre"`, `??? tip`, `=== "Onglet"` of MkDocs. */
+const ADMONITION =
+  /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t][\w -]*?)?(?:[ \t]+["'«](.*?)["'»])?[ \t]*$/;
+const TAB = /^===[!+]?[ \t]+["'](.*)["'][ \t]*$/;
+
+/** `:::tip[Titre]{…}` of Docusaurus. */
+const BRACKETED_BOX = /^(:{3,}[ \t]*[\w-]+)\[(.*)\](?:\{[^{}]*\})?[ \t]*$/;
+
+/** Shortcodes of Hugo, and hints of GitBook, that are boxes. */
+const BOX_NAMES =
+  'notice|callout|alert|admonition|hint|note|tip|warning|info|caution|important|danger';
+const BOX_OPEN = new RegExp(
+  `^[ \\t]*(?:\\{\\{[<%][ \\t]*(${BOX_NAMES})\\b([^{}]*?)[>%]\\}\\}|\\{%[ \\t]*(${BOX_NAMES})\\b([^{}%]*?)%\\})[ \\t]*$`,
+);
+const BOX_CLOSE = new RegExp(
+  `^[ \\t]*(?:\\{\\{[<%][ \\t]*/[ \\t]*(?:${BOX_NAMES})[ \\t]*[>%]\\}\\}|\\{%[ \\t]*end(?:${BOX_NAMES})[ \\t]*%\\})[ \\t]*$`,
+);
+
+/** Settles what other site generators than Jekyll add to Markdown, line by line; what a reader may miss is told. */
+export function settleOtherTools(source: string, remarks: Remarks): string {
+  const closed = new Set(
+    [...source.matchAll(/<\/([A-Z][\w.]{0,40})[ \t]*>/g)].map(([, name = '']) => name),
+  );
+  return settle(source.split('\n'), 1, 0, { remarks, closed }).join('\n');
+}
+
+/** What the lines of a text are settled with. */
+interface Settling {
+  remarks: Remarks;
+  /** Names of the components that are closed somewhere: `<Nom>` alone is the author's. */
+  closed: ReadonlySet<string>;
+}
+
+/** No one indents boxes so deep. */
+const DEEPEST = 6;
+
+function settle(
+  lines: readonly string[],
+  first: number,
+  depth: number,
+  settling: Settling,
+): string[] {
+  const out: string[] = [];
+  let fence = '';
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const edge = /^[ >]*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (edge !== '' && (fence === '' || edge.startsWith(fence))) fence = fence === '' ? edge : '';
+    // Marks are short; a line that is not is words.
+    const isWords = fence !== '' || edge !== '' || line.length > LONGEST_MARK;
+    const opened =
+      isWords || depth > DEEPEST ? undefined : openedBlock(line, first + at, settling.remarks);
+    if (!opened) {
+      out.push(fence !== '' || edge !== '' ? line : settledLine(line, first + at, settling));
+      continue;
+    }
+    out.push(opened.first);
+    const end = endOfIndented(lines, at + 1);
+    const inside = lines.slice(at + 1, end).map((inner) => inner.replace(INDENTED, ''));
+    // Its end takes the place of the empty line below: the next lines keep their numbers.
+    const words = inside.findLastIndex((inner) => inner.trim() !== '') + 1;
+    const isClosed = opened.close !== '';
+    out.push(...settle(inside.slice(0, words), first + at + 1, depth + 1, settling));
+    if (isClosed) out.push(opened.close);
+    out.push(...inside.slice(words + (isClosed ? 1 : 0)));
+    at = end - 1;
+  }
+  return out;
+}
+
+function endOfIndented(lines: readonly string[], from: number): number {
+  let end = from;
+  while (end < lines.length && (INDENTED.test(lines[end] ?? '') || /^\s*$/.test(lines[end] ?? '')))
+    end += 1;
+  return end;
+}
+
+/** What opens an indented block, as a box of ours or as words. */
+function openedBlock(line: string, at: number, remarks: Remarks) {
+  const [, kind, title = ''] = ADMONITION.exec(line) ?? [];
+  if (kind !== undefined) {
+    remarks.changed('encadrés « !!! » et « ??? » réécrits', at);
+    return { first: `::: ${kind} ${title}`.trimEnd(), close: ':::' };
+  }
+  const tab = TAB.exec(line)?.[1];
+  if (tab === undefined) return undefined;
+  remarks.changed('onglets mis l’un sous l’autre, leur nom en gras', at);
+  return { first: `**${tab}**`, close: '' };
+}
+
+function settledLine(line: string, at: number, settling: Settling): string {
+  const { remarks } = settling;
+  const mark = line.length > LONGEST_MARK ? undefined : settledMark(line, at, remarks);
+  return mark ?? settledSpans(line, at, settling);
+}
+
+/** A line that is one mark from end to end. */
+function settledMark(line: string, at: number, remarks: Remarks): string | undefined {
+  const bracketed = BRACKETED_BOX.exec(line);
+  if (bracketed) return `${bracketed[1]} ${bracketed[2]}`;
+  const open = BOX_OPEN.exec(line);
+  if (open) return `::: ${boxOf(open[1] ?? open[3] ?? '', open[2] ?? open[4] ?? '')}`;
+  if (BOX_CLOSE.test(line)) return ':::';
+  if (/^\^[ \t]*$/.test(line)) return '';
+  if (
+    /^(?:import[ \t].{0,200}['"][^'"]+['"];?|export[ \t]+(?:const|default)\b.*)[ \t]*$/.test(line)
+  )
+    return left(`commande « ${line.trim().slice(0, 80)} »`, at, remarks);
+  if (/^[ \t]*-{1,3}8<-{1,3}[ \t]/.test(line))
+    return left(`morceau d’un autre fichier : ${line.trim().slice(0, 80)}`, at, remarks);
+  return undefined;
+}
+
+function left(what: string, at: number, remarks: Remarks): string {
+  remarks.left(what, at);
+  return '';
+}
+
+/** `notice warning`, `hint style="info"`, `callout type="tip" title="Titre"`. */
+function boxOf(name: string, args: string): string {
+  const named = new Map(
+    [...args.matchAll(/([\w-]{1,30})=["']([^"']{0,200})["']/g)].map(([, key = '', value = '']) => [
+      key,
+      value,
+    ]),
+  );
+  const bare = /^[ \t]*["']?([a-z]{3,12})["']?[ \t]*(?:["']([^"']*)["'])?[ \t]*$/.exec(args);
+  const isKind = !/^(?:notice|callout|alert|admonition|hint)$/.test(name);
+  const kind = isKind ? name : (named.get('style') ?? named.get('type') ?? bare?.[1] ?? name);
+  return `${kind} ${named.get('title') ?? bare?.[2] ?? ''}`.trimEnd();
+}
+
+const LOW = '₀₁₂₃₄₅₆₇₈₉';
+const HIGH = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const figures = (text: string, signs: string): string =>
+  text.replace(/\d/g, (figure) => signs[Number(figure)] ?? figure);
+
+/** Components of React or Vue: what they hold are words of the page. */
+const COMPONENT =
+  /<\/[A-Z][\w.]{0,40}[ \t]*>|<[A-Z][\w.]{0,40}(?:\s+[\w:@-]{1,40}=(?:"[^"]{0,300}"|'[^']{0,300}'|\{[^{}]{0,300}\})){1,20}\s*\/?>|<[A-Z][\w.]{0,40}[ \t]*\/>/g;
+
+/** Signs within a line. Code keeps its own. */
+const settledSpans = (line: string, at: number, { remarks, closed }: Settling): string =>
+  line.replace(SPAN, (whole) => {
+    if (whole.startsWith('`')) return whole;
+    if (whole.startsWith('{')) return shortcode(whole, at, remarks);
+    if (!whole.startsWith('<')) return dressed(whole, at, remarks);
+    const name = /^<([A-Z][\w.]*)>$/.exec(whole)?.[1];
+    if (name !== undefined && !closed.has(name)) return whole;
+    remarks.left(`balise d’un autre outil : ${whole.slice(0, 80)}`, at);
+    return '';
+  });
+
+const SPAN = new RegExp(
+  `\`[^\`\\n]{1,300}\`|${COMPONENT.source}|<[A-Z][\\w.]{0,40}>|\\{\\{[<%][^{}]{0,500}[>%]\\}\\}|!?\\[\\[[^[\\]\\n]{1,200}\\]\\]|(?<!=)==(?=[^\\s=|])[^=\\n]{1,200}(?<=[^\\s=|])==(?!=)|(?<=[\\p{L}\\d])~\\d{1,3}~|(?<=[\\p{L}\\d])\\^\\d{1,3}\\^`,
+  'gu',
+);
+
+/** A picture of Hugo is a picture; the others are told, and what they hold stays. */
+function shortcode(whole: string, at: number, remarks: Remarks): string {
+  const picture = /^\{\{[<%]\s*(?:figure|img|image)\b/.test(whole);
+  const value = (name: string) => new RegExp(`\\b${name}=["']([^"']*)["']`).exec(whole)?.[1] ?? '';
+  if (picture && value('src') !== '') {
+    const caption = value('caption') || value('title');
+    return `![${value('alt') || caption}](${value('src')})${value('alt') && caption ? ` ${caption}` : ''}`;
+  }
+  const page = /^\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']/.exec(whole)?.[1];
+  if (page !== undefined) return page;
+  remarks.left(`commande de Hugo ${whole.slice(0, 120)}`, at);
+  return '';
+}
+
+function dressed(whole: string, at: number, remarks: Remarks): string {
+  if (whole.startsWith('==')) {
+    remarks.changed('surlignage « == » devenu du gras', at);
+    return `**${whole.slice(2, -2)}**`;
+  }
+  if (whole.startsWith('~')) return figures(whole.slice(1, -1), LOW);
+  if (whole.startsWith('^')) return figures(whole.slice(1, -1), HIGH);
+  if (/_?toc_?\]\]$/i.test(whole)) return whole;
+  remarks.changed('liens « [[…]] » réécrits', at);
+  const [page = '', words] = whole.replace(/^!?\[\[|\]\]$/g, '').split('|');
+  const address = encodeURI(page.trim());
+  return whole.startsWith('!')
+    ? `![${words && !/^\d+$/.test(words) ? words : ''}](${address})`
+    : `[${(words ?? page).trim()}](${address})`;
+}

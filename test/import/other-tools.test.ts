@@ -1,0 +1,72 @@
+import { describe, expect, it, test } from 'vitest';
+import { inspectMarkdown } from '../../src/markdown/inspect.ts';
+import { convert } from './convert.ts';
+
+/** What other site generators read → what Trame reads. */
+const CASES: Record<string, [string, string][]> = {
+  MkDocs: [
+    [
+      '!!! note "Un titre"\n    Un\n    deux\n\nAprès',
+      '::: à-retenir Un titre\nUn deux\n:::\n\nAprès',
+    ],
+    ['!!! warning\n\n    Un\n\n    Deux\n\nAprès', '::: attention\nUn\n\nDeux\n:::\n\nAprès'],
+    ['??? tip "Plus"\n    - un\n    - deux', '::: à-retenir Plus\n- un\n- deux\n:::'],
+    ['=== "Mairie"\n\n    Un\n\n=== "École"\n\n    Deux', '**Mairie**\n\nUn\n\n**École**\n\nDeux'],
+    ['Avant\n\n--8<-- "a.md"\n\nAprès', 'Avant\n\nAprès'],
+    ['==mot== H~2~O m^2^', '**mot** H₂O m²'],
+  ],
+  Docusaurus: [
+    [':::tip[Un titre]\nUn\n:::', '::: à-retenir Un titre\nUn\n:::'],
+    [':::danger\nUn\n:::', '::: attention\nUn\n:::'],
+    ["import A from '@theme/A';\n\nUn\n\nexport const b = 1;", 'Un'],
+    ['<Tabs><TabItem value="a">Un</TabItem></Tabs>', 'Un'],
+    ['Un <Icone nom="a"/> mot', 'Un mot'],
+    ['Monsieur <Nom>', 'Monsieur \\<Nom>'],
+  ],
+  Hugo: [
+    ['{{< notice warning >}}\nUn\n{{< /notice >}}', '::: attention\nUn\n:::'],
+    [
+      '{{% callout type="info" title="Un titre" %}}\nUn\n{{% /callout %}}',
+      '::: à-retenir Un titre\nUn\n:::',
+    ],
+    ['{{< figure src="/media/a.png" alt="Un plan" >}}', '![Un plan](/media/a.png)'],
+    ['[a]({{< ref "/kit/b.md" >}})', '[a](/kit/b.md)'],
+    ['Un {{< icone a >}} mot', 'Un mot'],
+  ],
+  GitBook: [['{% hint style="warning" %}\nUn\n{% endhint %}', '::: attention\nUn\n:::']],
+  Obsidian: [['[[/kit/a/|Un mot]] et [[/kit/b/]]', '[Un mot](/kit/a/) et [/kit/b/](/kit/b/)']],
+  kramdown: [
+    ['1. un\n{: start="3"}\n\n^\n\nDeux', '1. un\n\nDeux'],
+    ['{::nomarkdown}\nUn\n{:/nomarkdown}', 'Un'],
+    ['{% if a %}un{% else %}deux{% endif %}', 'un deux'],
+    ['Il y a {{ site.data.nombre }} lieux', 'Il y a À compléter (site.data.nombre) lieux'],
+  ],
+  code: [
+    ['```\n!!! note\n[[a]] ==b==\n```', '```\n!!! note\n[[a]] ==b==\n```'],
+    ['`==a==` et `[[b]]`', '`==a==` et `[[b]]`'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_tool, cases) => {
+  it.each(cases)('%j', (source, expected) => {
+    const { markdown } = convert(source);
+    expect(markdown).toBe(expected);
+    expect(inspectMarkdown(markdown).faults).toEqual([]);
+  });
+});
+
+test('what is left out is told by its line', () => {
+  const { remarks } = convert('Un\n\nimport A from \'a\';\n\nDeux <A b="c"/>\n\n{{< d >}}');
+  expect(remarks.filter(({ kind }) => kind === 'left')).toMatchObject([
+    { text: "commande « import A from 'a'; »", line: 3 },
+    { text: 'balise d’un autre outil : <A b="c"/>', line: 5 },
+    { text: 'commande de Hugo {{< d >}}', line: 7 },
+  ]);
+});
+
+test('a note is not the first sentence of a text', async () => {
+  const { firstSentence } = await import('../../src/import/fields/plain-text.ts');
+  expect(firstSentence('Un mot[^1].\n\n[^1]: Une note assez longue pour une phrase.')).toBe(
+    'Un mot.',
+  );
+});
