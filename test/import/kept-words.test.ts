@@ -57,11 +57,11 @@ it('a word that the page lacks is told with its line, and stops nothing', async 
 });
 
 it('what the check will refuse is told, and the page written to be mended', async () => {
-  const { run, has } = sandbox({ 'a.md': '---\ntitle: A\n---\n\nun\n\n==deux==\n' });
+  const { run, has } = sandbox({ 'a.md': '---\ntitle: A\n---\n\nun\n\noui :smile: deux\n' });
   const { output, exitCode } = await run(...PAGES);
   expect(exitCode, output).toBe(0);
   expect(has('national/pages/a.md')).toBe(true);
-  expect(output).toContain('« npm run check » refusera : surlignage d’un autre outil');
+  expect(output).toContain('« npm run check » refusera : dessin écrit avec des lettres');
 });
 
 it('of a Word document, headers, footers and comments are told', async () => {

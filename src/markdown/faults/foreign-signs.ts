@@ -68,7 +68,7 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     expected: 'le calcul en toutes lettres : « 2 × 3 »',
   },
   {
-    sign: /(?<![\w:\\.\uFFFC-])\\[a-zA-Z]+(?:\{[^{}\n]{0,60}\})?/gu,
+    sign: /(?<![\w:\\.\uFFFC-])\\(?:[a-zA-Z]+\{[^{}\n]{0,60}\}|(?:newpage|pagebreak|clearpage|noindent|item|newline|linebreak|vspace|hspace|hline|LaTeX|ldots|textit|textbf)\b)/gu,
     message: says('commande d’un autre outil'),
     expected: 'le texte seul',
   },

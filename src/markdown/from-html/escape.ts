@@ -12,12 +12,26 @@ export function escapeText(text: string): string {
     .replace(/(?<!^|\s)\*|\*(?!\s|$)|^\*|\*$/g, '\\*')
     .replace(/_+/g, escapeUnderscores)
     .replace(/`/g, '\\`')
-    .replace(/\](?=[([:])|\]$/g, '\\]')
-    .replace(/\[(?=\^)/g, '\\[')
-    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/^.*[[\]].*$/s, escapeBrackets)
+    .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(/&(?=#?\w{1,32};|(?:nbsp|amp|lt|gt|quot)\b)/g, '\\&')
     .replace(/~~+/g, (run) => '\\~'.repeat(run.length))
     .replace(BRACES, (braces) => braces.replaceAll('{', '\\{'));
+}
+
+/** Brackets that would make a link, a note or an address, and those that stand without the other. */
+function escapeBrackets(text: string): string {
+  const open: number[] = [];
+  const lone = new Set<number>();
+  for (const { 0: sign, index } of text.matchAll(/[[\]]/g))
+    if (sign === '[') open.push(index);
+    else if (open.pop() === undefined) lone.add(index);
+  for (const place of open) lone.add(place);
+  return text.replace(/[[\]]/g, (sign, place: number) => {
+    const next = text[place + 1] ?? '';
+    const acts = sign === '[' ? next === '^' : next === '' || '([:'.includes(next);
+    return acts || lone.has(place) ? `\\${sign}` : sign;
+  });
 }
 
 /** `nom_de_fichier` and `Nom : ____` are no emphasis. */
