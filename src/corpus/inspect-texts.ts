@@ -1,6 +1,6 @@
 import type { MarkdownFacts, MarkdownFault } from '../markdown/facts.ts';
-import { letterFaults } from '../markdown/faults/unseen.ts';
 import { plainTextFaults } from '../markdown/faults/plain-text.ts';
+import { letterFaults } from '../markdown/faults/unseen.ts';
 import { readMarkdown } from '../markdown/inspect.ts';
 import type { PackedText } from '../markdown/packed-text.ts';
 import type { TextWeight } from '../markdown/weight.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { letterFaults } from '../markdown/faults/unseen.ts';
 import { plainTextFaults } from '../markdown/faults/plain-text.ts';
+import { letterFaults } from '../markdown/faults/unseen.ts';
 import {
   type AccessibilityData,
   accessibilityFaults,

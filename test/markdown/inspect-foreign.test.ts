@@ -138,6 +138,8 @@ describe('letters', () => {
     'le mot « да »',
     '👩‍👧',
     '漢字',
+    '使用Windows系统和Word',
+    'العربية \u2066Word\u2069 كتاب',
     'co\u00ADopération',
   ])('%j is right', (source) => {
     expectFaults(source, []);

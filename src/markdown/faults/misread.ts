@@ -37,9 +37,15 @@ const WITHIN_WORD = '(?<=\\p{Ll})[‚ƒŠ‡ˆŽ™‰ÈËÁÍÓÚÛÞþ](?=\\p{
 const OTHER_ALPHABET =
   '(?<=\\p{Script=Latin})[\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}\uFF61-\uFF9F]|[\\p{Script=Cyrillic}\\p{Script=Han}\uFF61-\uFF9F](?=\\p{Script=Latin})';
 
-const OTHERS = `${WHOLE}|${WITHIN_WORD}|${OTHER_ALPHABET}`;
+const OTHERS = `${WHOLE}|${WITHIN_WORD}`;
 
 const MISREAD = new RegExp(`${SIGNS}|${HALVES}|${OTHERS}`, 'gu');
+const MISREAD_IN_LATIN = new RegExp(`${SIGNS}|${HALVES}|${OTHERS}|${OTHER_ALPHABET}`, 'gu');
+
+/** Whether a text is written in our alphabet: elsewhere, « Word » stands right against other letters. */
+const isLatin = (text: string): boolean =>
+  (text.match(/\p{L}/gu) ?? []).length >
+  5 * (text.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []).length;
 
 /** A letter that is quoted: « Â ». */
 const QUOTED = /«\s?[ÂÃ]\s?»/gu;
@@ -60,8 +66,9 @@ export interface Misread {
 /** The lines of a text, Markdown or not, that hold letters read in the wrong encoding: the first of each line is told. */
 export function misreadWords(text: string): Misread[] {
   if (!QUICK.test(text)) return [];
+  const misread = isLatin(text) ? MISREAD_IN_LATIN : MISREAD;
   return text.split('\n').flatMap((content, at) => {
-    const signs = QUICK.test(content) && content.replace(QUOTED, '').match(MISREAD)?.[0];
+    const signs = QUICK.test(content) && content.replace(QUOTED, '').match(misread)?.[0];
     if (!signs) return [];
     const from = content.indexOf(signs);
     const found = wordAround(content, from);

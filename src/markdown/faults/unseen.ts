@@ -14,6 +14,8 @@ const WITHIN_WORD =
   '(?<=[\\p{Script=Latin}\\p{M}\\p{N}])[\\u200B\\u2060\\uFEFF]+(?=[\\p{Script=Latin}\\p{N}])';
 
 const UNSEEN = new RegExp(`[${TURNING}${FILLING}]|${WITHIN_WORD}`, 'u');
+const FILLS = new RegExp(`[${FILLING}]`, 'u');
+const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const TURNS = new RegExp(`[${TURNING}]`, 'u');
 
 /** Looked for before anything else: most texts hold none of these. */
@@ -22,8 +24,10 @@ const QUICK = new RegExp(`[${TURNING}${FILLING}\\u200B\\u2060\\uFEFF]`, 'u');
 /** The lines of a text that hold signs nobody sees: the first of each line is told. */
 export function unseenSigns(text: string): MarkdownFault[] {
   if (!QUICK.test(text)) return [];
+  // Texts that are written from right to left need them, around words that are not.
+  const unseen = FROM_RIGHT.test(text) ? FILLS : UNSEEN;
   return text.split('\n').flatMap((content, at) => {
-    const match = UNSEEN.exec(content);
+    const match = unseen.exec(content);
     if (!match) return [];
     const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const around = content.slice(Math.max(0, match.index - 20), match.index + 20);
