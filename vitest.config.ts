@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
 
-/** What takes long for what it is: every text of every edition, a forge, Decap itself, a command in its own process. */
+/** What takes long for what it is: every text of every edition, a forge, Git, Decap itself, a command in its own process. */
 const whole = [
   'test/cms/forges/**/*.test.ts',
   'test/cms/body/**/*.test.ts',
@@ -18,10 +18,12 @@ const whole = [
   'test/edition/fork-suite.test.ts',
   'test/commands/links/links-command.test.ts',
   'test/bench/corpus-generator.test.ts',
+  'test/edition/**/*.test.ts',
   'test/import/**/*.test.ts',
   'test/markdown/from-html/**/*.test.ts',
   'test/markdown/hostile.test.ts',
   'test/markdown/packed-text.test.ts',
+  'test/outputs/api/changes/**/*.test.ts',
   'test/**/linear.test.ts',
   'test/site/accepted-builds.test.ts',
   'test/site/page-weight.test.ts',
@@ -32,8 +34,9 @@ const whole = [
 const shared = { maxWorkers: 2, isolate: false };
 
 /**
- * Three projects, of two files at a time: units, which `npm run test:quick` runs alone; whole contents and programs; and
- * the browser, over sites built once. Times are generous: a busy machine must not fail what is right.
+ * Three projects: units, which `npm run test:quick` runs alone; whole contents and programs; and the browser, over sites
+ * built once. Two files at a time, and three in the browser, which waits more than it works. Times are generous: a busy
+ * machine must not fail what is right.
  */
 export default defineConfig({
   test: {
@@ -60,6 +63,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          maxWorkers: 3,
           name: 'browser',
           include: [browser],
           globalSetup: 'test/browser/setup.ts',
