@@ -15,6 +15,7 @@ import { OTHER_LANGUAGES } from './languages.ts';
 import { legalNotice } from './legal-notice.ts';
 import { DEFAULT_LICENCE, LICENCE_NAMES } from './licences.ts';
 import { CONTENT_TYPES, LISTED_TYPES, type ListedType, type TypeName, typeNamed } from './types.ts';
+import { FUSEAUX } from './workshops/french-time.ts';
 
 /** The sections of the site, by their type. */
 const SECTIONS = Object.fromEntries(
@@ -41,6 +42,10 @@ export const editionSchema = z.strictObject({
   contact: texte({ label: 'Contact', hint: 'Fonction ou service à joindre.' }).optional(),
   mentions: legalNotice.optional(),
   territoire: territoire('Le territoire de cette édition.').optional(),
+  fuseau: choix(FUSEAUX, {
+    label: 'Fuseau horaire',
+    hint: 'Celui des ateliers. Vide : celui du territoire, d’après son code ; une intercommunalité d’outre-mer le choisit.',
+  }).optional(),
   depot: adresse({ label: 'Dépôt', hint: 'Adresse du dépôt Git de cette édition.' }).optional(),
   forge: forge.optional(),
   licence: choix(LICENCE_NAMES, { label: 'Licence par défaut' }).default(DEFAULT_LICENCE),

@@ -1,3 +1,5 @@
+import { editionZone, ZONE_NAMES } from '../model/workshops/french-time.ts';
+
 /** A date as a template needs it: for machines (`<time datetime>`) and in full for people. */
 export interface DisplayDate {
   iso: string;
@@ -21,6 +23,12 @@ export function displayDate(iso: string): DisplayDate {
 
 /** The day of the build, `AAAA-MM-JJ`, as France counts it. */
 export const today = (now = new Date()): string => PARIS_DAY.format(now);
+
+/** The same on the clocks of an edition: a session of this evening overseas is still to come when Paris sleeps. */
+export const todayOf = (edition: Parameters<typeof editionZone>[0], now = new Date()): string => {
+  const timeZone = ZONE_NAMES[editionZone(edition)];
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+};
 
 const PARIS_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 

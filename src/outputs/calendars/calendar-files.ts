@@ -2,13 +2,13 @@ import ICAL from 'ical.js';
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { calendarUrl, workshopCalendarUrl } from '../../model/addresses.ts';
 import { NIVEAUX } from '../../model/vocabularies.ts';
-import { PARIS } from '../../model/workshops/french-time.ts';
+import { editionZone, ZONE_NAMES } from '../../model/workshops/french-time.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import type { SiteContext } from '../../site/site-context.ts';
-import { communeId, communesOf } from '../../site/workshops/workshop-facts.ts';
+import { communeId, communesOf, zoneOf } from '../../site/workshops/workshop-facts.ts';
 import type { OutputFile } from '../output-file.ts';
-import { parisTimezone } from './paris-time.ts';
 import { workshopEvents } from './workshop-events.ts';
+import { timezoneOf } from './zone-time.ts';
 
 /** A line has at most 75 bytes (RFC 5545, 3.1); the library does not count the space that a folded one begins with. */
 ICAL.foldLength = 74;
@@ -55,15 +55,15 @@ function calendarText(name: string, workshops: readonly Workshop[], context: Sit
   add('calscale', 'GREGORIAN');
   add('method', 'PUBLISH');
   add('x-wr-calname', name);
-  add('x-wr-timezone', PARIS);
+  add('x-wr-timezone', ZONE_NAMES[editionZone(context.corpus.edition)]);
   // Once a day is enough, and what programs ask for by themselves is more than that (RFC 7986, 5.7).
   const refresh = new ICAL.Property('refresh-interval');
   refresh.resetType('duration');
-  refresh.setParameter('value', 'DURATION');
   refresh.setValue(ICAL.Duration.fromString('P1D'));
   calendar.addProperty(refresh);
   add('x-published-ttl', 'P1D');
-  calendar.addSubcomponent(parisTimezone());
+  const zones = new Set(workshops.map((workshop) => zoneOf(workshop, context.corpus)));
+  for (const zone of zones) calendar.addSubcomponent(timezoneOf(zone));
   for (const event of workshops.flatMap((workshop) => workshopEvents(workshop, context)))
     calendar.addSubcomponent(event);
   return `${calendar.toString()}\r\n`;

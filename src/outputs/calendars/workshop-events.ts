@@ -4,8 +4,8 @@ import { saidNumber } from '../../model/places/telephone.ts';
 import { NIVEAUX } from '../../model/vocabularies.ts';
 import { ruledDates, ruleOf, type Session, sessionsOf } from '../../model/workshops/sessions.ts';
 import type { SiteContext } from '../../site/site-context.ts';
-import { factsOf, placeOf } from '../../site/workshops/workshop-facts.ts';
-import { addParisTime } from './paris-time.ts';
+import { factsOf, placeOf, zoneOf } from '../../site/workshops/workshop-facts.ts';
+import { addZoneTime } from './zone-time.ts';
 
 type Workshop = EntryOf<'atelier'>;
 
@@ -38,15 +38,16 @@ function seriesEvent(workshop: Workshop, context: SiteContext): ICAL.Component |
   const dates = ruledDates(data);
   const [first] = dates;
   if (!rule || !first) return undefined;
+  const zone = zoneOf(workshop, context.corpus);
   const event = eventOf(workshop, data.etat === 'annule' ? 'annulee' : 'prevue', [], context);
   event.addPropertyWithValue('uid', uidOf(workshop, context));
-  addParisTime(event, 'dtstart', first, data.heure_debut);
-  addParisTime(event, 'dtend', first, data.heure_fin);
+  addZoneTime(event, 'dtstart', [first, data.heure_debut], zone);
+  addZoneTime(event, 'dtend', [first, data.heure_fin], zone);
   // Counted rather than ended on a day: the end of a rule would have to be told in universal time.
   event.addPropertyWithValue('rrule', ICAL.Recur.fromData({ ...rule, count: dates.length }));
   const skipped = data.dates_particulieres.filter(({ cas }) => cas === 'sans');
   for (const { date } of skipped)
-    if (dates.includes(date)) addParisTime(event, 'exdate', date, data.heure_debut);
+    if (dates.includes(date)) addZoneTime(event, 'exdate', [date, data.heure_debut], zone);
   return event;
 }
 
@@ -58,12 +59,13 @@ function singleEvent(
 ): ICAL.Component {
   const { date, debut, fin, etat, deLaRegle, particuliere } = session;
   const notes = particuliere?.precision ? [particuliere.precision] : [];
+  const zone = zoneOf(workshop, context.corpus);
   const event = eventOf(workshop, etat, notes, context);
   const isOfSeries = hasSeries && deLaRegle;
   event.addPropertyWithValue('uid', uidOf(workshop, context, deLaRegle ? undefined : date));
-  if (isOfSeries) addParisTime(event, 'recurrence-id', date, workshop.data.heure_debut);
-  addParisTime(event, 'dtstart', date, debut);
-  addParisTime(event, 'dtend', date, fin);
+  if (isOfSeries) addZoneTime(event, 'recurrence-id', [date, workshop.data.heure_debut], zone);
+  addZoneTime(event, 'dtstart', [date, debut], zone);
+  addZoneTime(event, 'dtend', [date, fin], zone);
   return event;
 }
 

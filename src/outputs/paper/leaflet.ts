@@ -6,13 +6,13 @@ import { saidNumber } from '../../model/places/telephone.ts';
 import { FRAIS } from '../../model/places/vocabularies.ts';
 import { toSlug } from '../../model/slug.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
-import { displayDate, today } from '../../site/dates.ts';
+import { displayDate, todayOf } from '../../site/dates.ts';
 import { type LeafletArea, leafletAreas } from '../../site/places/leaflet-areas.ts';
 import { addressLines, saidHours } from '../../site/places/place-own.ts';
 import { siteWork } from '../../site/work.ts';
 import { comingWorkshops } from '../../site/workshops/coming-workshops.ts';
 import { sessionView } from '../../site/workshops/session-view.ts';
-import { communeId, levelAsked, placeOf } from '../../site/workshops/workshop-facts.ts';
+import { communeId, levelAsked, placeOf, zoneOf } from '../../site/workshops/workshop-facts.ts';
 import { type PaperDocument, paper } from './document.ts';
 
 /** A leaflet or a poster to make, and its address. */
@@ -80,7 +80,7 @@ function nextWorkshops(area: LeafletArea, { corpus, context }: CurrentSite) {
       ? communes.has(communeId(workshop))
       : keys.has(workshop.data.lieu),
   );
-  return comingWorkshops(own, today())
+  return comingWorkshops(own, todayOf(corpus.edition))
     .slice(0, MOST_WORKSHOPS)
     .map(({ workshop, sessions }) => {
       const { qui, telephone, courriel } = workshop.data.contact;
@@ -88,7 +88,7 @@ function nextWorkshops(area: LeafletArea, { corpus, context }: CurrentSite) {
         titre: text(workshop.data.titre),
         niveau: text(levelAsked(workshop.data)),
         dates: sessions.map((session) => {
-          const { jour, heures, mentions } = sessionView(session, text);
+          const { jour, heures, mentions } = sessionView(session, text, zoneOf(workshop, corpus));
           return [...mentions, `${jour}, ${heures}`].join(' ');
         }),
         lieu: text(placeOf(workshop, corpus)),

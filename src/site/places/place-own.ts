@@ -18,12 +18,12 @@ import {
   SERVICES,
   TYPOLOGIES,
 } from '../../model/places/vocabularies.ts';
-import { displayDate, today } from '../dates.ts';
+import { displayDate, todayOf } from '../dates.ts';
 import { type OwnView, section } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { comingWorkshops, workshopsAt } from '../workshops/coming-workshops.ts';
 import { sessionView } from '../workshops/session-view.ts';
-import { levelAsked } from '../workshops/workshop-facts.ts';
+import { levelAsked, zoneOf } from '../workshops/workshop-facts.ts';
 
 type Place = EntryOf<'lieu'>;
 
@@ -38,7 +38,7 @@ export function placeOwn({ data, slug, key }: Place, context: SiteContext): OwnV
   const { corpus, writer, href } = context;
   const checked = checkedOn(data);
   const grade = gradeOf(data);
-  const ateliers = comingWorkshops(workshopsAt(key, corpus), today());
+  const ateliers = comingWorkshops(workshopsAt(key, corpus), todayOf(corpus.edition));
   return {
     before: [],
     after: ateliers.length > 0 ? [section('ateliers', 'Les ateliers ici')] : [],
@@ -46,7 +46,7 @@ export function placeOwn({ data, slug, key }: Place, context: SiteContext): OwnV
       titre: writer.text(workshop.data.titre),
       url: href(workshop.url),
       niveau: writer.text(levelAsked(workshop.data)),
-      dates: sessions.map((session) => sessionView(session, writer.text)),
+      dates: sessions.map((session) => sessionView(session, writer.text, zoneOf(workshop, corpus))),
     })),
     lieu: {
       grade: grade && GRADES[grade],

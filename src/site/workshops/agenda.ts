@@ -5,7 +5,7 @@ import { displayDate } from '../dates.ts';
 import { type FilterFacet, filterMarks } from '../filters.ts';
 import type { SiteContext } from '../site-context.ts';
 import { dayInFull, mondayOf, type SessionView, sessionView } from './session-view.ts';
-import { factsOf, placeOf } from './workshop-facts.ts';
+import { factsOf, placeOf, zoneOf } from './workshop-facts.ts';
 
 /** A session with the workshop that it is of. */
 export interface PlannedSession {
@@ -82,7 +82,7 @@ const agendaItem = (
   facets: readonly FilterFacet<PlannedSession>[],
   { corpus, href, writer }: SiteContext,
 ): AgendaItem => ({
-  ...sessionView(planned.session, writer.text),
+  ...sessionView(planned.session, writer.text, zoneOf(planned.workshop, corpus)),
   url: href(planned.workshop.url),
   titre: writer.text(planned.workshop.data.titre),
   lieu: writer.text(placeOf(planned.workshop, corpus)),

@@ -1,8 +1,8 @@
 import type { EntryOf } from '../../corpus/entry.ts';
-import { parisMoment } from '../../model/workshops/french-time.ts';
+import { localMoment } from '../../model/workshops/french-time.ts';
 import type { Session } from '../../model/workshops/sessions.ts';
 import type { SiteContext } from '../site-context.ts';
-import { ownPlaceOf } from './workshop-facts.ts';
+import { ownPlaceOf, zoneOf } from './workshop-facts.ts';
 
 /** Search engines want each date as an event of its own; those that are far are not asked for yet. */
 const MOST_EVENTS = 30;
@@ -18,13 +18,14 @@ export function eventData(
 ): string {
   const { data, url } = workshop;
   const place = ownPlaceOf(workshop, corpus);
+  const zone = zoneOf(workshop, corpus);
   const events = sessions.slice(0, MOST_EVENTS).map((session) => ({
     '@type': 'Event',
     name: data.titre,
     description: data.resume,
     url: canonical(url),
-    startDate: parisMoment(session.date, session.debut),
-    endDate: parisMoment(session.date, session.fin),
+    startDate: localMoment(session.date, session.debut, zone),
+    endDate: localMoment(session.date, session.fin, zone),
     eventStatus: `https://schema.org/${session.etat === 'annulee' ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     inLanguage: data.langues.length > 0 ? data.langues : ['fr'],

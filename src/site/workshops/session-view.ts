@@ -1,4 +1,4 @@
-import { parisMoment } from '../../model/workshops/french-time.ts';
+import { type Fuseau, localMoment } from '../../model/workshops/french-time.ts';
 import type { Session } from '../../model/workshops/sessions.ts';
 import { displayDate } from '../dates.ts';
 
@@ -20,16 +20,18 @@ export interface SessionView {
 
 /**
  * @param text writes plain text as the site does
+ * @param zone whose clocks show the hours
  */
 export const sessionView = (
   { date, debut, fin, etat, particuliere }: Session,
   text: (source: string) => string,
+  zone: Fuseau,
 ): SessionView => ({
   date,
   jour: dayInFull(date),
   heures: `${hourText(debut)}\u00a0–\u00a0${hourText(fin)}`,
-  debut: parisMoment(date, debut),
-  fin: parisMoment(date, fin),
+  debut: localMoment(date, debut, zone),
+  fin: localMoment(date, fin, zone),
   annulee: etat === 'annulee',
   mentions: [
     ...(etat === 'annulee' ? ['Annulé'] : []),

@@ -1,6 +1,6 @@
 import { entriesOf } from '../../corpus/entry.ts';
 import { SESSIONS_CSV } from '../../model/addresses.ts';
-import { displayDate, today } from '../dates.ts';
+import { displayDate, todayOf } from '../dates.ts';
 import { frenchNumber } from '../french-number.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -10,7 +10,7 @@ import { type TallyLine, yearTallies } from './tally.ts';
 
 /** What was done, year by year, on the day of the build: for a report of activity. */
 export function tallyPageView(context: SiteContext): PageView {
-  const day = today();
+  const day = todayOf(context.corpus.edition);
   const past = allSessions(entriesOf(context.corpus, 'atelier')).filter(
     ({ session }) => session.date < day,
   );

@@ -2,6 +2,7 @@ import type { PublishedCorpus } from '../../corpus/corpus.ts';
 import type { EntryOf } from '../../corpus/entry.ts';
 import { toSlug } from '../../model/slug.ts';
 import { LANGUES, NIVEAUX, PLACES_D_ATELIER, PUBLICS } from '../../model/vocabularies.ts';
+import { editionZone, type Fuseau, zoneOfCode } from '../../model/workshops/french-time.ts';
 import type { FilterFacet } from '../filters.ts';
 
 type Workshop = EntryOf<'atelier'>;
@@ -12,6 +13,17 @@ type Places = Pick<PublishedCorpus, 'byKey'>;
 /** The place that has its own page; none where the workshop gives an address. */
 export const ownPlaceOf = ({ data }: Workshop, { byKey }: Places): EntryOf<'lieu'> | undefined =>
   data.lieu === undefined ? undefined : (byKey.get(data.lieu) as EntryOf<'lieu'> | undefined);
+
+/** Whose clocks its hours are read on: those of its place, else those of the edition. */
+export function zoneOf(
+  workshop: Workshop,
+  corpus: Pick<PublishedCorpus, 'byKey' | 'edition'>,
+): Fuseau {
+  const place = ownPlaceOf(workshop, corpus);
+  return place && zoneOfCode(place.data.code_postal) !== 'paris'
+    ? zoneOfCode(place.data.code_postal)
+    : editionZone(corpus.edition);
+}
 
 /** Where it takes place, in one line: « Médiathèque, 3 rue du Lavoir, Lescar ». */
 export function placeOf(workshop: Workshop, places: Places): string {

@@ -2,7 +2,7 @@ import { entriesOf } from '../../corpus/entry.ts';
 import { calendarUrl } from '../../model/addresses.ts';
 import { pageUrl } from '../../model/pages.ts';
 import { NIVEAUX } from '../../model/vocabularies.ts';
-import { displayDate, today } from '../dates.ts';
+import { displayDate, todayOf } from '../dates.ts';
 import { editionsHaving } from '../federation/editions-having.ts';
 import { filterView } from '../filters.ts';
 import { collectionView } from '../list-view.ts';
@@ -23,7 +23,7 @@ export function workshopListView(context: SiteContext): PageView {
         reutiliser: href(pageUrl('reutiliser')),
       },
     };
-  const day = today();
+  const day = todayOf(corpus.edition);
   const planned = allSessions(workshops).filter(({ session }) => isComing(session, day));
   const facets = workshopFacets(workshops, writer.text);
   return {

@@ -3,13 +3,13 @@ import { workshopCalendarUrl } from '../../model/addresses.ts';
 import { saidNumber } from '../../model/places/telephone.ts';
 import { LANGUES } from '../../model/vocabularies.ts';
 import { sessionsOf } from '../../model/workshops/sessions.ts';
-import { today } from '../dates.ts';
+import { todayOf } from '../dates.ts';
 import { type OwnView, section } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { isComing } from './agenda.ts';
 import { eventData } from './event-data.ts';
 import { sessionView } from './session-view.ts';
-import { factsOf, placeOf, priceOf } from './workshop-facts.ts';
+import { factsOf, placeOf, priceOf, zoneOf } from './workshop-facts.ts';
 
 /** Dates that the page shows at once; the others unfold. */
 const FIRST_DATES = 6;
@@ -18,8 +18,10 @@ const FIRST_DATES = 6;
 export function workshopOwn(workshop: EntryOf<'atelier'>, context: SiteContext): OwnView {
   const { corpus, href, writer } = context;
   const { data } = workshop;
-  const coming = sessionsOf(data).filter((session) => isComing(session, today()));
-  const dates = coming.map((session) => sessionView(session, writer.text));
+  const coming = sessionsOf(data).filter((session) => isComing(session, todayOf(corpus.edition)));
+  const dates = coming.map((session) =>
+    sessionView(session, writer.text, zoneOf(workshop, corpus)),
+  );
   return {
     before: [section('dates', 'Les dates')],
     after: [],

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { parisMoment } from '../../../src/model/workshops/french-time.ts';
+import { localMoment } from '../../../src/model/workshops/french-time.ts';
 import {
   ruledDates,
   ruleOf,
@@ -142,5 +142,5 @@ test.each([
   ['2027-03-27', '14:00', '2027-03-27T14:00+01:00'],
   ['2027-03-28', '14:00', '2027-03-28T14:00+02:00'],
 ])('on %s the clocks of Paris show %s at %s', (date, hour, expected) => {
-  expect(parisMoment(date, hour)).toBe(expected);
+  expect(localMoment(date, hour)).toBe(expected);
 });

@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/corpus/entry.ts';
-import { parisMoment } from '../../../src/model/workshops/french-time.ts';
+import { localMoment } from '../../../src/model/workshops/french-time.ts';
 import { sessionsOf } from '../../../src/model/workshops/sessions.ts';
 import { calendarFiles } from '../../../src/outputs/calendars/calendar-files.ts';
 import { sessionFiles } from '../../../src/outputs/sessions-csv.ts';
 import { lazy } from '../../../src/site/lazy.ts';
+import { contentFolder, EDITION } from '../../helpers/content-folder.ts';
+import { placePage, workshopPage } from '../../helpers/places-and-workshops.ts';
 import { readCsv } from '../../helpers/read-csv.ts';
 import { siteOf } from '../../helpers/site.ts';
 
@@ -65,7 +67,7 @@ test('a program reads back each session at its hour, before and after the clocks
   const { corpus } = await current();
   const expected = entriesOf(corpus, 'atelier').flatMap(({ data }) =>
     sessionsOf(data).map(({ date, debut, fin, etat }) => {
-      const at = (hour: string) => new Date(parisMoment(date, hour)).toISOString();
+      const at = (hour: string) => new Date(localMoment(date, hour)).toISOString();
       const isFull = etat === 'complete' || (data.places === 'complet' && etat === 'prevue');
       const mark = etat === 'annulee' ? 'Annulé : ' : isFull ? 'Complet : ' : '';
       const status = etat === 'annulee' ? 'CANCELLED' : 'CONFIRMED';
@@ -103,6 +105,21 @@ describe('as RFC 5545 wants it', () => {
     for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
     expect(lines[0]).toBe('BEGIN:VCALENDAR');
     expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
+  });
+
+  test('no property names a parameter twice', async () => {
+    const lines = (await calendar('/ateliers/agenda/tous.ics'))
+      .replaceAll('\r\n ', '')
+      .split('\r\n');
+    for (const line of lines) {
+      const [head = ''] = line.split(':');
+      const names = head
+        .split(';')
+        .slice(1)
+        .map((parameter) => parameter.split('=')[0]);
+      expect(new Set(names).size, line).toBe(names.length);
+    }
+    expect(lines).toContain('REFRESH-INTERVAL;VALUE=DURATION:P1D');
   });
 
   test('each event has what it must have, and each moment names a zone that is described', async () => {
@@ -148,4 +165,63 @@ test('every session stands in a table for spreadsheets, with the people who came
     ...['Médiathèque, 1 rue de l’Essai, Essai-le-Bourg', 'Éloigné', 'Prévu', '6'],
     'https://ateliers.example/ateliers/premiers-pas/',
   ]);
+});
+
+describe('overseas', () => {
+  const overseas = async (edition: string, files: Record<string, string>) => {
+    const folder = contentFolder({ 'national/edition.yml': `${EDITION}${edition}`, ...files });
+    const made = calendarFiles(await siteOf(folder));
+    return String(made.find(({ url }) => url === '/ateliers/agenda/tous.ics')?.content());
+  };
+
+  test.each([
+    ['territoire: { nature: departement, code: "974" }', 'Indian/Reunion', '10:00'],
+    ['territoire: { nature: region, code: "02" }', 'America/Martinique', '18:00'],
+    ['territoire: { nature: commune, code: "97302" }', 'America/Cayenne', '17:00'],
+    ['territoire: { nature: departement, code: "976" }', 'Indian/Mayotte', '11:00'],
+    ['fuseau: nouvelle-caledonie', 'Pacific/Noumea', '03:00'],
+    ['fuseau: saint-pierre-et-miquelon', 'America/Miquelon', '16:00'],
+    ['', 'Europe/Paris', '12:00'],
+  ])('%s: the hours are those of %s', async (edition, zone, universalHour) => {
+    const text = await overseas(`${edition}\n`, {
+      'national/ateliers/photos.md': workshopPage('Les photos', 'date: 2026-07-07'),
+    });
+    expect(text).toContain(`DTSTART;TZID=${zone}:20260707T140000`);
+    expect(text.match(/^TZID:(.*)$/gm)?.map((line) => line.trim())).toEqual([`TZID:${zone}`]);
+    expect(occurrences(text)).toEqual([
+      expect.stringMatching(new RegExp(`^2026-07-07T${universalHour}:00.000Z .* Les photos$`)),
+    ]);
+  });
+
+  test('a place has the clocks of its postal code; each zone that is named is described', async () => {
+    const text = await overseas('', {
+      'national/lieux/ici.md': placePage(),
+      'national/lieux/saint-denis.md': placePage('La Case')
+        .replace('64230', '97400')
+        .replace('Lescar', 'Saint-Denis'),
+      'national/ateliers/la-bas.md': workshopPage(
+        'Là-bas',
+        'date: 2026-12-08',
+        'lieu: lieux/saint-denis\n',
+      ),
+      'national/ateliers/ici.md': workshopPage('Ici', 'date: 2026-12-08', 'lieu: lieux/ici\n'),
+    });
+    expect(occurrences(text)).toEqual([
+      '2026-12-08T10:00:00.000Z 2026-12-08T12:00:00.000Z CONFIRMED Là-bas',
+      '2026-12-08T13:00:00.000Z 2026-12-08T15:00:00.000Z CONFIRMED Ici',
+    ]);
+  });
+
+  test('a series of Miquelon keeps its hour when the clocks of America change', async () => {
+    const text = await overseas('fuseau: saint-pierre-et-miquelon\n', {
+      'national/ateliers/photos.md': workshopPage(
+        'Les photos',
+        'date: 2026-10-27\nrepetition: chaque-semaine\njusqu_au: 2026-11-03',
+      ),
+    });
+    expect(occurrences(text).map((line) => line.slice(0, 16))).toEqual([
+      '2026-10-27T16:00',
+      '2026-11-03T17:00',
+    ]);
+  });
 });
