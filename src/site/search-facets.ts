@@ -45,7 +45,8 @@ const FACETS: readonly FacetDeclaration[] = [
   {
     id: 'commune',
     libelle: 'Commune',
-    labels: ({ corpus }) => communesOf(entriesOf(corpus, 'atelier')),
+    labels: ({ corpus }) =>
+      communesOf([...entriesOf(corpus, 'lieu'), ...entriesOf(corpus, 'atelier')]),
     of: communeOf,
   },
   { id: 'niveau', libelle: 'Niveau', labels: () => NIVEAUX, of: levelsOf },
@@ -56,9 +57,9 @@ function levelsOf({ type, data }: Entry): string[] {
   return type === 'atelier' ? [data.niveau] : data.niveaux;
 }
 
-/** Where a workshop takes place. */
+/** Where a place stands, or a workshop takes place. */
 function communeOf(entry: Entry): string[] {
-  return entry.type === 'atelier' ? [communeId(entry)] : [];
+  return entry.type === 'atelier' || entry.type === 'lieu' ? [communeId(entry)] : [];
 }
 
 function territoryOf(entry: Entry): string[] {

@@ -32,12 +32,17 @@ export function placeOf(workshop: Workshop, places: Places): string {
   return [...named, workshop.data.commune].filter(Boolean).join(', ');
 }
 
-/** Identifier of its commune, in addresses and in filters. */
-export const communeId = ({ data }: Workshop): string => toSlug(data.commune);
+/** What stands in a commune: a workshop, or a place. */
+interface InCommune {
+  readonly data: { readonly commune: string };
+}
 
-/** Communes that have workshops: identifier → name, by name. */
-export function communesOf(workshops: readonly Workshop[]): Record<string, string> {
-  const named = workshops.map((workshop) => [communeId(workshop), workshop.data.commune] as const);
+/** Identifier of its commune, in addresses and in filters. */
+export const communeId = ({ data }: InCommune): string => toSlug(data.commune);
+
+/** Communes that have some: identifier → name, by name. */
+export function communesOf(all: readonly InCommune[]): Record<string, string> {
+  const named = all.map((one) => [communeId(one), one.data.commune] as const);
   return Object.fromEntries(named.sort(([, a], [, b]) => a.localeCompare(b, 'fr')));
 }
 
