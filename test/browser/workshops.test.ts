@@ -9,6 +9,12 @@ const sessions = (page: Page) => page.locator('#agenda .semaine .seance:visible'
 const weeks = (page: Page) => page.locator('#agenda .semaine:visible');
 const past = (page: Page) => page.locator('.agenda-passes');
 
+/** A year of a series stands folded by month: what is counted is what it holds. */
+const unfold = (page: Page) =>
+  page.locator('.mois').evaluateAll((months) => {
+    for (const month of months) if (month instanceof HTMLDetailsElement) month.open = true;
+  });
+
 /** Ends of the sessions that the page was built with, in the order of time. */
 const endsOf = (page: Page) =>
   page
@@ -22,6 +28,7 @@ const endsOf = (page: Page) =>
 describe('the agenda of workshops', () => {
   test('is narrowed by level and by commune, and what is called off stays, marked', () =>
     visit(`${edition}ateliers/`, async (page) => {
+      await unfold(page);
       const all = await sessions(page).count();
       await page.getByRole('checkbox', { name: /^Débutant/ }).check();
       const few = await sessions(page).count();
@@ -30,6 +37,7 @@ describe('the agenda of workshops', () => {
       expect(await page.getByRole('status').first().textContent()).toBe(`${few} dates sur ${all}`);
       expect(await sessions(page).getByText('Annulé', { exact: true }).count()).toBe(few);
       await page.goto(`${edition}ateliers/?commune=lescar`);
+      await unfold(page);
       expect(await sessions(page).count()).toBe(all - few);
       expect(await sessions(page).getByText('Écrire un courriel').count()).toBe(0);
     }));
@@ -55,6 +63,25 @@ describe('the agenda of workshops', () => {
       expect(await weeks(page).count()).toBeGreaterThan(1);
     }));
 
+  test('shows the next weeks, and folds the months after; a filter opens the first that answers', () =>
+    visit(`${edition}ateliers/`, async (page) => {
+      const all = (await endsOf(page)).length;
+      const open = await sessions(page).count();
+      expect(open).toBeGreaterThan(0);
+      expect(open).toBeLessThanOrEqual(20);
+      expect(await weeks(page).count()).toBeLessThanOrEqual(4);
+      const counts = await page.locator('.mois-compte').allTextContents();
+      const folded = counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
+      expect(open + folded).toBe(all);
+      // Months later, every week that stood open is over: the first month to come takes their place.
+      const ends = await endsOf(page);
+      await page.clock.setFixedTime(new Date(ends[ends.length >> 1] ?? ''));
+      await page.reload();
+      expect(await page.locator('.agenda > .semaine').count()).toBe(0);
+      expect(await page.locator('.mois[open]').count()).toBe(1);
+      expect(await sessions(page).count()).toBeGreaterThan(0);
+    }));
+
   test('read long after it was built, sets aside what is over', () =>
     visit(`${edition}ateliers/`, async (page) => {
       const ends = await endsOf(page);
@@ -63,11 +90,13 @@ describe('the agenda of workshops', () => {
       // At the very end of the second one, and a minute before that of the third.
       await page.clock.setFixedTime(new Date(second));
       await page.reload();
+      await unfold(page);
       expect(await sessions(page).count()).toBe(ends.length - 2);
       expect(await sessions(page).first().getAttribute('data-fin')).toBe(third);
       expect(await page.getByRole('status').first().textContent()).toBe(count(ends.length - 2));
       await page.clock.setFixedTime(new Date(Date.parse(third) - 60_000));
       await page.reload();
+      await unfold(page);
       expect(await sessions(page).count()).toBe(ends.length - 2);
       const order = await page
         .locator('#agenda [data-fin]')
@@ -86,6 +115,7 @@ describe('the agenda of workshops', () => {
     visit(
       `${edition}ateliers/`,
       async (page) => {
+        for (const summary of await page.locator('.mois > summary').all()) await summary.click();
         expect(await sessions(page).count()).toBe((await endsOf(page)).length);
         expect(await page.getByText('regardez bien les dates').isVisible()).toBe(true);
         expect(await weeks(page).getByRole('heading', { level: 3 }).first().textContent()).toMatch(

@@ -39,11 +39,30 @@ function isPast(end: string, now: Date): boolean {
   return Date.parse(end) <= now.getTime();
 }
 
-/** A day without sessions goes, and its week with its last day. */
+/** A day without sessions goes, its week with its last day, and a folded month with its last week. */
 function removeDay(day: Element): void {
   const week = day.closest('[data-semaine]');
   day.remove();
-  if (week && !week.querySelector('[data-jour]')) week.remove();
+  if (!week || week.querySelector('[data-jour]')) return;
+  const month = week.closest('[data-mois]');
+  week.remove();
+  if (month && !month.querySelector('[data-semaine]')) month.remove();
+}
+
+/** Where no week stands open any more, long after the page was made or once it is filtered, the first month does. */
+function openFirstMonth(agenda: HTMLElement): void {
+  if (agenda.querySelector('.agenda > .semaine:not([hidden])')) return;
+  const month = agenda.querySelector<HTMLDetailsElement>('[data-mois]:not([hidden])');
+  if (month) month.open = true;
+}
+
+/** How many sessions of each folded month answer the filter. */
+function countMonths(agenda: HTMLElement): void {
+  for (const month of agenda.querySelectorAll('[data-mois]')) {
+    const place = month.querySelector('.mois-compte');
+    const count = month.querySelectorAll('[data-filtrable]:not([hidden])').length;
+    if (place) place.textContent = `(${count})`;
+  }
 }
 
 /** Offers one week at a time; the weeks that a filter has emptied are passed over. */
@@ -67,8 +86,12 @@ function offerWeeks(agenda: HTMLElement): void {
   };
 
   const show = () => {
+    countMonths(agenda);
+    openFirstMonth(agenda);
     if (weeks[current]?.hidden) current = Math.max(0, nearest(current, 1), nearest(current, -1));
     for (const [at, week] of weeks.entries()) week.toggleAttribute('data-courante', at === current);
+    const month = weeks[current]?.closest<HTMLDetailsElement>('[data-mois]');
+    if (month && agenda.dataset.agenda === 'semaine') month.open = true;
     for (const button of stepButtons) {
       const step = Number(button.dataset.pas);
       button.disabled = nearest(current + step, step) === -1;

@@ -40,6 +40,48 @@ export interface AgendaWeek {
   jours: AgendaDay[];
 }
 
+/** The weeks of a month that stand folded, behind its name. */
+export interface AgendaMonth {
+  /** `AAAA-MM` */
+  id: string;
+  /** « janvier 2027 » */
+  titre: string;
+  compte: number;
+  semaines: AgendaWeek[];
+}
+
+/** Weeks that stand open, at most, and the sessions that are enough for fewer. */
+const OPEN_WEEKS = 4;
+const OPEN_SESSIONS = 20;
+
+/** The next weeks, which stand open, and those of later months, which unfold: a year of series is endless on a phone. */
+export function foldedAgenda(weeks: readonly AgendaWeek[]): {
+  semaines: AgendaWeek[];
+  mois: AgendaMonth[];
+} {
+  let held = 0;
+  const isOpen = (week: AgendaWeek, at: number): boolean => {
+    held += countOf(week);
+    return at === 0 || (at < OPEN_WEEKS && held <= OPEN_SESSIONS);
+  };
+  const end = weeks.findIndex((week, at) => !isOpen(week, at));
+  const [open, later] = end < 0 ? [weeks, []] : [weeks.slice(0, end), weeks.slice(end)];
+  return {
+    semaines: [...open],
+    mois: [...groupBy(later, ({ jours: [first], id }) => (first?.date ?? id).slice(0, 7))].map(
+      ([id, semaines]) => ({
+        id,
+        titre: displayDate(id).texte,
+        compte: semaines.reduce((sum, week) => sum + countOf(week), 0),
+        semaines,
+      }),
+    ),
+  };
+}
+
+const countOf = ({ jours }: AgendaWeek): number =>
+  jours.reduce((sum, { seances }) => sum + seances.length, 0);
+
 /** Every session of these workshops, in the order of time. */
 export const allSessions = (workshops: readonly EntryOf<'atelier'>[]): PlannedSession[] =>
   workshops

@@ -8,7 +8,7 @@ import { filterView } from '../filters.ts';
 import { collectionView } from '../list-view.ts';
 import type { MenuLink, PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
-import { agendaWeeks, allSessions, isComing } from './agenda.ts';
+import { agendaWeeks, allSessions, foldedAgenda, isComing } from './agenda.ts';
 import { communesOf, workshopFacets } from './workshop-facts.ts';
 
 /** The workshops that are to come on the day of the build, week after week; the device sets aside those that are past. */
@@ -29,7 +29,7 @@ export function workshopListView(context: SiteContext): PageView {
   return {
     ...collectionView('atelier', context),
     contenu: {
-      semaines: agendaWeeks(planned, facets, context),
+      ...foldedAgenda(agendaWeeks(planned, facets, context)),
       faite: displayDate(day),
       filtres: filterView(
         { cible: 'agenda', items: planned, un: 'date', plusieurs: 'dates' },
