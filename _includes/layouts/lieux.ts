@@ -2,6 +2,7 @@ import {
   type FoundPlace,
   findPlaces,
   type PlaceQuery,
+  pointOf,
 } from '../../src/browser/places/find-places.ts';
 import { openNow } from '../../src/browser/places/open-now.ts';
 import { parseHours } from '../../src/model/opening-hours/parse-hours.ts';
@@ -77,7 +78,9 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
         list.children[first]?.querySelector('a')?.focus();
       };
       show();
-      drawMap(new Set(found.lieux.map(({ lieu }) => known.communes[lieu[2]]?.[1])));
+      // The list comes first: the map is painted once it is there.
+      await new Promise((painted) => setTimeout(painted));
+      if (mine === turn) drawMap(new Set(found.lieux.map(({ lieu }) => lieu[2])), known);
     } catch (error) {
       console.error(error);
       data = undefined;
@@ -115,10 +118,10 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
     const options = names.map((nom) => new Option('', nom));
     form.querySelector('datalist')?.replaceChildren(...options);
   };
-  form
-    .querySelector('input[list]')
-    // Without network, the search itself says so.
-    ?.addEventListener('focus', () => void name().catch(() => (data = undefined)), { once: true });
+  // Whoever enters the form is about to ask. Without network, the search itself says so.
+  form.addEventListener('focusin', () => void name().catch(() => (data = undefined)), {
+    once: true,
+  });
   const changed = () => void look();
   form.addEventListener('input', changed);
   form.addEventListener('submit', (event) => {
@@ -180,8 +183,21 @@ function sayFound(
 const places = (count: number): string =>
   count === 0 ? 'aucun lieu' : `${count} ${count > 1 ? 'lieux' : 'lieu'}`;
 
-/** The map shows where what was found is: the other communes are hollow. */
-function drawMap(found: ReadonlySet<string | undefined>): void {
-  for (const point of document.querySelectorAll<SVGElement>('circle[data-commune]'))
-    point.classList.toggle('ailleurs', !found.has(point.dataset.commune));
+/**
+ * The map shows where what was found is: the other communes are hollow. Its dots stand in the order of the communes that
+ * have a place with coordinates, so that the page need not name them twice.
+ */
+function drawMap(found: ReadonlySet<number>, { communes, lieux }: FinderData): void {
+  const placed = [...new Set(lieux.filter((place) => pointOf(place)).map(([, , at]) => at))];
+  placed.sort((a, b) => a - b);
+  for (const [at, dot] of document
+    .querySelectorAll<SVGElement>('.trouver-carte circle')
+    .entries()) {
+    const commune = placed[at] ?? -1;
+    dot.classList.toggle('ailleurs', !found.has(commune));
+    if (dot.firstChild) continue;
+    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+    title.textContent = communes[commune]?.[0] ?? '';
+    dot.append(title);
+  }
 }

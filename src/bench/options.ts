@@ -16,6 +16,8 @@ export interface BenchOptions {
   paint: boolean;
   /** Local editions that are played, instead of measuring builds; none otherwise. */
   federation: number | undefined;
+  /** Numbers of places that are imported and searched, instead of measuring builds; none otherwise. */
+  places: readonly number[];
   /** The corpora and the sites stay on the disk. */
   keep: boolean;
   /** File that takes the tables as Markdown. */
@@ -30,6 +32,7 @@ export const USAGE = `npm run bench -- [options]
                         ne mesurer que cela ; plusieurs se séparent par une virgule
   --affichage           mesurer l’affichage des pages sur une ligne lente, au lieu de la construction
   --federation 1000     jouer tant d’éditions locales : ce que coûte une moisson, ce que pèse le site national
+  --lieux 600,5000      reprendre tant de lieux, et en chercher un comme un vieux téléphone
   --garder              garder les corpus et les sites construits
   --markdown fichier    écrire aussi les tableaux en Markdown`;
 
@@ -43,13 +46,16 @@ export class WrongOptions extends Error {
  * @throws WrongOptions on an unknown option, or a number that is none
  */
 export function benchOptions(words: readonly string[]): BenchOptions {
-  const { tailles, essais, seulement, affichage, federation, garder, markdown } = parse(words);
+  const { tailles, essais, seulement, affichage, federation, lieux, garder, markdown } =
+    parse(words);
   return {
     sizes: tailles.split(',').map((text) => wholeNumber(text, '--tailles', 60)),
     parts: seulement === undefined ? PARTS : seulement.split(',').map(part),
     trials: wholeNumber(essais, '--essais', 1),
     paint: affichage,
     federation: federation === undefined ? undefined : wholeNumber(federation, '--federation', 1),
+    places:
+      lieux === undefined ? [] : lieux.split(',').map((text) => wholeNumber(text, '--lieux', 1)),
     keep: garder,
     markdown,
   };
@@ -65,6 +71,7 @@ function parse(words: readonly string[]) {
         seulement: { type: 'string' },
         affichage: { type: 'boolean', default: false },
         federation: { type: 'string' },
+        lieux: { type: 'string' },
         garder: { type: 'boolean', default: false },
         markdown: { type: 'string' },
       },
@@ -74,6 +81,7 @@ function parse(words: readonly string[]) {
       seulement: string | undefined;
       affichage: boolean;
       federation: string | undefined;
+      lieux: string | undefined;
       garder: boolean;
       markdown: string | undefined;
     };

@@ -181,7 +181,7 @@ export const epciOfCommune = (code: string): NamedTerritory | undefined =>
   laidOutCommunes().epciOf.get(code);
 
 /** The communes of an intercommunalité, by name. */
-export const communesOfEpci = (code: string): NamedTerritory[] =>
+export const communesOfEpci = (code: string): NamedCommune[] =>
   communesOf('epci', code).toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
 
 /** The communes of a territory; none for a code that is not known. */

@@ -8,6 +8,7 @@ test('two sizes and three runs unless told otherwise', () => {
     trials: 3,
     paint: false,
     federation: undefined,
+    places: [],
     keep: false,
     markdown: undefined,
   });
@@ -35,7 +36,12 @@ test('a federation is played when asked for', () => {
   expect(benchOptions(['--federation', '1000']).federation).toBe(1000);
 });
 
+test('places are imported and searched when asked for', () => {
+  expect(benchOptions(['--lieux', '600,5000']).places).toEqual([600, 5000]);
+});
+
 test.each([
+  [['--lieux', '600,beaucoup']],
   [['--federation', 'toutes']],
   [['--taille', '100']],
   [['--tailles', '100,beaucoup']],

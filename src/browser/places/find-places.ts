@@ -59,7 +59,7 @@ export function findPlaces(
     lieux: [...byDistance(here, centre), ...byDistance(around, centre)],
     sur_place: here.length,
     ...(named.nom !== undefined && { compris: named.nom }),
-    ...(named.communes.length === 0 && { sans: named.nom ?? typed }),
+    ...(named.communes.length === 0 && { sans: named.officiel }),
   };
 }
 
@@ -86,22 +86,45 @@ interface NamedCommune {
   /** Numbers of the communes of that name that have places. */
   communes: number[];
   epci: number;
-  /** Its name, when it was spelled otherwise. */
+  /** Its name on the official list. */
+  officiel: string;
+  /** The same, when it was spelled otherwise. */
   nom?: string;
 }
 
 /** How far a name may be from what was typed, in letters. */
 const MISTAKES = 2;
 
-/** The commune that was meant: by its code, its name, the start of its name, or a name a letter or two away. */
-function communeNamed({ communes, sans }: FinderData, typed: string): NamedCommune | undefined {
-  const wanted = toSlug(typed);
+/** A commune as names are compared with. */
+interface KnownCommune {
+  nom: string;
+  slug: string;
+  codes: readonly string[];
+  epci: number;
+  at: number;
+}
+
+const knownOf = new WeakMap<FinderData, readonly KnownCommune[]>();
+
+/** The communes with and without places, made ready once for all that is typed. */
+function knownCommunes(data: FinderData): readonly KnownCommune[] {
+  const before = knownOf.get(data);
+  if (before) return before;
+  const { communes, sans } = data;
   const all = [
     ...communes.map(([nom, , codes, epci], at) => ({ nom, codes: codes.split(' '), epci, at })),
-    ...sans.map(([nom, epci]) => ({ nom, codes: [] as string[], epci, at: -1 })),
-  ];
-  const slugs = all.map((commune) => ({ ...commune, slug: toSlug(commune.nom) }));
-  type Known = (typeof slugs)[number];
+    ...sans.map(([nom, epci, codes]) => ({ nom, codes: codes.split(' '), epci, at: -1 })),
+  ].map((commune) => ({ ...commune, slug: toSlug(commune.nom) }));
+  knownOf.set(data, all);
+  return all;
+}
+
+/** The commune that was meant: by its code, its name, the start of its name, or a name a letter or two away. */
+function communeNamed(data: FinderData, typed: string): NamedCommune | undefined {
+  // « Paris 15e », « Pau cedex »: the commune is meant.
+  const wanted = toSlug(typed).replace(/-cedex.*$|-\d+(er?|eme)?(-arrondissement)?$/, '');
+  const slugs = knownCommunes(data);
+  type Known = KnownCommune;
   const chosen = (found: readonly Known[], isExact: boolean): NamedCommune | undefined => {
     const [first] = found;
     if (!first) return undefined;
@@ -109,6 +132,7 @@ function communeNamed({ communes, sans }: FinderData, typed: string): NamedCommu
     return {
       communes: same.map(({ at }) => at).filter((at) => at >= 0),
       epci: first.epci,
+      officiel: first.nom,
       ...(!isExact && { nom: first.nom }),
     };
   };

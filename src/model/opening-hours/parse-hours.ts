@@ -48,6 +48,13 @@ export function parseHours(source: string): HoursReading {
 /** Whether hours can be read. */
 export const areHours = (source: string): boolean => 'schedule' in parseHours(source);
 
+const NAMES = new RegExp(`(?<![a-z])(${[...DAYS, ...MONTHS].join('|')})(?![a-z])`, 'gi');
+
+/** Where a comma begins another rule: after what a rule says, before what the next speaks of. */
+const NEXT_RULE = new RegExp(
+  `(?<=:\\d\\d|[+"]|off|closed|open),(?=(?:${YEAR}${MONTH}|${DAY}|PH|SH|week)(?![a-z]))`,
+);
+
 /** One way of writing the signs and the names; comments stay as they are. */
 const tidy = (source: string): string =>
   source
@@ -66,7 +73,7 @@ const tidySigns = (part: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?- ?/g, '-')
     .replace(/ ?, ?/g, ',')
-    .replace(new RegExp(`(?<![a-z])(${[...DAYS, ...MONTHS].join('|')})(?![a-z])`, 'gi'), capital)
+    .replace(NAMES, capital)
     .replace(/(?<![a-z])(ph|sh)(?![a-z])/gi, (name) => name.toUpperCase())
     .replace(/(?<=[a-zA-Z\]]):? (?=\d{1,2}:)/g, ' ')
     .replace(/\b(off|closed|week|open)\b/gi, (word) => word.toLowerCase());
@@ -84,17 +91,11 @@ function splitRules(text: string): { text: string; adds: boolean; isFallback: bo
     .flatMap((rule, index, all) =>
       index % 2 === 1
         ? []
-        : rule
-            .split(
-              new RegExp(
-                `(?<=:\\d\\d|[+"]|off|closed|open),(?=(?:${YEAR}${MONTH}|${DAY}|PH|SH|week)(?![a-z]))`,
-              ),
-            )
-            .map((piece, at) => ({
-              text: piece.trim(),
-              adds: at > 0,
-              isFallback: all[index - 1] === '||',
-            })),
+        : rule.split(NEXT_RULE).map((piece, at) => ({
+            text: piece.trim(),
+            adds: at > 0,
+            isFallback: all[index - 1] === '||',
+          })),
     )
     .filter(({ text: piece }) => piece !== '');
 }

@@ -35,7 +35,7 @@ export interface FinderData {
   readonly epci: readonly string[];
   readonly communes: readonly FinderCommune[];
   /** Communes without any place, of the same intercommunalités. */
-  readonly sans: readonly (readonly [nom: string, epci: number])[];
+  readonly sans: readonly (readonly [nom: string, epci: number, codes: string])[];
   readonly lieux: readonly FinderPlace[];
 }
 

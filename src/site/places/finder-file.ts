@@ -49,7 +49,7 @@ export function finderData(corpus: Pick<PublishedCorpus, 'entries'>): FinderData
       codesOf(commune),
       numberOf.get(commune.epci?.code ?? '') ?? -1,
     ]),
-    sans: communesWithout(communes, epci).map((commune) => [commune.nom, commune.epci]),
+    sans: communesWithout(communes, epci).map(({ nom, epci, codes }) => [nom, epci, codes]),
     lieux,
   };
 }
@@ -84,11 +84,15 @@ function finderPlace({ slug, data }: EntryOf<'lieu'>, commune: number, hours: nu
 export function communesWithout(
   communes: readonly CommuneOfPlaces[],
   epci: readonly NamedTerritory[],
-): { nom: string; epci: number }[] {
+): { nom: string; epci: number; codes: string }[] {
   const having = new Set(communes.map(({ code }) => code));
   return epci.flatMap(({ code }, at) =>
     communesOfEpci(code)
       .filter((commune) => !having.has(commune.code))
-      .map(({ nom }) => ({ nom, epci: at })),
+      .map(({ nom, code: insee, codesPostaux = [] }) => ({
+        nom,
+        epci: at,
+        codes: [...codesPostaux, insee].join(' '),
+      })),
   );
 }

@@ -32,6 +32,10 @@ describe('a commune is found', () => {
     ['with two letters wrong', 'leskarr', 'Lescar', 'Lescar'],
     ['by its postal code', '64230', 'Lescar', undefined],
     ['by its code', '64335', 'Lescar', undefined],
+    ['with its CEDEX', 'Pau cedex 9', 'Pau', undefined],
+    ['with its district', 'Pau 2e', 'Pau', undefined],
+    ['with a code in two parts', '64 230', 'Lescar', undefined],
+    ['in capitals', 'OLORON SAINTE MARIE', 'Oloron-Sainte-Marie', undefined],
   ])('%s', (_how, commune, nom, compris) => {
     const found = look({ commune });
     expect(inCommune(found)).toEqual(new Set([nom]));
@@ -46,6 +50,8 @@ describe('a commune is found', () => {
     const found = look({ commune: 'Gelos' });
     expect(found).toMatchObject({ sans: 'Gelos', sur_place: 0 });
     expect(found.lieux.length).toBeGreaterThan(0);
+    // By its code too: its name is said.
+    expect(look({ commune: '64237' })).toMatchObject({ sans: 'Gelos', sur_place: 0 });
   });
 
   test('that is not of this territory', () => {
