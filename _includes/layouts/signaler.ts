@@ -34,9 +34,9 @@ async function start(form: HTMLFormElement, letter: HTMLElement): Promise<void> 
     field('adresse').value = place?.[3] ?? '';
     const aide = form.querySelector('#horaires-aide');
     if (aide) aide.textContent = place ? saidNow(places.horaires[place[5]]) : '';
-    const link = document.querySelector<HTMLAnchorElement>('a[data-editeur]');
+    const link = document.querySelector<HTMLAnchorElement>('.signaler-forge a');
     if (link && place) {
-      link.href = `${link.dataset.editeur}#/collections/lieu/entries/${place[0]}`;
+      link.href = `${link.dataset.avant}${place[0]}${link.dataset.apres}`;
       (link.parentElement as HTMLElement).hidden = false;
     }
   };
