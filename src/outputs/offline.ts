@@ -11,6 +11,7 @@ import {
 } from '../model/offline.ts';
 import { KEPT_TYPES, PAGES, pageNamed } from '../model/pages.ts';
 import { declarationOf, type TypeName } from '../model/types.ts';
+import { HIGHLIGHTER } from '../site/assets.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import type { Route } from '../site/route.ts';
 import { browserScript } from './browser-script.ts';
@@ -41,7 +42,7 @@ export const withdrawnWorkerScript = (): string => script('no-worker.ts', {});
 
 /**
  * The files that are kept: the pages of the kit and of the guide, the few that lead to them, what these pages ask for,
- * and the search.
+ * the search, and what marks its words.
  */
 export function offlineManifest({ site, prefix }: CurrentSite, folder: string): OfflineManifest {
   const pages = [...site.values()].filter(isKept);
@@ -52,6 +53,7 @@ export function offlineManifest({ site, prefix }: CurrentSite, folder: string): 
     ...pages.map(({ url }) => url.slice(1)),
     ...asked.filter((url) => existsSync(join(folder, decodedPart(url)))),
     ...filesBelow(folder, 'pagefind'),
+    ...filesBelow(folder, 'assets').filter((url) => url.includes(`/${HIGHLIGHTER}-`)),
   ];
   const fichiers = [...new Set(urls)].sort().map((url) => describe(folder, url));
   return { octets: fichiers.reduce((sum, { octets }) => sum + octets, 0), fichiers };

@@ -44,6 +44,9 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path 
 /** What every page is made of: what it uses goes into the shared files. */
 const FRAME = 'layouts/base.njk';
 
+/** What marks searched words, loaded by the script of all pages where an address names words. */
+export const HIGHLIGHTER = 'surligner';
+
 /** The style guide names no component and shows them all, in frames where nothing can be pressed. */
 const SHOWS_ALL = 'layouts/style.njk';
 
@@ -91,13 +94,16 @@ async function buildAssets(source: string, folders: readonly string[], theme: st
   const { output, inputs } = await bundle([
     { in: join(source, 'site/styles/trame.css'), out: 'trame' },
     { in: join(source, 'browser/page.ts'), out: 'page' },
+    { in: join(source, 'browser/highlight-page.ts'), out: HIGHLIGHTER },
     ...[...templates.keys()].flatMap((template) => filesBeside(template, folders)),
   ]);
   const shared = partsOf(FRAME, templates);
   const sharedStyle = output('trame.css') + styleOf(shared, output);
   const ownTheme = await themeCss(theme);
-  const page = fingerprinted('page', 'js', output('page.js') + scriptOf(shared, output));
-  const files = new Map([[page.url, page]]);
+  const highlighter = fingerprinted(HIGHLIGHTER, 'js', output(`${HIGHLIGHTER}.js`));
+  const framed = output('page.js').replace(`${HIGHLIGHTER}.js`, basename(highlighter.url));
+  const page = fingerprinted('page', 'js', framed + scriptOf(shared, output));
+  const files = new Map([page, highlighter].map((file) => [file.url, file]));
   const layouts: Record<string, LayoutAssets> = {};
   for (const template of templates.keys()) {
     const name = /^layouts\/([^/]+)\.njk$/.exec(template)?.[1];

@@ -16,6 +16,10 @@ export const openFirefox = (): Promise<Browser> =>
     browser: 'firefox',
     executablePath: FIREFOX ?? '',
     headless: true,
+    // Who ends the tests ends this process: nothing must hold it back.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     timeout: PATIENCE,
     protocolTimeout: PATIENCE,
   });

@@ -119,6 +119,15 @@ test('each style and script of `_includes` stands beside a template, or is a par
   expect(orphans).toEqual(['components/filtres/filter-match.ts']);
 });
 
+test('what marks searched words is no part of what every page loads, and is where that says', async () => {
+  const { files, layouts } = await bundler('/nowhere')();
+  const page = files.find(({ url }) => url === layouts.accessibilite?.scripts[0]);
+  const named = /surligner-[0-9a-f]{8}\.js/.exec(page?.content ?? '')?.[0];
+  const marking = files.find(({ url }) => url === `/assets/${named}`);
+  expect(marking?.content).toContain('mark');
+  expect(page?.content).not.toContain('createTreeWalker');
+});
+
 test('an edition styles and scripts its own components, where its templates use them', async () => {
   const assets = await bundler(contentFolder(OWN))();
   expect(styleOf('kit', assets)).toContain('.carnet{color:red}');
