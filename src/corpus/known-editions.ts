@@ -62,6 +62,13 @@ export function readKnownEditions(contentFolder: string): {
   };
 }
 
+/** What pages of the site look at of these, to know whether they stand. */
+export const aroundOf = ({
+  editions = [],
+}: {
+  readonly editions?: readonly EditionRecord[] | undefined;
+}): { editions: number } => ({ editions: editions.length });
+
 /** Path of the copy of an edition, below the content folder. */
 export const copyFile = (known: Pick<KnownEdition, 'adresse'>): string =>
   `national/${HARVESTS_FOLDER}/${editionSlug(known)}.json`;

@@ -16,6 +16,12 @@ export type Contents = <N extends TypeName>(
   type: N,
 ) => readonly { readonly data: Readonly<DataOf<N>> }[];
 
+/** What a page looks at beside the entries, to know whether it stands. */
+export interface Around {
+  /** How many other editions are known. */
+  editions: number;
+}
+
 /** A page that stands on no single entry: all that the rest of the house needs to know about it. */
 interface Declaration<I extends string = string> {
   readonly id: I;
@@ -26,7 +32,7 @@ interface Declaration<I extends string = string> {
   /** The collection that it is made of: its path leads through the list, and its colour is that of the type. */
   readonly type?: ListedType;
   /** Whether this edition has it. */
-  readonly stands: (of: Contents) => boolean;
+  readonly stands: (of: Contents, around?: Around) => boolean;
   /**
    * Who may lead to it, when texts may not: `site`, only pages that know whether it stands, for it comes and goes with
    * a detail; `none`, for it is only ever shown in the place of another.
@@ -212,7 +218,8 @@ const OTHERS = [
     id: 'editions',
     url: '/editions/',
     titre: 'Les éditions locales',
-    stands: always,
+    stands: (_of, around) => (around?.editions ?? 0) > 0,
+    linked: 'site',
   },
   {
     id: 'reutiliser',
@@ -301,7 +308,8 @@ export const pageNamed = (id: PageId): Page => BY_ID.get(id) as Page;
 export const pageUrl = (id: PageId): string => pageNamed(id).url;
 
 /** The pages that an edition has, in the order of the table. */
-export const standingPages = (of: Contents): Page[] => PAGES.filter((page) => page.stands(of));
+export const standingPages = (of: Contents, around?: Around): Page[] =>
+  PAGES.filter((page) => page.stands(of, around));
 
 /** Those of them that the home page and the profiles may lead to: a list that holds nothing yet only says so. */
 export const filledPages = (of: Contents): Page[] =>

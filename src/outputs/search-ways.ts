@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { entriesOf } from '../corpus/entry.ts';
+import { aroundOf } from '../corpus/known-editions.ts';
 import { listId, type Page, type PageId, standingPages } from '../model/pages.ts';
 import { declarationOf } from '../model/types.ts';
 import { OPENING, TITLE, textOf, type WeighedText } from './search-text.ts';
@@ -16,9 +17,9 @@ export interface WayIn {
 const WITHOUT_SEARCH: ReadonlySet<PageId> = new Set(['accueil', 'recherche', 'proposer', 'style']);
 
 /** The pages that lead to entries, and those that say something of the site, by address. */
-export const waysIn = (corpus: Pick<Corpus, 'entries'>): ReadonlyMap<string, Page> =>
+export const waysIn = (corpus: Pick<Corpus, 'entries' | 'editions'>): ReadonlyMap<string, Page> =>
   new Map(
-    standingPages((type) => entriesOf(corpus, type))
+    standingPages((type) => entriesOf(corpus, type), aroundOf(corpus))
       .filter(({ id, linked, editor }) => linked !== 'none' && !editor && !WITHOUT_SEARCH.has(id))
       .map((page) => [page.url, page]),
   );

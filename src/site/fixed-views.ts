@@ -1,6 +1,7 @@
 import type { Entry } from '../corpus/entry.ts';
 import { entriesOf } from '../corpus/entry.ts';
 import { groupBy } from '../corpus/group-by.ts';
+import { aroundOf } from '../corpus/known-editions.ts';
 import { isExample } from '../model/example-host.ts';
 import {
   isFrench,
@@ -80,7 +81,7 @@ function byLanguage({
 
 /** The pages of the table that this edition has and that are reached from elsewhere than this map. */
 const ownPages = ({ corpus, href, writer }: SiteContext): MenuLink[] =>
-  standingPages((type) => entriesOf(corpus, type))
+  standingPages((type) => entriesOf(corpus, type), aroundOf(corpus))
     .filter(({ id, linked, editor }) => linked !== 'none' && !editor && id !== 'plan')
     .map((page) => ({ titre: writer.text(nameInMap(page)), url: href(page.url) }));
 

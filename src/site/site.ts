@@ -1,9 +1,15 @@
 import type { PublishedCorpus } from '../corpus/corpus.ts';
 import { type Entry, entriesOf } from '../corpus/entry.ts';
+import { aroundOf } from '../corpus/known-editions.ts';
 import type { Withdrawal } from '../corpus/withdrawals.ts';
 import { ENTRY_PAGES, type EntryPageId, entryPageUrl } from '../model/entry-pages.ts';
 import { type DrawnPageId, type Page, standingPages } from '../model/pages.ts';
 import { entryPageView } from './entry-view.ts';
+import {
+  type DepartementOfEditions,
+  departementsOf,
+} from './federation/departements-of-editions.ts';
+import { departementView } from './federation/editions-view.ts';
 import type { PageView } from './page-view.ts';
 import { entryDrawing, type PageDrawing, VIEWS, type Workshop } from './page-views.ts';
 import type { Renderer } from './renderer.ts';
@@ -19,6 +25,7 @@ export type Site = ReadonlyMap<string, Route>;
 export type PlannedPage = { readonly url: string } & (
   | { readonly page: DrawnPageId }
   | { readonly entry: Entry; readonly further?: EntryPageId }
+  | { readonly departement: DepartementOfEditions }
   | { readonly withdrawal: Withdrawal }
 );
 
@@ -27,11 +34,11 @@ export type PlannedPage = { readonly url: string } & (
  * @param withAtelier whether the pages for who gives an edition its look are drawn too
  */
 export function planSite(
-  corpus: Pick<PublishedCorpus, 'entries' | 'withdrawals'>,
+  corpus: Pick<PublishedCorpus, 'entries' | 'withdrawals' | 'editions'>,
   withAtelier = true,
 ): PlannedPage[] {
   return [
-    ...standingPages((type) => entriesOf(corpus, type))
+    ...standingPages((type) => entriesOf(corpus, type), aroundOf(corpus))
       .filter(isDrawn)
       .filter(({ atelier }) => withAtelier || !atelier)
       .map(({ id, url }) => ({ url, page: id })),
@@ -43,6 +50,10 @@ export function planSite(
         further: id,
       })),
     ]),
+    ...departementsOf(corpus.editions).map((departement) => ({
+      url: departement.url,
+      departement,
+    })),
     ...(corpus.withdrawals ?? []).map((withdrawal) => ({ url: withdrawal.url, withdrawal })),
   ];
 }
@@ -86,6 +97,11 @@ export function drawingOf(
     const isEmpty = whileEmpty && entriesOf(context.corpus, whileEmpty.type).length === 0;
     return { layout: isEmpty ? whileEmpty.layout : layout, view: () => view(context, workshop) };
   }
+  if ('departement' in planned)
+    return {
+      layout: 'editions',
+      view: () => departementView(planned.departement, context),
+    };
   if ('withdrawal' in planned)
     return { layout: 'retrait', view: () => withdrawalView(planned.withdrawal, context) };
   const { entry, further } = planned;

@@ -45,8 +45,14 @@ test('an edition without content has the pages that stand on nothing', () => {
         STAND_EMPTY.includes(id) || !LISTED_TYPES.some((type) => url.startsWith(listUrl(type))),
     )
       .map(({ id }) => id)
-      .filter((id) => !['livret', 'hors-connexion', 'absente'].includes(id)),
+      .filter((id) => !['livret', 'hors-connexion', 'absente', 'editions'].includes(id)),
   );
+});
+
+test('the other editions have a page where some are known', () => {
+  const nothing: Contents = () => [];
+  const ids = (editions: number) => standingPages(nothing, { editions }).map(({ id }) => id);
+  expect([ids(0).includes('editions'), ids(1).includes('editions')]).toEqual([false, true]);
 });
 
 test.each<[string, Contents, PageId[]]>([

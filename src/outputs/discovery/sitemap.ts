@@ -1,4 +1,5 @@
 import { entriesOf } from '../../corpus/entry.ts';
+import { aroundOf } from '../../corpus/known-editions.ts';
 import { escapeHtml } from '../../markdown/escape-html.ts';
 import { standingPages } from '../../model/pages.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
@@ -16,7 +17,7 @@ const alternate = ({ langue = '', url }: HeadLink): string =>
  */
 export function sitemap({ corpus, context }: CurrentSite): string {
   const { miseAJour } = siteWork('', '', corpus);
-  const pages = standingPages((type) => entriesOf(corpus, type))
+  const pages = standingPages((type) => entriesOf(corpus, type), aroundOf(corpus))
     .filter(({ linked, editor }) => linked !== 'none' && !editor)
     .map(({ url }) => ({ url, day: miseAJour, versions: [] }));
   const entries = corpus.entries.map((entry) => ({

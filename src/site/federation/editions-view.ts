@@ -8,7 +8,8 @@ import { CONTENT_TYPES, typeNamed } from '../../model/types.ts';
 import { displayDate } from '../dates.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
-import { sitePageView } from '../site-page-view.ts';
+import { pageOfSiteView, sitePageView } from '../site-page-view.ts';
+import { areMany, type DepartementOfEditions, departementsOf } from './departements-of-editions.ts';
 import { otherListUrl } from './editions-having.ts';
 
 /** What an edition shares of one type, as links to its own pages. */
@@ -32,9 +33,7 @@ interface EditionItem {
 /** The local editions that are known, by name of territory, with what each of them shares. */
 export function editionsView(context: SiteContext): PageView {
   const { text } = context.writer;
-  const editions = (context.corpus.editions ?? [])
-    .map((record) => editionItem(record, context))
-    .sort((a, b) => a.territoire.localeCompare(b.territoire, 'fr'));
+  const { editions = [] } = context.corpus;
   return {
     ...sitePageView(
       'editions',
@@ -42,14 +41,43 @@ export function editionsView(context: SiteContext): PageView {
       context,
     ),
     contenu: {
-      editions,
-      strategies: context.href(pageUrl('liste-strategie')),
+      editions: areMany(editions) ? [] : itemsOf(editions, context),
+      departements: departementsOf(editions).map((departement) => ({
+        titre: text(departement.nom),
+        url: context.href(departement.url),
+        compte: departement.editions.length,
+      })),
       carte: EDITION_CARD,
       depot: context.corpus.edition.depot ?? '',
       contact: text(context.corpus.edition.contact ?? ''),
     },
   };
 }
+
+/** The editions of one département, where they are too many for one page. */
+export function departementView(
+  { url, nom, editions }: DepartementOfEditions,
+  context: SiteContext,
+): PageView {
+  return {
+    ...pageOfSiteView(
+      { url, titre: `Éditions locales : ${nom}` },
+      'Les territoires qui publient leur propre édition, et ce que chacun partage.',
+      context,
+    ),
+    contenu: {
+      editions: itemsOf(editions, context),
+      departements: [],
+      toutes: context.href(pageUrl('editions')),
+    },
+  };
+}
+
+/** By name of territory. */
+const itemsOf = (editions: readonly EditionRecord[], context: SiteContext): EditionItem[] =>
+  editions
+    .map((record) => editionItem(record, context))
+    .sort((a, b) => a.territoire.localeCompare(b.territoire, 'fr'));
 
 function editionItem({ known, slug, copy }: EditionRecord, context: SiteContext): EditionItem {
   const { text } = context.writer;

@@ -32,7 +32,7 @@ export function placeListView(context: SiteContext): PageView {
         nationale,
         editions: editionsHaving('lieu', ['lieu', 'lieux'], context),
         reutiliser: href(pageUrl('reutiliser')),
-        relier: href(pageUrl('editions')),
+        relier: (corpus.editions ?? []).length > 0 ? href(pageUrl('editions')) : '',
       },
     };
   return {

@@ -1,6 +1,7 @@
 import type { PublishedCorpus } from '../../corpus/corpus.ts';
 import { type Entry, entriesOf } from '../../corpus/entry.ts';
 import { groupBy } from '../../corpus/group-by.ts';
+import { aroundOf } from '../../corpus/known-editions.ts';
 import { CATALOGUE, EMBED_SCRIPT, feedUrls, listUrl, oEmbedUrl } from '../../model/addresses.ts';
 import {
   CHANGES,
@@ -161,7 +162,7 @@ function exampleOf(context: SiteContext): Example | undefined {
 }
 
 const standing = (corpus: PublishedCorpus): Page[] =>
-  standingPages((type) => entriesOf(corpus, type));
+  standingPages((type) => entriesOf(corpus, type), aroundOf(corpus));
 
 /** The documents that hold a whole collection. */
 const bookletsOf = (context: SiteContext): MenuLink[] =>

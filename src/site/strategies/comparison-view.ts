@@ -12,12 +12,17 @@ import {
   type TableView,
   withGaps,
 } from '../tables/table-view.ts';
-import { type PlacedStrategy, placedStrategies, type StrategyFacts } from './placed-strategies.ts';
+import {
+  latestStrategies,
+  type PlacedStrategy,
+  placedStrategies,
+  type StrategyFacts,
+} from './placed-strategies.ts';
 import { planText } from './strategy-view.ts';
 
 /** The page where strategies are set side by side: a table of all, and a form whose script lays two or three open. */
 export function comparisonPageView(context: SiteContext): PageView {
-  const strategies = placedStrategies(context);
+  const { shown: strategies } = latestStrategies(placedStrategies(context));
   return {
     ...sitePageView(
       'comparer-strategies',

@@ -1,5 +1,6 @@
 import { officialTerritories } from '../../corpus/official-territories.ts';
 import { frenchTypography } from '../../markdown/typography.ts';
+import { areMany, departementUrl } from '../federation/departements-of-editions.ts';
 import { ENLARGED, enlargedParis, franceMap, MAP_SIZE } from '../france-map/france-map.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { PlacedStrategy } from './placed-strategies.ts';
@@ -108,8 +109,9 @@ export function mapView(strategies: readonly PlacedStrategy[], context: SiteCont
 
 function markedDepartements(
   strategies: readonly PlacedStrategy[],
-  { writer }: SiteContext,
+  context: SiteContext,
 ): MarkedDepartement[] {
+  const { writer } = context;
   const names = officialTerritories('departement');
   const codes = new Set(strategies.flatMap(({ departements }) => departements));
   return [...codes].sort().map((code) => {
@@ -122,12 +124,32 @@ function markedDepartements(
       id,
       code,
       nom,
-      liens: here.map((strategy) => placeLink(strategy, precision(strategy))),
+      liens: placeLinks(here, code, context),
       url: here.length === 1 ? (here[0]?.lien.url ?? '') : `#${parRegion ? 'bloc_regions' : id}`,
       annonce: writer.text(`${nom} (${code}) : ${count}${parRegion ? ' de sa région' : ''}`),
       parRegion,
     };
   });
+}
+
+/** The strategies of a département; where it has a page of its own, the way there in the place of those that others share. */
+function placeLinks(
+  here: readonly PlacedStrategy[],
+  code: string,
+  { corpus, href }: SiteContext,
+): PlaceLink[] {
+  const links = (list: readonly PlacedStrategy[]) =>
+    list.map((strategy) => placeLink(strategy, precision(strategy)));
+  const shared = here.filter(({ origine }) => origine);
+  if (!areMany(corpus.editions) || shared.length < 2) return links(here);
+  return [
+    ...links(here.filter(({ origine }) => !origine)),
+    {
+      url: href(departementUrl(code)),
+      titre: `${shared.length} stratégies d’éditions locales`,
+      precision: '',
+    },
+  ];
 }
 
 const placeLink = ({ lien, origine }: PlacedStrategy, words: string): PlaceLink => ({

@@ -50,6 +50,25 @@ export function placedStrategies(context: SiteContext): PlacedStrategy[] {
   );
 }
 
+/** A list of so many strategies of other sites still opens on an old telephone; the others are read by département. */
+const MOST_SHARED = 30;
+
+/** All the strategies of this site, and those of other editions that were updated last. */
+export function latestStrategies(all: readonly PlacedStrategy[]): {
+  shown: readonly PlacedStrategy[];
+  /** How many are left out. */
+  left: number;
+} {
+  const latest = new Set(
+    all
+      .filter(({ origine }) => origine)
+      .sort((a, b) => (b.origine?.miseAJour ?? '').localeCompare(a.origine?.miseAJour ?? ''))
+      .slice(0, MOST_SHARED),
+  );
+  const shown = all.filter((strategy) => !strategy.origine || latest.has(strategy));
+  return { shown, left: all.length - shown.length };
+}
+
 /** The strategies that other editions share: each leads to the site that publishes it. */
 function harvestedStrategies(context: SiteContext): PlacedStrategy[] {
   const { text } = context.writer;

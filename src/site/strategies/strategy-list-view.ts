@@ -10,7 +10,7 @@ import { collectionView } from '../list-view.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { mapView } from './map-view.ts';
-import { type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
+import { latestStrategies, type PlacedStrategy, placedStrategies } from './placed-strategies.ts';
 import { countActions, planText } from './strategy-view.ts';
 
 /** The ways to narrow the list of strategies. */
@@ -39,14 +39,16 @@ const FACETS: readonly FilterFacet<PlacedStrategy>[] = [
 
 /** The list of strategies: on a map, by place, and as cards that can be filtered. */
 export function strategyListView(context: SiteContext): PageView {
-  const strategies = placedStrategies(context);
+  const all = placedStrategies(context);
+  const { shown: strategies, left } = latestStrategies(all);
   const { writer } = context;
   const found = new Set(strategies.map(({ niveau }) => niveau.id));
   const list = { cible: 'bloc_liste', items: strategies, un: 'stratégie', plusieurs: 'stratégies' };
   return {
     ...collectionView('strategie', context),
     contenu: {
-      carte: mapView(strategies, context),
+      carte: mapView(all, context),
+      autres: left,
       liste: strategies.map((strategy) => ({
         ...strategy.lien,
         marques: filterMarks(strategy, FACETS),

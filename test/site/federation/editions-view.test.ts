@@ -181,10 +181,11 @@ describe('the national edition', () => {
     });
   });
 
-  test('without any edition, says how to be linked', async () => {
-    const html = pageOf(await siteOf({ 'national/kit/accueillir.md': kitSheet() }), '/editions/');
-    expect(html).toContain('Aucune édition locale n’est encore reliée');
-    expect(html).toContain('/.well-known/trame.json');
+  test('without any edition, has no page that would only say so', async () => {
+    const site = await siteOf({ 'national/kit/accueillir.md': kitSheet() });
+    expect(site.has('/editions/')).toBe(false);
+    expect(pageOf(site, '/plan-du-site/')).not.toContain('/editions/');
+    expect(pageOf(await siteOf(FILES), '/plan-du-site/')).toContain('href="/editions/"');
   });
 });
 
