@@ -13,8 +13,8 @@ export function strategyOwn(entry: EntryOf<'strategie'>, context: SiteContext): 
   const { data } = entry;
   const { corpus, href, territoryName, writer } = context;
   const all = [
-    data.diagnostic && section('diagnostic', 'Diagnostic'),
     data.axes.length > 0 && section('axes', 'Axes et actions'),
+    data.diagnostic && section('diagnostic', 'Diagnostic'),
     data.gouvernance && section('gouvernance', 'Gouvernance'),
     data.enseignements.length > 0 && section('enseignements', 'Enseignements'),
   ];
