@@ -1,11 +1,13 @@
-import { buildSiteFolder } from '../commands/build/build-site.ts';
+import { buildSiteFolder, EXTENTS } from '../commands/build/build-site.ts';
 import type { BuildPhase } from '../commands/build/timed.ts';
 import { commandSettings } from '../commands/settings.ts';
 import type { BuildReport } from './measure-build.ts';
 
-// One full build in a process of its own, as `npm run build` makes it; what it cost goes to the standard output.
+// One build in a process of its own, as `npm run build` makes it, or less (`pages`, `without-data`); what it cost goes to
+// the standard output.
+const extent = EXTENTS.find((name) => name === process.argv[2]) ?? 'whole';
 const started = performance.now();
-const { pages, indexed } = await buildSiteFolder(commandSettings());
+const { pages, indexed } = await buildSiteFolder(commandSettings(), { extent });
 const seconds = (performance.now() - started) / 1000;
 const phases = Object.fromEntries(
   performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration / 1000]),

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { Extent } from '../commands/build/build-site.ts';
 import type { BuildPhase } from '../commands/build/timed.ts';
 import { inRepository } from '../corpus/repository.ts';
 import { timedProcess } from './timed-process.ts';
@@ -31,13 +32,18 @@ export const REPOSITORY = inRepository();
 export const RUN = 'src/commands/run.mjs';
 
 /**
- * Builds a whole site, search included, in a fresh process.
+ * Builds a site, search included, in a fresh process.
  * @param output folder of the site; what stood there is removed first, and not timed
+ * @param extent how much of the site
  * @throws Error with the report of the build when it fails
  */
-export async function measureBuild(content: string, output: string): Promise<BuildRun> {
+export async function measureBuild(
+  content: string,
+  output: string,
+  extent: Extent = 'whole',
+): Promise<BuildRun> {
   rmSync(output, { recursive: true, force: true });
-  const run = await timedProcess(process.execPath, [RUN, '../bench/build-entry'], {
+  const run = await timedProcess(process.execPath, [RUN, '../bench/build-entry', extent], {
     folder: REPOSITORY,
     env: { TRAME_CONTENT: content, TRAME_OUTPUT: output, TRAME_PREFIX: '/' },
   });

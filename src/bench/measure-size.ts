@@ -1,11 +1,15 @@
 import { join } from 'node:path';
+import type { Extent } from '../commands/build/build-site.ts';
 import { generateCorpus, writeCorpus } from './corpus-generator.ts';
 import { writeHugoSite } from './hugo-site.ts';
 import { type BuildRun, measureBuild } from './measure-build.ts';
 import { type HugoRun, hugoVersion, measureHugo } from './measure-hugo.ts';
+import { measurePapers, type PaperTimes } from './measure-papers.ts';
 import { measureSaves, type SaveTimes } from './measure-saves.ts';
 import type { BenchOptions } from './options.ts';
 import { countWords } from './sentences.ts';
+
+type LesserExtent = Exclude<Extent, 'whole'>;
 
 /** What was measured over one corpus; both programs' runs stand in the order they were made. */
 export interface SizeFigures {
@@ -14,6 +18,10 @@ export interface SizeFigures {
   words: number;
   /** Empty when builds were not asked for. */
   builds: BuildRun[];
+  /** Builds that leave something out, after each of the others: all but the pages and the search, or what programs take. */
+  lesser: Record<LesserExtent, BuildRun[]>;
+  /** Absent when builds were not asked for. */
+  papers?: PaperTimes;
   /** Empty when Hugo is not installed, too. */
   rivals: HugoRun[];
   /** Absent when saves were not asked for. */
@@ -49,7 +57,12 @@ export async function measureSize(
   const { entries, content, output, hugo } = prepare(size, folder);
   const builds: BuildRun[] = [];
   const rivals: HugoRun[] = [];
-  const own = async () => void builds.push(await measureBuild(content, output));
+  const lesser: SizeFigures['lesser'] = { pages: [], 'without-data': [] };
+  const own = async () => {
+    builds.push(await measureBuild(content, output));
+    for (const extent of ['pages', 'without-data'] as const)
+      lesser[extent].push(await measureBuild(content, output, extent));
+  };
   const rival = async () => void rivals.push(await measureHugo(hugo));
   const withRival = hugoVersion() !== undefined;
   for (let trial = 0; parts.includes('construction') && trial < trials; trial += 1) {
@@ -58,7 +71,8 @@ export async function measureSize(
     for (const turn of trial % 2 === 0 ? turns : turns.reverse()) await turn();
   }
   const words = entries.reduce((sum, { body }) => sum + countWords(body), 0);
-  const figures = { entries: size, words, builds, rivals };
+  const papers = parts.includes('construction') ? await measurePapers(content) : undefined;
+  const figures = { entries: size, words, builds, lesser, rivals, ...(papers && { papers }) };
   if (!parts.includes('enregistrement')) return figures;
   tell(`${size} pages : enregistrements…`);
   return { ...figures, saves: await measureSaves(content, entries) };

@@ -18,7 +18,8 @@ export function figuresTable(figures: SizeFigures): Table {
   };
 }
 
-function buildRows({ builds, rivals }: SizeFigures): string[][] {
+function buildRows(figures: SizeFigures): string[][] {
+  const { builds, lesser, rivals } = figures;
   if (builds.length === 0) return [];
   const own = builds.map(({ total }) => total);
   const pages = median(builds.map((run) => run.pages / run.total));
@@ -29,15 +30,24 @@ function buildRows({ builds, rivals }: SizeFigures): string[][] {
       ['Construction complète', seconds(median(own)), '–', '–', '–'],
       ['dont la fin de Pagefind', seconds(median(search)), '–', '–', '–'],
       ['dont tout le reste', seconds(median(rest)), '–', '–', '–'],
+      ...dataRows(figures),
       ['Pages par seconde', decimal(pages, 0), '–', '–', '–'],
     ];
   }
   const other = rivals.map(({ total }) => total);
   const total = pairedRatio(own, other);
+  const bare = lesser.pages.map((run) => run.total);
   const rivalSearch = rivals.map(({ pagefindSeconds }) => pagefindSeconds);
   const rivalRest = rivals.map(({ hugoSeconds }) => hugoSeconds);
   const rivalPages = median(rivals.map((run) => run.pages / run.total));
   return [
+    [
+      'Pages et recherche seules, comme Hugo',
+      seconds(median(bare)),
+      seconds(median(other)),
+      ratio(pairedRatio(bare, other)),
+      atMost(pairedRatio(bare, other), GOALS.buildRatio, ratio),
+    ],
     [
       'Construction complète',
       seconds(median(own)),
@@ -47,6 +57,7 @@ function buildRows({ builds, rivals }: SizeFigures): string[][] {
     ],
     compared('dont la fin de Pagefind', search, rivalSearch),
     compared('dont tout le reste', rest, rivalRest),
+    ...dataRows(figures),
     [
       'Pages par seconde',
       decimal(pages, 0),
@@ -54,6 +65,28 @@ function buildRows({ builds, rivals }: SizeFigures): string[][] {
       ratio(pages / rivalPages),
       '–',
     ],
+  ];
+}
+
+/** What the API, the feeds, the catalogue and the PDFs cost, which the rival has none of. */
+function dataRows({ builds, lesser, papers }: SizeFigures): string[][] {
+  const own = builds.map(({ total }) => total);
+  const without = lesser['without-data'].map(({ total }) => total);
+  const share = pairedRatio(own, without);
+  const rows = [
+    [
+      'Complète, sur la même sans API, flux ni catalogue',
+      seconds(median(without)),
+      '–',
+      ratio(share),
+      atMost(share, GOALS.dataRatio, ratio),
+    ],
+  ];
+  if (!papers) return rows;
+  const one = papers.seconds / papers.papers;
+  return [
+    ...rows,
+    ['PDF d’une fiche, la première fois (aucun dans ce corpus)', seconds(one), '–', '–', '–'],
   ];
 }
 

@@ -9,7 +9,7 @@ const settings = commandSettings();
 const precompressed = process.argv.includes('--comprime');
 const started = performance.now();
 try {
-  const { pages, indexed } = await buildSiteFolder(settings, precompressed);
+  const { pages, indexed } = await buildSiteFolder(settings, { precompressed });
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   console.log(
     `${pages} pages, dont ${indexed} dans la recherche, écrites dans ${settings.output} en ${seconds} s.`,

@@ -22,6 +22,7 @@ import { templateDownloads } from './template-files.ts';
 /** Every file of a site that is neither a page nor an asset. */
 export const outputFiles = (current: CurrentSite): OutputFile[] => [
   ...documentFiles(current),
+  ...dataFiles(current),
   ...otherFiles(current),
 ];
 
@@ -35,20 +36,24 @@ export const documentFiles = (current: CurrentSite): OutputFile[] => [
 ];
 
 /**
- * The others: each format lists its own.
+ * What programs take: the API, what is made of its documents, the feeds and the catalogue.
  * @param previous what the last build published, for a content without history
  */
-export const otherFiles = (current: CurrentSite, previous?: PreviousPublication): OutputFile[] => [
+export const dataFiles = (current: CurrentSite, previous?: PreviousPublication): OutputFile[] => [
+  ...apiFiles(current, previous),
+  ...catalogueFiles(current),
+  ...feedFiles(current),
+  ...embedFiles(current),
+];
+
+/** The others: each format lists its own. */
+export const otherFiles = (current: CurrentSite): OutputFile[] => [
   ...actorFiles(current),
   ...calendarFiles(current),
   ...sessionFiles(current),
   ...letterFiles(current),
   ...placeFiles(current),
   ...imageVersions(current),
-  ...apiFiles(current, previous),
-  ...catalogueFiles(current),
-  ...feedFiles(current),
-  ...embedFiles(current),
   ...discoveryFiles(current),
   ...planFiles(current),
 ];

@@ -6,22 +6,27 @@ import { markdownTable, terminalTable } from '../../src/bench/table.ts';
 
 const PHASES = { read: 1, pages: 3.5, index: 4, outputs: 0.5, ending: 0.5 };
 
+const BUILD = {
+  pages: 1017,
+  indexed: 1000,
+  seconds: 9,
+  total: 10,
+  phases: PHASES,
+  nodeBytes: 3e8,
+  peakBytes: 5e8,
+};
+
 /** Figures of a bench of one run a program. */
 function figures(more: Partial<SizeFigures> = {}): SizeFigures {
   return {
     entries: 1000,
     words: 500_000,
-    builds: [
-      {
-        pages: 1017,
-        indexed: 1000,
-        seconds: 9,
-        total: 10,
-        phases: PHASES,
-        nodeBytes: 3e8,
-        peakBytes: 5e8,
-      },
-    ],
+    builds: [BUILD],
+    lesser: {
+      pages: [{ ...BUILD, total: 6 }],
+      'without-data': [{ ...BUILD, total: 8 }],
+    },
+    papers: { papers: 40, seconds: 4 },
     rivals: [
       {
         hugoSeconds: 2,
@@ -53,6 +58,24 @@ test('a goal that is missed says so, and by how much', () => {
     '× 1,25',
     'au plus × 1,00 : manqué, 25 % au-dessus',
   ]);
+});
+
+test('what the rival has none of is told apart: like is compared with like', () => {
+  expect(cells(figures(), 'Pages et recherche seules, comme Hugo')?.slice(1)).toEqual([
+    '6,0 s',
+    '8,0 s',
+    '× 0,75',
+    'au plus × 1,00 : atteint, 25 % au-dessous',
+  ]);
+  expect(cells(figures(), 'Complète, sur la même sans API, flux ni catalogue')?.slice(1)).toEqual([
+    '8,0 s',
+    '–',
+    '× 1,25',
+    'au plus × 1,25 : atteint, 0 % au-dessous',
+  ]);
+  expect(cells(figures(), 'PDF d’une fiche, la première fois (aucun dans ce corpus)')?.[1]).toBe(
+    '0,100 s',
+  );
 });
 
 test('a goal that is met says so, and by how much', () => {
@@ -107,6 +130,7 @@ test('what was not measured takes no line', () => {
     entries: 1000,
     words: 500_000,
     builds: [],
+    lesser: { pages: [], 'without-data': [] },
     rivals: [],
     ...(saves && { saves }),
   };
@@ -114,7 +138,7 @@ test('what was not measured takes no line', () => {
   expect(phasesTable([onlySaves]).rows).toEqual([]);
   expect(summaryTable([onlySaves, { ...onlySaves, entries: 5000 }], undefined).rows).toEqual([]);
   const { saves: _none, ...onlyBuilds } = figures();
-  expect(figuresTable(onlyBuilds).rows).toHaveLength(6);
+  expect(figuresTable(onlyBuilds).rows).toHaveLength(9);
 });
 
 test('without Hugo, nothing is compared', () => {

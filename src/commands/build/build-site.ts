@@ -12,16 +12,27 @@ import { readSite } from './read-site.ts';
 import { type SecondThread, startSecondThread } from './second-thread.ts';
 import { timed } from './timed.ts';
 
+/** How much of a site is built: all of it, or less for the bench, which tells what the rest costs. */
+export const EXTENTS = ['whole', 'without-data', 'pages'] as const;
+export type Extent = (typeof EXTENTS)[number];
+
+/** What a build may do otherwise. */
+export interface BuildOptions {
+  /** Each text also stands compressed, for hosts that send it so. */
+  precompressed?: boolean;
+  /** Less than the whole is a site with dead links: those to what is left out. */
+  extent?: Extent;
+}
+
 /**
  * Builds the whole site beside the place where it will stand, then puts it there in one move: readers never see half
  * a site, and a build that fails leaves the last good one alone.
- * @param precompressed whether each text also stands compressed, for hosts that send it so
  * @throws FaultyContent when the content has problems
  * @throws BrokenPages when a link of a finished page leads nowhere
  */
 export async function buildSiteFolder(
   settings: CommandSettings,
-  precompressed = false,
+  options: BuildOptions = {},
 ): Promise<{ pages: number; indexed: number }> {
   const second = startSecondThread();
   const work = join(dirname(settings.output), `.${process.pid}.trame`);
@@ -29,7 +40,7 @@ export async function buildSiteFolder(
     const current = await timed('read', () => readSite(settings, second));
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work, { recursive: true });
-    return await buildInto(work, current, { ...settings, precompressed }, second);
+    return await buildInto(work, current, { ...settings, ...options }, second);
   } finally {
     await second?.end();
     rmSync(work, { recursive: true, force: true });
@@ -39,7 +50,7 @@ export async function buildSiteFolder(
 async function buildInto(
   work: string,
   current: CurrentSite,
-  { content, output, precompressed }: CommandSettings & { precompressed: boolean },
+  { content, output, precompressed, extent = 'whole' }: CommandSettings & BuildOptions,
   second: SecondThread | undefined,
 ): Promise<{ pages: number; indexed: number }> {
   const [site, copies] = [join(work, 'site'), join(work, 'copies')];
@@ -48,15 +59,20 @@ async function buildInto(
   const [indexed] = await together(
     timed('index', () => indexCopies(copies, join(site, 'pagefind'), current)),
     timed('outputs', async () => {
+      if (extent === 'pages') return;
       // What these need is loaded while Pagefind works.
       const { writeFiles } = await import('./write-files.ts');
-      refuseFaultyContent(await writeFiles(current, site, output, second), content);
+      const withData = extent === 'whole';
+      refuseFaultyContent(await writeFiles(current, site, output, second, withData), content);
     }),
   );
   await timed('ending', async () => {
-    const { writeOfflineFiles } = await import('./write-files.ts');
-    await writeOfflineFiles(current, site);
-    refuseBrokenPages(pageFaults(site, current.prefix, desk.scanned), current.site);
+    if (extent !== 'pages') {
+      const { writeOfflineFiles } = await import('./write-files.ts');
+      await writeOfflineFiles(current, site);
+    }
+    const faults = pageFaults(site, current.prefix, desk.scanned);
+    if (extent === 'whole') refuseBrokenPages(faults, current.site);
     if (precompressed) await precompress(site);
     putInPlace(site, output, join(work, 'old'));
   });

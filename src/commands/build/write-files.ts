@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../corpus/problem.ts';
 import { previousPublication } from '../../outputs/api/changes/previous-publication.ts';
 import { offlineFiles } from '../../outputs/offline.ts';
-import { documentFiles, otherFiles } from '../../outputs/output-files.ts';
+import { dataFiles, documentFiles, otherFiles } from '../../outputs/output-files.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import type { SecondThread } from './second-thread.ts';
 import { writeAdmin } from './write-admin.ts';
@@ -12,6 +12,7 @@ import { writeOutputs } from './write-outputs.ts';
  * Writes all that stands beside the pages; gives back what the content holds that no file can be made from.
  * @param site folder of the site that is being made
  * @param published folder of the site that it will take the place of
+ * @param withData whether what programs take is made too (`dataFiles`)
  * @param second makes the documents meanwhile
  */
 export async function writeFiles(
@@ -19,9 +20,11 @@ export async function writeFiles(
   site: string,
   published: string,
   second: SecondThread | undefined,
+  withData: boolean,
 ): Promise<Problem[]> {
   const others = async () => {
-    const problems = await writeOutputs(otherFiles(current, previousPublication(published)), site);
+    const data = withData ? dataFiles(current, previousPublication(published)) : [];
+    const problems = await writeOutputs([...otherFiles(current), ...data], site);
     await writeAdmin(current, current.corpus.folder, join(site, 'admin'));
     return problems;
   };
