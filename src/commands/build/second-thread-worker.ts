@@ -1,11 +1,19 @@
 import { parentPort } from 'node:worker_threads';
+import type { Problem } from '../../corpus/problem.ts';
 import { readDraft } from '../../corpus/read-draft.ts';
+import type { OutputFile } from '../../outputs/output-file.ts';
 import { type CurrentSite, currentSite } from '../../site/current-site.ts';
 import { type MadePage, pageMaker } from './make-page.ts';
 import type { Answer, Ask } from './second-thread.ts';
 
 // The other side of second-thread.ts. What is thrown here ends the thread, and fails what was asked of it.
-let opened: { current: CurrentSite; make: (url: string) => MadePage } | undefined;
+let opened:
+  | {
+      current: CurrentSite;
+      make: (url: string) => MadePage;
+      documents?: ReadonlyMap<string, OutputFile>;
+    }
+  | undefined;
 let last = Promise.resolve();
 
 parentPort?.on('message', (ask: Ask) => {
@@ -31,7 +39,14 @@ async function answerTo(ask: Ask): Promise<Answer> {
       // What documents need is loaded by who makes some.
       const { documentFiles } = await import('../../outputs/output-files.ts');
       const { writeOutputs } = await import('./write-outputs.ts');
-      const problems = await writeOutputs(documentFiles(open().current), ask.folder);
+      const site = open();
+      site.documents ??= new Map(documentFiles(site.current).map((file) => [file.url, file]));
+      const problems: Problem[][] = [];
+      for (const url of ask.urls) {
+        const file = site.documents.get(url);
+        if (!file) throw new Error(`The site has no document ${url}.`);
+        problems.push(await writeOutputs([file], ask.folder));
+      }
       return { kind: 'documents', problems };
     }
   }

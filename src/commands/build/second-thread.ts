@@ -12,14 +12,14 @@ export type Ask =
   | { kind: 'read'; locations: readonly EntryLocation[] }
   | { kind: 'open'; corpus: Corpus; assets: BuiltAssets; prefix: string; copies: string }
   | { kind: 'make'; urls: readonly string[] }
-  | { kind: 'documents'; folder: string };
+  | { kind: 'documents'; urls: readonly string[]; folder: string };
 
 /** What it answers. */
 export type Answer =
   | { kind: 'read'; readings: readonly DraftReading[] }
   | { kind: 'open' }
   | { kind: 'make'; pages: readonly MadePage[] }
-  | { kind: 'documents'; problems: readonly Problem[] };
+  | { kind: 'documents'; problems: readonly (readonly Problem[])[] };
 
 /** A second thread that reads entries, makes pages and documents, beside this one, with the same functions. */
 export interface SecondThread {
@@ -28,8 +28,8 @@ export interface SecondThread {
   open(site: Omit<Extract<Ask, { kind: 'open' }>, 'kind'>): void;
   /** Makes the pages of these addresses, in their order. */
   make(urls: readonly string[]): Promise<readonly MadePage[]>;
-  /** Writes the documents (`documentFiles`) of the site; gives back what none can be made from. */
-  documents(folder: string): Promise<readonly Problem[]>;
+  /** Writes some of the documents (`documentFiles`) of the site; says of each what it cannot be made from. */
+  documents(urls: readonly string[], folder: string): Promise<readonly (readonly Problem[])[]>;
   end(): Promise<void>;
 }
 
@@ -75,8 +75,8 @@ export function startSecondThread(cores = availableParallelism()): SecondThread 
       const answer = await ask({ kind: 'make', urls });
       return answer.kind === 'make' ? answer.pages : [];
     },
-    async documents(folder) {
-      const answer = await ask({ kind: 'documents', folder });
+    async documents(urls, folder) {
+      const answer = await ask({ kind: 'documents', urls, folder });
       return answer.kind === 'documents' ? answer.problems : [];
     },
     async end() {

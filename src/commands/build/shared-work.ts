@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Items that two hands work through. */
 export interface SharedWork<O> {
+  /** How many items there are. */
+  length: number;
   /** What became of one item. To be asked in the order of the items. */
   at(index: number): Promise<O>;
 }
@@ -14,7 +16,7 @@ export interface SharedWork<O> {
  */
 export function sharedWork<I, O>(
   items: readonly I[],
-  own: (item: I) => O,
+  own: (item: I) => O | Promise<O>,
   other: ((items: readonly I[]) => Promise<readonly O[]>) | undefined,
   some: number,
 ): SharedWork<O> {
@@ -38,6 +40,7 @@ export function sharedWork<I, O>(
   give();
   give();
   return {
+    length: items.length,
     async at(index) {
       head = index + 1;
       const made = given.get(index);

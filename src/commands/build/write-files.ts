@@ -5,15 +5,19 @@ import { offlineFiles } from '../../outputs/offline.ts';
 import { dataFiles, documentFiles, otherFiles } from '../../outputs/output-files.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import type { SecondThread } from './second-thread.ts';
+import { sharedWork } from './shared-work.ts';
 import { writeAdmin } from './write-admin.ts';
 import { writeOutputs } from './write-outputs.ts';
+
+/** Documents that the second thread makes at a time. */
+const DOCUMENTS = 4;
 
 /**
  * Writes all that stands beside the pages; gives back what the content holds that no file can be made from.
  * @param site folder of the site that is being made
  * @param published folder of the site that it will take the place of
  * @param withData whether what programs take is made too (`dataFiles`)
- * @param second makes the documents meanwhile
+ * @param second makes documents meanwhile; those that are left when the other files stand, both threads make
  */
 export async function writeFiles(
   current: CurrentSite,
@@ -22,20 +26,23 @@ export async function writeFiles(
   second: SecondThread | undefined,
   withData: boolean,
 ): Promise<Problem[]> {
-  const others = async () => {
-    const data = withData ? dataFiles(current, previousPublication(published)) : [];
-    const problems = await writeOutputs([...otherFiles(current), ...data], site);
-    await writeAdmin(current, current.corpus.folder, join(site, 'admin'));
-    return problems;
-  };
-  const documents = second ? second.documents(site) : writeOutputs(documentFiles(current), site);
-  return (await bothEnded(documents, others())).flat();
-}
-
-/** Waits for both even where one fails: the folder that they write to may only go after. */
-async function bothEnded<T>(one: Promise<T>, other: Promise<T>): Promise<[T, T]> {
-  await Promise.allSettled([one, other]);
-  return [await one, await other];
+  const documents = sharedWork(
+    documentFiles(current),
+    (file) => writeOutputs([file], site),
+    second &&
+      ((files) =>
+        second.documents(
+          files.map(({ url }) => url),
+          site,
+        )),
+    DOCUMENTS,
+  );
+  const data = withData ? dataFiles(current, previousPublication(published)) : [];
+  const problems = await writeOutputs([...otherFiles(current), ...data], site);
+  await writeAdmin(current, current.corpus.folder, join(site, 'admin'));
+  for (let at = 0; at < documents.length; at += 1) problems.push(...(await documents.at(at)));
+  // A picture may be at fault in several of them.
+  return [...new Map(problems.map((problem) => [problem.file, problem])).values()];
 }
 
 /** Writes what lets a device keep the site. Last of all: it says what each file of this build is. */
