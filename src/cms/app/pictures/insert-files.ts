@@ -12,7 +12,7 @@ export async function insertFiles(
   placeOf: (rank: number) => PicturePlace,
 ): Promise<void> {
   const descriptions = new Map<string, string>();
-  const places = new Set<PicturePlace>();
+  let last: PicturePlace | undefined;
   try {
     for (const [rank, file] of files.entries()) {
       const [name] = await addFiles([file], async (prepared, name) => {
@@ -22,11 +22,11 @@ export async function insertFiles(
         return text !== undefined;
       });
       const { public_folder: folder } = store.getState().config;
-      const place = placeOf(rank);
-      places.add(place);
-      if (name) place.insert(`${folder}/${name}`, descriptions.get(name) ?? '');
+      last = placeOf(rank);
+      if (name) last.insert(`${folder}/${name}`, descriptions.get(name) ?? '');
     }
   } finally {
-    for (const place of places) place.leave();
+    // One goes on typing after the last one.
+    last?.leave();
   }
 }

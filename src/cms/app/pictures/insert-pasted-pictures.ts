@@ -33,10 +33,11 @@ function takeMarks(editor: Editor): Map<string, number> {
       const marks = [...text.text.matchAll(MARK)];
       for (const { 0: mark, index } of marks.reverse()) {
         found.set(mark, path[0] ?? 0);
-        const from = { path, offset: index };
-        Transforms.delete(editor, {
-          at: { anchor: from, focus: { path, offset: index + mark.length } },
-        });
+        const end = index + mark.length;
+        // The blanks on both sides of a picture are one between its words.
+        const hasTwo = /^(?:\s|)$/.test(text.text[index - 1] ?? '') && text.text[end] === ' ';
+        const focus = { path, offset: hasTwo ? end + 1 : end };
+        Transforms.delete(editor, { at: { anchor: { path, offset: index }, focus } });
       }
     }
   });

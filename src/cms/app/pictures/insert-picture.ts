@@ -1,4 +1,4 @@
-import { Editor, Element, type Node, Path, Range, Transforms } from 'slate';
+import { Editor, Element, Node, Path, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { giveKeyboard } from '../caret.ts';
 
@@ -98,7 +98,10 @@ function selectAfter(editor: Editor, picture: Path): void {
 function isEmptyParagraph(editor: Editor, path: Path): boolean {
   const node = editor.children[path[0] ?? 0];
   const isText = node !== undefined && Element.isElement(node) && !Editor.isVoid(editor, node);
-  return isText && Editor.isEmpty(editor, node);
+  // Several empty texts side by side are nothing either.
+  return (
+    isText && Node.string(node) === '' && !node.children.some((child) => Element.isElement(child))
+  );
 }
 
 /** Decap's editor of formatted text, or that of its source. */
