@@ -3,7 +3,9 @@ const MEDIA_TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  geojson: 'application/geo+json',
   html: 'text/html; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   jsonld: 'application/ld+json; charset=utf-8',
@@ -13,6 +15,7 @@ const MEDIA_TYPES: Record<string, string> = {
   svg: 'image/svg+xml',
   ttl: 'text/turtle; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  vcf: 'text/vcard; charset=utf-8',
   webmanifest: 'application/manifest+json',
   webp: 'image/webp',
   // Only feeds and the site map: browsers show both.

@@ -164,6 +164,17 @@ export const indexDocument = z
         liste: z.url(),
         schema: z.url(),
         tableaux: z.array(z.url()).describe('Les mêmes contenus pour un tableur.'),
+        fichiers: z
+          .array(
+            z.object({
+              titre: words('Ce qu’est ce fichier.'),
+              adresse: z.url(),
+              format: words('Type de média.'),
+              licence: licenceId,
+              schema: address('Schéma qu’il suit.').optional(),
+            }),
+          )
+          .describe('Les mêmes contenus, dans les formes que d’autres programmes lisent.'),
       }),
     ),
     ensembles: z

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
@@ -11,10 +11,15 @@ const PATH = `${process.env.PATH}:/usr/sbin:/usr/local/sbin`;
 /** Whether nginx is on this machine. */
 export const hasNginx = spawnSync('nginx', ['-v'], { env: { PATH } }).error === undefined;
 
+/** Where Debian's libnginx-mod-http-brotli-static stands; it sends `.br` files, which nginx alone does not. */
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+export const hasBrotli = hasNginx && existsSync(BROTLI);
+
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
+  bytes: Buffer;
 }
 
 export type Ask = (url: string, headers?: Record<string, string>) => Promise<Answer>;
@@ -46,7 +51,7 @@ export async function nginxOver(
   );
   writeFileSync(
     join(work, 'nginx.conf'),
-    `daemon off; master_process off; pid ${join(work, 'pid')}; error_log stderr;
+    `${hasBrotli ? `load_module ${BROTLI};\n` : ''}daemon off; master_process off; pid ${join(work, 'pid')}; error_log stderr;
 events {}
 http { access_log off; ${folders.join(' ')} include ${join(work, 'trame.conf')}; }`,
   );
@@ -76,10 +81,12 @@ const asked = (
 ): Promise<Answer> =>
   new Promise((answer, refuse) => {
     request({ socketPath, path, headers, agent: false }, async (response) => {
+      const bytes = await buffer(response);
       answer({
         status: response.statusCode ?? 0,
         headers: response.headers,
-        body: String(await buffer(response)),
+        body: String(bytes),
+        bytes,
       });
     })
       .on('error', refuse)

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MEDIA_EXTENSIONS } from '../../src/corpus/media-files.ts';
 import { mediaType } from '../../src/corpus/media-type.ts';
@@ -9,7 +10,7 @@ import type { CurrentSite } from '../../src/site/current-site.ts';
 import { MEDIA_POLICY, SITE_POLICY } from '../../src/site/page-policy.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
 import { siteOf } from '../helpers/site.ts';
-import { hasNginx, nginxOver } from './nginx-server.ts';
+import { hasBrotli, hasNginx, nginxOver } from './nginx-server.ts';
 
 /** What other sites and programs take. */
 const OPEN = [
@@ -23,6 +24,15 @@ const OPEN = [
   '/catalogue.ttl',
   '/kit/accueillir.md',
   '/acteurs/acteurs.csv',
+  '/lieux/lieux.csv',
+  '/lieux/lieux.json',
+  '/lieux/data-inclusion-services.json',
+  '/lieux/lieux.geojson',
+  '/lieux/lieux.vcf',
+  '/ateliers/agenda/tous.ics',
+  '/ateliers/premiers-pas/agenda.ics',
+  '/ateliers/seances.csv',
+  '/.well-known/trame.json',
 ];
 
 /** The index of the search, which territories read too; made after the other files. */
@@ -128,6 +138,43 @@ describe.skipIf(!hasNginx)(
         const admin = await ask(`${below}/admin/`);
         expect(admin.headers['content-security-policy']).toBe("frame-ancestors 'none'");
         if (below) expect((await ask('/kit/accueillir/')).status).toBe(404);
+      },
+    );
+
+    it.skipIf(!hasBrotli)(
+      'sends the brotli forms as they are, once the configuration is changed as it says',
+      async () => {
+        const [site, work] = folders();
+        await precompress(site);
+        const ask = await nginxOver(site, work, (conf) =>
+          conf
+            .replace(/^( *)#(?=brotli_static on;)/m, '$1')
+            // The module tells nginx a length that goes beyond the name, which only this rule reads.
+            .replace(/^ *(?=disable_symlinks on;)/m, '#'),
+        );
+        for (const [url, file] of [
+          ['/kit/accueillir/', '/kit/accueillir/index.html'],
+          ['/embed.js', '/embed.js'],
+          ['/api/v1/index.json', '/api/v1/index.json'],
+          ['/lieux/lieux.geojson', '/lieux/lieux.geojson'],
+        ] as const) {
+          const { headers, bytes } = await ask(url, { 'accept-encoding': 'gzip, deflate, br' });
+          expect(headers['content-encoding'], url).toBe('br');
+          expect(headers['content-type'], url).toBe(mediaType(file));
+          expect(bytes.equals(readFileSync(join(site, `${file}.br`))), url).toBe(true);
+          expect(String(brotliDecompressSync(bytes)), url).toBe(String(files.get(file)));
+          const plain = await ask(url);
+          expect([plain.headers['content-encoding'], plain.body]).toEqual([
+            undefined,
+            String(files.get(file)),
+          ]);
+        }
+        const open = await ask('/lieux/lieux.geojson', { 'accept-encoding': 'br' });
+        expect(open.headers).toMatchObject({
+          'access-control-allow-origin': '*',
+          'cache-control': 'no-cache',
+          'x-content-type-options': 'nosniff',
+        });
       },
     );
 

@@ -1,3 +1,4 @@
+import { mediaType } from '../../corpus/media-type.ts';
 import {
   API,
   CHANGES,
@@ -14,6 +15,7 @@ import { CONTENT_TYPES, typeNamed } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { lazy } from '../../site/lazy.ts';
 import type { OutputFile } from '../output-file.ts';
+import { typeFilesOf } from '../type-files.ts';
 import { changeFiles } from './changes/change-files.ts';
 import type { PreviousPublication } from './changes/previous-publication.ts';
 import { type Publication, publicationOf } from './changes/publication.ts';
@@ -73,6 +75,13 @@ function index(current: CurrentSite, { withdrawn }: Publication): IndexDocument 
       liste: canonical(typeDocumentUrl(name)),
       schema: canonical(schemaUrl(name)),
       tableaux: tablesOf(name, current).map(({ url }) => canonical(url)),
+      fichiers: typeFilesOf(name, current).map(({ url, of, licence }) => ({
+        titre: of.titre,
+        adresse: canonical(url),
+        format: mediaType(url).split(';')[0] ?? '',
+        licence,
+        ...(of.schema && { schema: of.schema }),
+      })),
     })),
     ensembles: wholeFiles(current).map(({ url, licence, keys }) => ({
       adresse: canonical(url),

@@ -1,47 +1,10 @@
 import { CONTENT_TYPES } from '../../model/types.ts';
+import { BESIDE } from './openapi-beside.ts';
+import { answer, component, inPath, licence, operation, ref, slug } from './openapi-parts.ts';
 import { type JsonSchema, SCHEMAS } from './schemas.ts';
-
-/** Names of the schemas in the description: what a document is, not where it stands. */
-const component = (name: string): string =>
-  name.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
-const ref = (name: string) => ({ $ref: `#/components/schemas/${component(name)}` });
-
-const answer = (description: string, schema: object, type = 'application/json') => ({
-  '200': { description, content: { [type]: { schema } } },
-  '404': { description: 'Rien de ce nom, ni publié ni retiré.' },
-});
-
-const operation = (
-  operationId: string,
-  summary: string,
-  responses: object,
-  parameters: object[] = [],
-) => ({
-  get: {
-    operationId,
-    summary,
-    tags: ['contenus'],
-    security: [],
-    ...(parameters.length > 0 && { parameters }),
-    responses,
-  },
-});
-
-const inPath = (name: string, description: string, schema: object) => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema,
-});
 
 const types = CONTENT_TYPES.map(({ name }) => name);
 const folders = CONTENT_TYPES.map(({ folder }) => folder);
-const slug = inPath('nom', 'Nom du contenu.', { type: 'string', pattern: '^[a-z0-9-]+$' });
-const licence = inPath('licence', 'Licence du groupe, telle que l’index la donne.', {
-  type: 'string',
-});
-
 const published = { oneOf: types.map(ref), discriminator: { propertyName: 'type' } };
 
 /**
@@ -49,6 +12,7 @@ const published = { oneOf: types.map(ref), discriminator: { propertyName: 'type'
  * @param server full address of the root of the API
  */
 export function openApi(server: string): JsonSchema {
+  const root = [{ url: new URL('../..', server).href.replace(/\/$/, '') }];
   return {
     openapi: '3.1.1',
     info: {
@@ -107,13 +71,16 @@ export function openApi(server: string): JsonSchema {
         answer('Le schéma.', { type: 'object' }),
         [inPath('schema', 'Nom du schéma.', { enum: Object.keys(SCHEMAS) })],
       ),
+      ...Object.fromEntries(
+        Object.entries(BESIDE).map(([path, item]) => [path, { servers: root, ...item }]),
+      ),
     },
     components: {
       schemas: Object.fromEntries(
-        Object.entries(SCHEMAS)
-          // The card of the edition stands outside of the API, which it leads to.
-          .filter(([name]) => name !== 'carte')
-          .map(([name, { $schema: _, ...schema }]) => [component(name), schema]),
+        Object.entries(SCHEMAS).map(([name, { $schema: _, ...schema }]) => [
+          component(name),
+          schema,
+        ]),
       ),
     },
   };

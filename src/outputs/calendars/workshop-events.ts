@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { EntryOf } from '../../corpus/entry.ts';
+import { LICENCES } from '../../model/licences.ts';
 import { saidNumber } from '../../model/places/telephone.ts';
 import { NIVEAUX } from '../../model/vocabularies.ts';
 import { ruledDates, ruleOf, type Session, sessionsOf } from '../../model/workshops/sessions.ts';
@@ -89,7 +90,7 @@ function eventOf(
   notes: readonly string[],
   { canonical, corpus, writer }: SiteContext,
 ): ICAL.Component {
-  const { data, url } = workshop;
+  const { data, licence, url } = workshop;
   const event = new ICAL.Component('vevent');
   const add = (name: string, value: string) => event.addPropertyWithValue(name, writer.text(value));
   // The same content makes the same file, whenever it is built.
@@ -106,7 +107,14 @@ function eventOf(
   const contact = [qui, telephone && saidNumber(telephone), courriel].filter(Boolean).join(', ');
   add(
     'description',
-    [...notes, data.resume, ...factsOf(workshop), `Contact : ${contact}`].join('\n'),
+    [
+      ...notes,
+      data.resume,
+      ...factsOf(workshop),
+      `Contact : ${contact}`,
+      // Said where it is not what the whole site says.
+      ...(licence === corpus.edition.licence ? [] : [`Licence : ${LICENCES[licence].nom}`]),
+    ].join('\n'),
   );
   event.addPropertyWithValue('url', canonical(url));
   event.addPropertyWithValue('status', etat === 'annulee' ? 'CANCELLED' : 'CONFIRMED');

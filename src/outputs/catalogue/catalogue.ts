@@ -1,3 +1,4 @@
+import { mediaType } from '../../corpus/media-type.ts';
 import { API, OPENAPI } from '../../model/api-addresses.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { licenceOf } from '../api/documents-of.ts';
@@ -14,11 +15,9 @@ const LICENCE_RIGHTS: Readonly<Record<string, string>> = { 'etalab-2.0': 'lov2' 
 
 /** The European authority tables that DCAT-AP names (https://op.europa.eu/en/web/eu-vocabularies/authority-tables). */
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
-const MEDIA_TYPES = {
-  CSV: 'text/csv',
-  JSON: 'application/json',
-  GEOJSON: 'application/geo+json',
-} as const;
+
+/** Formats that the European table does not know (it knows ICS, not vCard): their media type says enough. */
+const OUT_OF_TABLE: readonly Distribution['format'][] = ['VCARD'];
 
 const iri = (address: string): Value => ({ '@id': address });
 const day = (value: string): Value => ({ '@value': value, '@type': 'xsd:date' });
@@ -102,8 +101,10 @@ const distributionNode = (
   'dcat:downloadURL': iri(adresse),
   'dcat:accessURL': iri(adresse),
   'dct:license': iri(licenceAddress(licence)),
-  'dct:format': iri(`${AUTHORITY}/file-type/${format}`),
-  'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${MEDIA_TYPES[format]}`),
+  ...(!OUT_OF_TABLE.includes(format) && { 'dct:format': iri(`${AUTHORITY}/file-type/${format}`) }),
+  'dcat:mediaType': iri(
+    `https://www.iana.org/assignments/media-types/${mediaType(adresse).split(';')[0]}`,
+  ),
   'dcat:byteSize': { '@value': String(octets), '@type': 'xsd:nonNegativeInteger' },
   ...(schema && { 'dct:conformsTo': iri(schema) }),
   'spdx:checksum': {

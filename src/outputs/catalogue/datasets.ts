@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../../corpus/entry.ts';
-import { PLACE_FILES } from '../../model/addresses.ts';
 import { schemaUrl } from '../../model/api-addresses.ts';
 import type { LicenceId } from '../../model/licences.ts';
+import type { TypeFile } from '../../model/type-files.ts';
 import { CONTENT_TYPES, declarationOf } from '../../model/types.ts';
 import { THEMES } from '../../model/vocabularies.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
@@ -10,14 +10,15 @@ import { licenceOf } from '../api/documents-of.ts';
 import { tablesOf } from '../api/table-files.ts';
 import { wholeFiles } from '../api/whole-files.ts';
 import type { OutputFile } from '../output-file.ts';
-import { placeExports } from '../places/place-files.ts';
+import type { LicensedFile } from '../places/place-files.ts';
+import { typeFilesOf } from '../type-files.ts';
 
 /** A file that can be downloaded. */
 export interface Distribution {
   titre: string;
   /** Full address, without version: it is the identity of the file for those who harvest. */
   adresse: string;
-  format: 'CSV' | 'JSON' | 'GEOJSON';
+  format: TypeFile['format'];
   octets: number;
   sha256: string;
   /** Full address of the schema that it keeps. */
@@ -58,9 +59,11 @@ export async function datasets(current: CurrentSite): Promise<Dataset[]> {
       ],
     })),
   );
-  const types = CONTENT_TYPES.flatMap(({ name }) =>
-    tablesOf(name, current).map(async (file, at) => {
+  const types = CONTENT_TYPES.flatMap(({ name }) => {
+    const others = typeFilesOf(name, current);
+    return tablesOf(name, current).map(async (file, at) => {
       const { plural, description, path } = declarationOf(name);
+      const same = others.filter(({ licence }) => licence === file.licence);
       return {
         ...datasetOf(file.entries, file.licence),
         identifiant: context.canonical(`/catalogue/${name}${at === 0 ? '' : `.${file.licence}`}`),
@@ -69,11 +72,11 @@ export async function datasets(current: CurrentSite): Promise<Dataset[]> {
         page: context.canonical(path === '' ? '/' : `/${path}/`),
         distributions: [
           await distribution(`${plural}, en tableau`, 'CSV', file, current),
-          ...(name === 'lieu' && at === 0 ? await placeDistributions(current) : []),
+          ...(await Promise.all(same.map((other) => otherForm(other, current)))),
         ],
       };
-    }),
-  );
+    });
+  });
   return [...wholes, ...(await Promise.all(types))];
 }
 
@@ -106,15 +109,9 @@ function datasetOf(
   };
 }
 
-/** The places in the forms that others read. */
-const placeDistributions = (current: CurrentSite): Promise<Distribution[]> =>
-  Promise.all(
-    placeExports(current).flatMap((file) => {
-      const { titre, format, schema } =
-        Object.values(PLACE_FILES).find(({ url }) => url === file.url) ?? {};
-      return titre && format ? [distribution(titre, format, file, current, schema)] : [];
-    }),
-  );
+/** The same set in a form that other programs read. */
+const otherForm = ({ of, ...file }: LicensedFile, current: CurrentSite): Promise<Distribution> =>
+  distribution(of.titre, of.format, file, current, of.schema);
 
 async function distribution(
   titre: string,

@@ -1,7 +1,10 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
-import { PLACE_FILES, PLACE_FINDER } from '../../model/addresses.ts';
+import { PLACE_FINDER } from '../../model/addresses.ts';
+import type { LicenceId } from '../../model/licences.ts';
+import { fileUnder, PLACE_FILES, type TypeFile } from '../../model/type-files.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { finderData } from '../../site/places/finder-file.ts';
+import { byLicence } from '../api/documents-of.ts';
 import type { OutputFile } from '../output-file.ts';
 import { inclusionService, inclusionSource, inclusionStructure } from './data-inclusion.ts';
 import { placesGeoJson, placesVcard } from './map-and-contacts.ts';
@@ -18,26 +21,43 @@ export function placeFiles(current: CurrentSite): OutputFile[] {
   ];
 }
 
-/** The files that others take over, each in the form that its address names. */
-export function placeExports({ corpus, context }: CurrentSite): OutputFile[] {
-  const places = entriesOf(corpus, 'lieu');
+/** A file of a type, with the entries that it holds: those that may lawfully stand in one work. */
+export interface LicensedFile extends OutputFile {
+  of: TypeFile;
+  licence: LicenceId;
+}
+
+/** The files that others take over, each in the form that its address names; what may not be mixed stands apart. */
+export const placeExports = (current: CurrentSite): LicensedFile[] =>
+  byLicence(
+    entriesOf(current.corpus, 'lieu'),
+    ({ licence }) => licence,
+    current.corpus.edition.licence,
+  ).flatMap(({ licence, items }, at) => {
+    const contents = contentsOf(items, current);
+    return Object.entries(PLACE_FILES).map(([name, of]) => ({
+      of,
+      licence,
+      url: fileUnder(of.url, at === 0 ? undefined : licence),
+      content: contents[name as keyof typeof PLACE_FILES],
+    }));
+  });
+
+function contentsOf(
+  places: readonly EntryOf<'lieu'>[],
+  { corpus, context }: CurrentSite,
+): Record<keyof typeof PLACE_FILES, () => string> {
   const bodyOf = plainBodies(context);
   const pageOf = ({ url }: EntryOf<'lieu'>) => context.canonical(url);
   const inclusion = { source: inclusionSource(corpus.edition.nom), pageOf, bodyOf };
   const standard = () => places.map((entry) => standardPlace(entry, bodyOf));
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-  return [
-    { url: PLACE_FILES.standardCsv.url, content: () => standardCsv(standard()) },
-    { url: PLACE_FILES.standardJson.url, content: () => json(standard()) },
-    {
-      url: PLACE_FILES.structures.url,
-      content: () => json(places.map((entry) => inclusionStructure(entry, inclusion))),
-    },
-    {
-      url: PLACE_FILES.services.url,
-      content: () => json(places.map((entry) => inclusionService(entry, inclusion))),
-    },
-    { url: PLACE_FILES.geojson.url, content: () => json(placesGeoJson(places, pageOf)) },
-    { url: PLACE_FILES.vcard.url, content: () => placesVcard(places, pageOf) },
-  ];
+  return {
+    standardCsv: () => standardCsv(standard()),
+    standardJson: () => json(standard()),
+    structures: () => json(places.map((entry) => inclusionStructure(entry, inclusion))),
+    services: () => json(places.map((entry) => inclusionService(entry, inclusion))),
+    geojson: () => json(placesGeoJson(places, pageOf)),
+    vcard: () => placesVcard(places, pageOf),
+  };
 }

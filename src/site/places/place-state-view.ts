@@ -1,10 +1,10 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { groupBy } from '../../corpus/group-by.ts';
-import { PLACE_FILES } from '../../model/addresses.ts';
 import { daysSince } from '../../model/age.ts';
 import { gradeOf } from '../../model/places/grade.ts';
 import { checkedOn } from '../../model/places/place-freshness.ts';
 import { GRADES } from '../../model/places/vocabularies.ts';
+import { PLACE_FILES } from '../../model/type-files.ts';
 import { displayDate, today } from '../dates.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';

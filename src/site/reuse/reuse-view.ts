@@ -13,6 +13,7 @@ import {
 } from '../../model/api-addresses.ts';
 import { LICENCES, type Licence, type LicenceId } from '../../model/licences.ts';
 import { type Page, standingPages } from '../../model/pages.ts';
+import { TYPE_FILES } from '../../model/type-files.ts';
 import { CONTENT_TYPES, declarationOf, LISTED_TYPES } from '../../model/types.ts';
 import { attributions } from '../attributions.ts';
 import { licenceView } from '../licence-view.ts';
@@ -55,6 +56,7 @@ export function reuseView(context: SiteContext): PageView {
       recueils: bookletsOf(context),
       flux: feedsOf(context),
       tableaux: tablesOf(context),
+      fichiers: otherFilesOf(context),
       script: href(EMBED_SCRIPT),
       adresses: {
         index: address(INDEX, context),
@@ -188,4 +190,27 @@ function feedsOf({ corpus, href, site, writer }: SiteContext): MenuLink[] {
 const tablesOf = ({ corpus, href, writer }: SiteContext): MenuLink[] =>
   CONTENT_TYPES.filter(({ name }) => entriesOf(corpus, name).length > 0).map(
     ({ name, plural }) => ({ titre: writer.text(plural), url: href(tableUrl(name)) }),
+  );
+
+/** A type that is also published in the forms of other programs. */
+interface OtherFiles {
+  titre: string;
+  fichiers: MenuLink[];
+  /** The page that offers more: a calendar of each commune. */
+  agenda?: string;
+}
+
+const otherFilesOf = ({ corpus, href, writer }: SiteContext): OtherFiles[] =>
+  CONTENT_TYPES.filter(({ name }) => entriesOf(corpus, name).length > 0).flatMap(
+    ({ name, plural }) => {
+      const files = TYPE_FILES[name] ?? [];
+      if (files.length === 0) return [];
+      return [
+        {
+          titre: writer.text(plural),
+          fichiers: files.map(({ titre, url }) => ({ titre: writer.text(titre), url: href(url) })),
+          ...(name === 'atelier' && { agenda: href(listUrl(name)) }),
+        },
+      ];
+    },
   );

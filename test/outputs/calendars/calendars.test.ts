@@ -163,7 +163,7 @@ test('every session stands in a table for spreadsheets, with the people who came
   expect(rows.find(([date]) => date === '2026-11-17')).toEqual([
     ...['2026-11-17', '15:00', '17:00', 'Premiers pas', 'Essai-le-Bourg'],
     ...['Médiathèque, 1 rue de l’Essai, Essai-le-Bourg', 'Éloigné', 'Prévu', '6'],
-    'https://ateliers.example/ateliers/premiers-pas/',
+    ...['https://ateliers.example/ateliers/premiers-pas/', 'Licence Ouverte 2.0'],
   ]);
 });
 

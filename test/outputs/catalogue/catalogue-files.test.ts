@@ -12,7 +12,8 @@ import { fingerprint, harvest } from './harvest.ts';
 async function filesOf(current: CurrentSite): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   for (const { url, content } of outputFiles(current))
-    if (/^\/(?:api|catalogue|lieux)/.test(url)) files.set(url, Buffer.from(await content()));
+    if (/^\/(?:api|catalogue|lieux|acteurs|ateliers)/.test(url))
+      files.set(url, Buffer.from(await content()));
   return files;
 }
 
@@ -50,6 +51,8 @@ test('both forms say the same, in ASCII, and the first holds its own context', a
   );
 });
 
+const OTHER_FORMS: Record<string, number> = { lieu: 6, atelier: 2, acteur: 1 };
+
 test('the portal takes every set whole: licence known, files there, fingerprints right, nothing to come', async () => {
   const sets = harvest(triples(String(files.get('/catalogue.ttl'))), '2026-11-30');
   expect(sets.length).toBeGreaterThan(10);
@@ -59,8 +62,9 @@ test('the portal takes every set whole: licence known, files there, fingerprints
     expect(title).not.toBe('');
     expect(contact).toBe(true);
     expect(modified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    // The places also stand in the forms that other programs read.
-    expect(resources).toHaveLength(identifier.endsWith('/lieu') ? 6 : 1);
+    // Places, dates and actors also stand in the forms that other programs read.
+    const [, type = ''] = /\/([a-z]+)$/.exec(identifier) ?? [];
+    expect(resources).toHaveLength(1 + (OTHER_FORMS[type] ?? 0));
     for (const { url, sha256, bytes } of resources) {
       const file = files.get(`/${url.slice(root.length)}`);
       expect(file, url).toBeDefined();

@@ -73,6 +73,32 @@ describe('the page « Réutiliser nos contenus »', () => {
     expect(links.filter((link) => !standing.has(link))).toEqual([]);
   });
 
+  it('offers places, workshops and actors in the forms of other programs, where there are some', async () => {
+    const current = await siteOf('test/editions/complet', '/sous/');
+    const html =
+      pageOf(current, '/reutiliser/').split('Dans les formes d’autres logiciels')[1] ?? '';
+    const links = allOf(html.split('</section>')[0] ?? '', /href="\/sous(\/[^"]*)"/g);
+    const standing = new Set([
+      ...current.site.keys(),
+      ...outputFiles(current).map(({ url }) => url),
+    ]);
+    expect(links.filter((link) => !standing.has(link))).toEqual([]);
+    expect(links).toEqual([
+      '/acteurs/acteurs.csv',
+      '/lieux/lieux.csv',
+      '/lieux/lieux.json',
+      '/lieux/data-inclusion-structures.json',
+      '/lieux/data-inclusion-services.json',
+      '/lieux/lieux.geojson',
+      '/lieux/lieux.vcf',
+      '/ateliers/agenda/tous.ics',
+      '/ateliers/seances.csv',
+      '/ateliers/',
+    ]);
+    const { html: without } = await reusePage({ 'national/kit/a.md': kitSheet('A') });
+    expect(without).not.toContain('d’autres logiciels');
+  });
+
   it('stands without any content, and then shows no example', async () => {
     const { html } = await reusePage({});
     expect(html).toContain('<h1>Réutiliser nos contenus</h1>');
