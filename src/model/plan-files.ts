@@ -4,6 +4,9 @@ export const PLAN_ACTIONS = '/construire/actions.json';
 /** What is only needed by who has a file: reads plans again, compares them, writes them for Word. */
 export const PLAN_TOOLS = '/construire/outils.js';
 
+/** What reads a file that the tools are not sure of. */
+export const PLAN_READER = '/construire/lecteur.js';
+
 /** Folder of the official territories: `index.json`, `epci.json`, then a file for each département. */
 export const PLAN_TERRITORIES = '/construire/territoires/';
 

@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { readEntry } from '../../src/browser/plan/read-entry.ts';
+import { parseYaml } from '../../src/browser/plan/whole-yaml.ts';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { addStyle } from './add-style.ts';
 import { useChromium } from './visit.ts';
@@ -81,7 +82,7 @@ test('a plan is made with the keyboard, leaves as a file that the site publishes
     const { name, text } = await downloaded(page, 'Fichier de stratégie');
     expect(name).toBe('plan-l-essai-n-1-suite.md');
     expect(problemsOf(text)).toEqual([]);
-    expect(readEntry(text).data).toMatchObject({
+    expect(readEntry(text, parseYaml).data).toMatchObject({
       titre: ODD,
       territoire: { nature: 'commune', code: '18033' },
       axes: [
@@ -165,7 +166,7 @@ test('two versions become one, action by action, and what goes can be put back',
       .check();
     await page.getByRole('button', { name: 'Réunir les deux versions' }).press('Enter');
     await page.getByText('2 axes, 2 actions').waitFor();
-    const { data } = readEntry((await downloaded(page, 'Fichier de stratégie')).text);
+    const { data } = readEntry((await downloaded(page, 'Fichier de stratégie')).text, parseYaml);
     expect(
       data.axes.flatMap(({ actions }) => actions.map(({ titre, pilote }) => [titre, pilote])),
     ).toEqual([

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/entry.ts';
 import { officialTerritories } from '../../src/corpus/official-territories.ts';
@@ -41,4 +42,12 @@ test('every commune and every intercommunalité of the official list can be chos
   expect([...officialTerritories('epci').keys()].filter((code) => !chosen.epci.has(code))).toEqual(
     [],
   );
+});
+
+test('what a file asks for weighs less than a tool may; the reader of all YAML stands apart', async () => {
+  const tools = String(await files.get('/construire/outils.js')?.());
+  expect(brotliCompressSync(tools).length).toBeLessThan(12_000);
+  const reader = String(await files.get('/construire/lecteur.js')?.());
+  expect(reader).toContain('parseYaml');
+  expect(tools).not.toContain('tag:yaml.org');
 });

@@ -42,7 +42,8 @@ export function startPlanTool(form: HTMLElement): void {
     },
   };
 
-  const tools = onDemand(form.dataset.outils ?? '');
+  const tools = onDemand<typeof import('./on-demand.ts')>(form.dataset.outils ?? '');
+  const wholeYaml = onDemand<typeof import('./whole-yaml.ts')>(form.dataset.lecteur ?? '');
   const territories = offerTerritories(desk);
   const offers = offerActions(desk);
   offerTakingAway(desk, tools, territories.name, () => {
@@ -103,7 +104,7 @@ export function startPlanTool(form: HTMLElement): void {
       if (!file) return;
       try {
         const { readPlan } = await tools();
-        use(readPlan(await file.text()));
+        use(await readPlan(await file.text(), wholeYaml));
       } catch (error) {
         part(form, said).textContent = (error as Error).message;
       }
@@ -137,10 +138,8 @@ function labels(selector: string): Labels {
 const actionTemplate = (): DocumentFragment =>
   part<HTMLTemplateElement>(document, 'template[data-gabarit="action"]').content;
 
-type Tools = typeof import('./on-demand.ts');
-
 /** What only some need, asked for once, when it is. */
-function onDemand(url: string): () => Promise<Tools> {
+function onDemand<Tools>(url: string): () => Promise<Tools> {
   let loading: Promise<Tools> | undefined;
   return () => {
     loading ??= import(new URL(url, location.href).href).catch((error: unknown) => {

@@ -1,15 +1,30 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { Plan, PlanAction, PlanAxis, PlanData, PlanMission } from './plan.ts';
 
 /** In signs: what the check of contents takes, and no machine should be asked to read more. */
 const LONGEST = 300_000;
+
+/** Reads the YAML of a head; throws an Error in French where it is wrong. */
+export type ParseYaml = (yaml: string) => unknown;
 
 /**
  * The plan that the file of a strategy holds, whoever wrote it: this tool, the editor, a person. What the tool does not
  * show is kept.
  * @throws Error that says in French what is wrong
  */
-export function readEntry(file: string): Plan {
+export function readEntry(file: string, parse: ParseYaml): Plan {
+  const { yaml, body } = parted(file);
+  return planOf(parse(yaml), body);
+}
+
+/** The same by the light reader; nothing where only a whole one can tell what the file says. */
+export function readPlainEntry(file: string): Plan | undefined {
+  const { yaml, body } = parted(file);
+  const read = readPlainYaml(yaml);
+  return read && planOf(read.value, body);
+}
+
+function parted(file: string): { yaml: string; body: string } {
   const text = file.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   if (text.length > LONGEST) throw new Error('Ce fichier est trop long pour une stratégie.');
   const [, yaml, body = ''] = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? [];
@@ -17,20 +32,13 @@ export function readEntry(file: string): Plan {
     throw new Error(
       'Ce fichier n’est pas une stratégie : il doit commencer par une ligne « --- ».',
     );
-  const data = parsed(yaml);
-  if (!isGroup(data) || !('axes' in data || 'porteur' in data))
-    throw new Error('Ce fichier n’est pas une stratégie : il ne dit ni porteur ni axes.');
-  return { data: asData(data), body: body.trim() };
+  return { yaml, body: body.trim() };
 }
 
-function parsed(yaml: string): unknown {
-  try {
-    return load(yaml, { schema: CORE_SCHEMA });
-  } catch (error) {
-    const { mark } = error as { mark?: { line: number } };
-    const place = mark ? `, vers la ligne ${mark.line + 2}` : '';
-    throw new Error(`L’en-tête de ce fichier est mal formé${place}.`);
-  }
+function planOf(data: unknown, body: string): Plan {
+  if (!isGroup(data) || !('axes' in data || 'porteur' in data))
+    throw new Error('Ce fichier n’est pas une stratégie : il ne dit ni porteur ni axes.');
+  return { data: asData(data), body };
 }
 
 type Group = Record<string, unknown>;

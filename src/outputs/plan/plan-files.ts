@@ -7,6 +7,7 @@ import {
   type NamedCode,
   type OfferedActions,
   PLAN_ACTIONS,
+  PLAN_READER,
   PLAN_TERRITORIES,
   PLAN_TOOLS,
   type TerritoryIndex,
@@ -24,6 +25,7 @@ export function planFiles({ corpus, context }: CurrentSite): OutputFile[] {
   return [
     { url: PLAN_ACTIONS, content: () => JSON.stringify(offeredActions(context)) },
     { url: PLAN_TOOLS, content: () => browserScript('plan/on-demand.ts', { format: 'esm' }) },
+    { url: PLAN_READER, content: () => browserScript('plan/whole-yaml.ts', { format: 'esm' }) },
     ...territoryFiles(),
   ];
 }

@@ -1,6 +1,6 @@
 import { entriesOf } from '../../corpus/entry.ts';
 import { listId, pageNamed, pageUrl } from '../../model/pages.ts';
-import { PLAN_ACTIONS, PLAN_TERRITORIES, PLAN_TOOLS } from '../../model/plan-files.ts';
+import { PLAN_ACTIONS, PLAN_READER, PLAN_TERRITORIES, PLAN_TOOLS } from '../../model/plan-files.ts';
 import {
   ETATS_D_ACTION,
   ETATS_DE_STRATEGIE,
@@ -34,6 +34,7 @@ export function planToolView(context: SiteContext): PageView {
       fichiers: {
         actions: href(PLAN_ACTIONS),
         outils: href(PLAN_TOOLS),
+        lecteur: href(PLAN_READER),
         territoires: href(PLAN_TERRITORIES),
       },
       etapes: href(pageUrl(listId('etape'))),

@@ -7,6 +7,7 @@ import { plainWords } from '../../../src/browser/plan/plain-words.ts';
 import { actionsOf, emptyPlan, missingParts, type Plan } from '../../../src/browser/plan/plan.ts';
 import { planTable } from '../../../src/browser/plan/plan-table.ts';
 import { readEntry } from '../../../src/browser/plan/read-entry.ts';
+import { parseYaml } from '../../../src/browser/plan/whole-yaml.ts';
 import { writeEntry } from '../../../src/browser/plan/write-entry.ts';
 import { chance } from '../../../src/commands/fuzz/chance.ts';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
@@ -46,15 +47,18 @@ describe('what the tool writes, the site publishes', () => {
 
 describe('what leaves comes back', () => {
   test.each(PLANS.map((plan, at) => [at + 1, plan] as const))('plan %i', (_seed, plan) => {
-    expect(readEntry(writeEntry(plan))).toEqual(plan);
+    expect(readEntry(writeEntry(plan), parseYaml)).toEqual(plan);
   });
 
   test.each(['charente-maritime-2019', 'grand-nancy', 'nationale-2018', 'pyrenees-atlantiques'])(
     'a strategy that is published, %s, whatever its fields',
     (slug) => {
-      const plan = readEntry(readFileSync(`content/national/strategies/${slug}.md`, 'utf8'));
+      const plan = readEntry(
+        readFileSync(`content/national/strategies/${slug}.md`, 'utf8'),
+        parseYaml,
+      );
       expect(actionsOf(plan).length).toBeGreaterThan(0);
-      expect(readEntry(writeEntry(plan))).toEqual(plan);
+      expect(readEntry(writeEntry(plan), parseYaml)).toEqual(plan);
     },
   );
 });
@@ -66,7 +70,7 @@ test.each([
   ['---\naxes: [\n---\n', 'mal formé'],
   [`---\n${'x'.repeat(300_001)}\n---\n`, 'trop long'],
 ])('what is no strategy is refused, and said', (file, said) => {
-  expect(() => readEntry(file)).toThrow(said);
+  expect(() => readEntry(file, parseYaml)).toThrow(said);
 });
 
 test('a plan says all that it lacks', () => {
