@@ -1,5 +1,5 @@
 /** What a text looks like when it is nobody's invention. */
-export type RealData = 'iban' | 'securite-sociale' | 'courriel' | 'telephone';
+export type RealData = 'iban' | 'securite-sociale' | 'courriel' | 'telephone' | 'carte';
 
 /** Names of what must never be typed in an exercise, in a sentence: « un vrai IBAN ». */
 export const REAL_DATA: Record<RealData, string> = {
@@ -7,6 +7,7 @@ export const REAL_DATA: Record<RealData, string> = {
   'securite-sociale': 'un vrai numéro de sécurité sociale',
   courriel: 'une vraie adresse électronique',
   telephone: 'un vrai numéro de téléphone',
+  carte: 'un vrai numéro de carte bancaire',
 };
 
 /**
@@ -14,31 +15,42 @@ export const REAL_DATA: Record<RealData, string> = {
  * could be someone's. What was reserved for examples is nobody's.
  */
 export function realDataIn(text: string): RealData | undefined {
-  if (emails(text).some((domain) => !isReserved(domain))) return 'courriel';
-  const written = text.toUpperCase();
-  if ((written.match(IBAN) ?? []).some((found) => isIban(found.replaceAll(/[\s-]/g, ''))))
-    return 'iban';
-  if ((written.match(SOCIAL) ?? []).some((found) => isSocial(found.replaceAll(/[\s.-]/g, ''))))
-    return 'securite-sociale';
-  const phones = (text.match(PHONE) ?? []).map(nationalNumber);
+  // Full-width signs and the like are what they look like.
+  const read = text.normalize('NFKC');
+  if (emails(read).some((domain) => !isReserved(domain))) return 'courriel';
+  const written = read.toUpperCase();
+  const bare = (pattern: RegExp) =>
+    (written.match(pattern) ?? []).map((found) => found.replaceAll(/[^A-Z\d]/g, ''));
+  if (bare(IBAN).some(isIban)) return 'iban';
+  if (bare(SOCIAL).some(isSocial)) return 'securite-sociale';
+  if (bare(CARD).some(isCard)) return 'carte';
+  const phones = (read.match(PHONE) ?? []).map(nationalNumber);
   if (phones.some((phone) => !FICTION.test(phone))) return 'telephone';
   return undefined;
 }
 
-const IBAN = /\b[A-Z]{2}\d\d(?:[\s-]?[A-Z\d]){11,30}/g;
-const SOCIAL = /(?<![\dA-Z])[12](?:[\s.-]?[\dAB]){12,14}(?![\dA-Z])/g;
-const PHONE = /(?<![\d+])(?:\+33[\s.-]?|0033[\s.-]?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/g;
+/** What people put between the signs of a number: `[\s./-]`, hyphens that do not break among them. */
+const IBAN = /\b[A-Z]{2}[\s./\u2010-]?\d\d(?:[\s./\u2010-]?[A-Z\d]){11,40}/g;
+const SOCIAL = /(?<![\dA-Z])[1-478](?:[\s./\u2010-]?[\dAB]){12,14}(?![\dA-Z])/g;
+const CARD = /(?<![\dA-Z])[2-6](?:[\s./\u2010-]?\d){12,18}(?![\dA-Z])/g;
+
+/** A French number in pairs, with slashes only when all are; any number that begins as those of other countries do. */
+const PHONE =
+  /(?<![\d+])(?:\+33|0033)[\s.\u2010-]?(?:\(0\))?[\s.\u2010-]?[1-9](?:[\s.\u2010-]?\d{2}){4}(?!\d)|(?<!\d)0[1-9](?:(?:[\s.\u2010-]?\d{2}){4}|(?:\/\d{2}){4})(?!\d)|(?<!\d)(?:\+|00)(?!33)[1-9]\d{0,2}(?:[\s.()\u2010-]{0,2}\d){7,12}(?!\d)/g;
 
 /** Numbers that operators keep for works of fiction, and give to nobody. */
 const FICTION = /^0(?:19900|26191|35301|46571|53649|63998)\d{4}$/;
 
 const nationalNumber = (found: string): string =>
-  found.replaceAll(/[\s.-]/g, '').replace(/^(?:\+33|0033)/, '0');
+  found.replaceAll(/\(0\)|[^\d+]/g, '').replace(/^(?:\+33|0033)/, '0');
 
+/** The domains of the addresses, however the sign between is written. */
 const emails = (text: string): string[] =>
-  [...text.matchAll(/[^\s@<>,;]+@([a-z\d.-]+\.[a-z]{2,})/gi)].map(([, domain = '']) =>
-    domain.toLowerCase(),
-  );
+  [
+    ...text.matchAll(
+      /[^\s@<>,;]+\s?(?:@|[([]\s?(?:at|arobase)\s?[)\]])\s?([\p{L}\d-][\p{L}\d.-]*\.\p{L}{2,})/giu,
+    ),
+  ].map(([, domain = '']) => domain.toLowerCase());
 
 /** Domains that lead nowhere, kept for examples (RFC 2606). */
 const isReserved = (domain: string): boolean =>
@@ -48,16 +60,39 @@ const isReserved = (domain: string): boolean =>
 const remainder = (digits: string, by: number): number =>
   [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % by, 0);
 
+/** How long an IBAN is, where people of France most often have one; what follows it is no part of it. */
+const IBAN_LENGTHS: Readonly<Record<string, number>> = {
+  ...{ AT: 20, BE: 16, CH: 21, DE: 22, DK: 18, ES: 24, FI: 18, FR: 27, GB: 22, IE: 22, IT: 27 },
+  ...{ LU: 20, MA: 28, MC: 27, NL: 18, PL: 28, PT: 25, RO: 24, SE: 24, SM: 27, TN: 24 },
+};
+
 /** Whether the control digits of an IBAN are right (ISO 13616). */
-function isIban(iban: string): boolean {
+function isIban(written: string): boolean {
+  const iban = written.slice(0, IBAN_LENGTHS[written.slice(0, 2)] ?? 34);
   const digits = [...(iban.slice(4) + iban.slice(0, 4))].map((sign) => Number.parseInt(sign, 36));
   return remainder(digits.join(''), 97) === 1;
 }
 
-/** Whether the key of a social-security number is right; without key, whether its month and its sex can be. */
+/**
+ * Whether the key of a social-security number is right; without key, whether its month and its sex can be. It begins
+ * with 3, 4, 7 or 8 for who waits for theirs.
+ */
 function isSocial(written: string): boolean {
   const digits = written.replace('2A', '19').replace('2B', '18');
   if (!/^\d{13}(?:\d{2})?$/.test(digits)) return false;
   if (digits.length === 13) return /^[12]\d{2}(?:0[1-9]|1[0-2])/.test(digits);
   return 97 - remainder(digits.slice(0, 13), 97) === Number(digits.slice(13));
+}
+
+/** Numbers that cards of payment begin with, and how many digits those have. */
+const CARDS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7]|35|6\d)\d{14}|3[47]\d{13})$/;
+
+/** Whether a card of payment can bear this number: its last digit is a control (Luhn, ISO/IEC 7812-1). */
+function isCard(digits: string): boolean {
+  if (!CARDS.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((total, digit, at) => {
+    const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
 }
