@@ -15,6 +15,9 @@ const SEPARATOR = ';';
  */
 const FORMULA = /^[\p{Z}\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
+/** Whether a spreadsheet would run a cell instead of showing it. */
+export const isFormula = (cell: string): boolean => FORMULA.test(cell);
+
 /** Rows as a file for spreadsheets: RFC 4180 but for its separator. The first row holds the headers. */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
   BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(SEPARATOR)}\r\n`).join('');
@@ -22,6 +25,6 @@ export const csvText = (rows: readonly (readonly string[])[]): string =>
 /** One cell: never a formula, quoted when it holds what parts cells or rows. */
 function cell(written: string): string {
   const text = plainSigns(written);
-  const inert = FORMULA.test(text) ? `'${text}` : text;
+  const inert = isFormula(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../corpus/entry.ts';
 import { communeOf } from '../../corpus/official-territories.ts';
+import { isFormula } from '../../model/csv.ts';
 import type { Vocabulary } from '../../model/fields/choix.ts';
 import { publishedWord } from '../../model/places/published-words.ts';
 import {
@@ -79,11 +80,11 @@ export const standardCsv = (places: readonly StandardPlace[]): string =>
     .map((row) => `${row.map(cell).join(',')}\r\n`)
     .join('');
 
-/** Columns whose values may begin as a formula would: a number, a telephone; their shape was checked. */
-const FORMULA = /^[=@\t\r]|^[+-](?![\d.]+$)/;
+/** What begins as a formula would and is none: a coordinate, a telephone. */
+const SIGNED_NUMBER = /^[+-][\d.]+$/;
 
 function cell(value: string | number | undefined): string {
   const text = value === undefined ? '' : String(value);
-  const inert = FORMULA.test(text) ? `'${text}` : text;
+  const inert = isFormula(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placeFiles } from '../../../src/outputs/places/place-files.ts';
+import { standardCsv } from '../../../src/outputs/places/standard.ts';
 import { siteSource } from '../../../src/site/site-source.ts';
 
 const SCHEMAS = 'test/fixtures/schemas';
@@ -137,3 +138,14 @@ test('vCards are whole, and no line is longer than 75 bytes', () => {
   expect(cards).toContain('TEL;VALUE=uri:tel:+33536490001');
   for (const line of cards.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
+
+test.each(['=1+1', '+1+1', '-2+3', '@SOMME(A1)', '\u00a0=1+1', '＝1+1', '\u200b=1+1'])(
+  'a place called %j is no formula in the CSV of the standard; a telephone stays one',
+  (titre) => {
+    const named = { id: 'a', nom: titre, telephone: '+33100000000', longitude: -0.43 };
+    const [, row = ''] = standardCsv([named]).split('\r\n');
+    expect(row).toContain(`,'${titre},`);
+    expect(row).toContain(',+33100000000,');
+    expect(row).toContain(',-0.43,');
+  },
+);
