@@ -23,7 +23,7 @@ function start(root: HTMLElement): void {
     for (const field of root.querySelectorAll<HTMLElement>('[data-champ]')) tell(field, '');
     for (const summary of root.querySelectorAll<HTMLElement>('.ecran-erreurs'))
       summary.hidden = true;
-    for (const details of root.querySelectorAll<HTMLDetailsElement>('.exercice details'))
+    for (const details of root.querySelectorAll<HTMLDetailsElement>('details:not(.identite)'))
       details.open = false;
   };
 
@@ -60,8 +60,15 @@ function start(root: HTMLElement): void {
   for (const ways of root.querySelectorAll<HTMLElement>('[data-gestes]')) ways.hidden = false;
   document.querySelector('.sommaire')?.remove();
   root.classList.add('en-marche');
+  foldIdentity(root);
   clear();
   screens[0]?.classList.add('ecran-actif');
+}
+
+/** On a phone the identity would stand between the reader and the screen: it is folded, and opened when it is needed. */
+function foldIdentity(root: HTMLElement): void {
+  const identity = root.querySelector<HTMLDetailsElement>('.identite');
+  if (identity && matchMedia('(max-width: 40rem)').matches) identity.open = false;
 }
 
 const rulesOf = (field: HTMLElement) => JSON.parse(field.dataset.champ ?? '{}') as AskedField;

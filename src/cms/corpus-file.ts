@@ -127,7 +127,7 @@ const READ_BY_OTHERS = [
   'version_de',
 ];
 
-/** The same of one type: who sends people to whom; where a place is, for the workshops that take place there; their dates, for its page. */
+/** The same of one type: who sends people to whom; where a place is, for the workshops that take place there; for whom and when a workshop is. */
 const READ_BY_OTHERS_OF: Partial<Record<TypeName, readonly string[]>> = {
   acteur: ['oriente_vers'],
   lieu: ['adresse', 'code_postal'],
@@ -169,7 +169,7 @@ function forOthers(entry: Entry, terms: TermIndex): Pick<CorpusFileEntry, 'data'
 /** Of fields that are too long to be loaded at each visit, what the pages of others ask of them. */
 function outlineForOthers(entry: Entry): Record<string, unknown> {
   if (entry.type === 'strategie') return { axes: publicsOfActions(entry.data.axes) };
-  // A questionnaire leads to those of the level of its results.
+  // A questionnaire and a reason lead to those of their levels, a workshop as long as it has dates to come.
   if (entry.type === 'exercice' || entry.type === 'lieu') return { niveaux: entry.data.niveaux };
   if (entry.type === 'modele') return { parties: placesToAnswer(entry.data.parties) };
   return {};

@@ -45,6 +45,7 @@ import {
   diagnosticListView,
   mirrorListView,
 } from './tables/table-pages.ts';
+import { exerciseListView } from './tools/exercise-list.ts';
 import type { OwnListType } from './type-views.ts';
 import { changeListView } from './watch/change-list.ts';
 import { letterPageView } from './watch/letter-page.ts';
@@ -99,6 +100,7 @@ const OWN_LISTS = {
   veille: { layout: 'liste-veille', view: changeListView },
   chiffre: { layout: 'chiffres', view: figureListView },
   glossaire: { layout: 'liste-glossaire', view: glossaryListView },
+  exercice: { layout: 'liste', view: exerciseListView },
 } satisfies Record<OwnListType, PageDrawing>;
 
 /** The list of a type as links to its entries. */

@@ -68,7 +68,7 @@ export const TYPES = {
   veille: { layout: 'veille', list: 'own', item: changeItem, own: changeOwn },
   chiffre: { layout: 'chiffre', list: 'own', item: figureItem, own: figureOwn },
   glossaire: { layout: 'glossaire', list: 'own', item: nothingMore, own: termOwn },
-  exercice: { layout: 'exercice', list: 'general', item: exerciseItem, own: exerciseOwn },
+  exercice: { layout: 'exercice', list: 'own', item: exerciseItem, own: exerciseOwn },
   questionnaire: {
     layout: 'questionnaire',
     list: 'none',

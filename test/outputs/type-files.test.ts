@@ -7,6 +7,7 @@ import { contentFolder, EDITION } from '../helpers/content-folder.ts';
 import { place } from '../helpers/place.ts';
 import { readCsv } from '../helpers/read-csv.ts';
 import { siteOf } from '../helpers/site.ts';
+import { workshop } from '../helpers/workshop.ts';
 
 const NC = 'licence: CC-BY-NC-4.0\n';
 
@@ -62,29 +63,10 @@ test('a table that mixes is no set of data; it says the licence of each line', a
   expect(rows.map((row) => row[at]).sort()).toEqual(['CC BY-NC 4.0', 'Licence Ouverte 2.0']);
 });
 
-const workshop = (titre: string, more = '') => `---
-titre: ${titre}
-resume: Deux heures pour essayer.
-niveau: debutant
-date: 2026-10-06
-heure_debut: "14:00"
-heure_fin: "16:00"
-commune: Essai-le-Bourg
-adresse: 1 rue de l’Essai
-contact:
-  qui: Accueil
-  telephone: "+33100000000"
-creation: 2026-01-01
-mise_a_jour: 2026-01-02
-auteurs:
-  - Équipe d’essai
-${more}---
-`;
-
 test('a calendar and the table of sessions say the licence of what stands under another', async () => {
   const { current, types } = await indexOf({
-    'national/ateliers/libre.md': workshop('Libre'),
-    'national/ateliers/a-part.md': workshop('À part', NC),
+    'national/ateliers/libre.md': workshop('Libre', '', 'date: 2026-10-06\n'),
+    'national/ateliers/a-part.md': workshop('À part', NC, 'date: 2026-10-06\n'),
   });
   expect(types.find(({ type }) => type === 'atelier')?.fichiers).toEqual([]);
   const [whole] = calendarFiles(current);

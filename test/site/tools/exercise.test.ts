@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { CurrentSite } from '../../../src/site/current-site.ts';
+import { NATIONAL_CONTENT } from '../../helpers/national-content.ts';
 import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 
 let site: CurrentSite;
@@ -41,4 +42,18 @@ test('a result of the questions offers the exercises of its level', () => {
   expect(result.slice(0, result.indexOf('</section>'))).toContain(
     'href="/trame/exercices/carte-de-bibliotheque/"',
   );
+});
+
+test('the list goes from the first level up, each exercise once', async () => {
+  const html = pageOf(await siteOf(NATIONAL_CONTENT), '/exercices/');
+  const parts = html.split('<h2 id="').slice(1);
+  const levels = parts.map((part) => /^(\w+)">Dès le niveau/.exec(part)?.[1]).filter(Boolean);
+  expect(levels).toEqual(['debutant', 'intermediaire', 'avance']);
+  const links = allOf(html, /href="(\/exercices\/[^"]+\/)"/g);
+  expect(links.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(links).size).toBe(links.length);
+});
+
+test('without script the invented identity is open', () => {
+  expect(exercise()).toMatch(/<details class="identite" open>/);
 });
