@@ -1,4 +1,4 @@
-import type { ETATS_D_ACTION } from '../../model/vocabularies.ts';
+import type { ETATS_D_ACTION } from './vocabularies.ts';
 
 /** How far an action has come. */
 export type ActionState = keyof typeof ETATS_D_ACTION;
@@ -41,6 +41,10 @@ export function laneDrawing(groups: readonly (readonly ActionState[])[]): string
   }
   return strokes.length > 0 ? drawing(width, y + FIRST, strokes) : '';
 }
+
+/** A state that has a bead; whatever else a file says is a state that no source tells. */
+export const stateNamed = (state: string): ActionState =>
+  Object.hasOwn(MARKS, state) ? (state as ActionState) : 'non-documente';
 
 /** One bead alone, as the key shows it. */
 export const beadDrawing = (state: ActionState): string =>

@@ -116,7 +116,12 @@ test('a plan is made with the keyboard, leaves as a file that the site publishes
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
-    expect(await page.locator('.affiche-plan').innerText()).toContain('Prêter des tablettes');
+    const poster = page.locator('.affiche-plan');
+    expect(await poster.innerText()).toContain('Prêter des tablettes');
+    // Drawn as the posters of strategies are: a lane for the axis, a bead for the action.
+    expect(await poster.locator('h3 + svg').count()).toBe(1);
+    expect(await poster.locator('li li svg').count()).toBe(1);
+    expect((await poster.locator('h3 + svg').boundingBox())?.width).toBeGreaterThan(10);
   }));
 
 test('nothing is kept nor asked for but what was chosen', () =>

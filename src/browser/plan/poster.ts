@@ -1,7 +1,11 @@
+import { beadDrawing, laneDrawing, stateNamed } from '../../model/poster-drawing.ts';
 import { type Desk, part } from './desk.ts';
 import type { PlanAction, PlanMission } from './plan.ts';
 
-/** Lays the plan out as a poster, which is what this page is on paper. */
+/**
+ * Lays the plan out as a poster, which is what this page is on paper: each axis with its beads on their threads, as
+ * published strategies have them, and the bead of each action beside its words.
+ */
 export function showPoster({ plan, labels }: Desk, territory: string): void {
   const poster = part(document, '.affiche-plan');
   const { data } = plan;
@@ -25,6 +29,7 @@ export function showPoster({ plan, labels }: Desk, territory: string): void {
     const element = document.createElement('li');
     const details = [pilote, echeance, labels.etats[etat]].filter(Boolean).join(' · ');
     element.append(named('b', titre), named('span', details));
+    element.insertAdjacentHTML('afterbegin', beadDrawing(stateNamed(etat)));
     return element;
   };
   const list = ({ actions }: PlanMission) => {
@@ -36,6 +41,11 @@ export function showPoster({ plan, labels }: Desk, territory: string): void {
     ...data.axes.map((axis) => {
       const element = document.createElement('li');
       element.append(named('h3', axis.titre), named('p', axis.objectif ?? ''), list(axis));
+      // Drawn from states alone: no word of the file is in it.
+      const lanes = [axis, ...axis.missions].map(({ actions }) =>
+        actions.map(({ etat }) => stateNamed(etat)),
+      );
+      element.querySelector('h3')?.insertAdjacentHTML('afterend', laneDrawing(lanes));
       for (const mission of axis.missions)
         element.append(named('h4', mission.titre), list(mission));
       return element;

@@ -1,6 +1,11 @@
+import {
+  type ActionState,
+  beadDrawing,
+  laneDrawing,
+  stateNamed,
+} from '../../model/poster-drawing.ts';
 import type { DataOf } from '../../model/types.ts';
 import { ETATS_D_ACTION } from '../../model/vocabularies.ts';
-import { type ActionState, beadDrawing, laneDrawing } from './poster-drawing.ts';
 import { actionsOf, countActions, countText, several } from './strategy-view.ts';
 
 type Axis = DataOf<'strategie'>['axes'][number];
@@ -45,8 +50,7 @@ export function posterView(
 }
 
 /** In the preview of the editor, an action under way may have no state yet, or none of ours. */
-const stateOf = ({ etat }: { etat: ActionState }): ActionState =>
-  Object.hasOwn(ETATS_D_ACTION, etat) ? etat : 'non-documente';
+const stateOf = ({ etat }: { etat: ActionState }): ActionState => stateNamed(etat);
 
 const statesOf = (axes: readonly Axis[]): ActionState[] =>
   actionsOf(axes).map(({ action }) => stateOf(action));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type ActionState, laneDrawing } from '../../../src/model/poster-drawing.ts';
 import { posterView } from '../../../src/site/strategies/poster.ts';
-import { type ActionState, laneDrawing } from '../../../src/site/strategies/poster-drawing.ts';
 
 const plain = (text: string) => text;
 const shown = (text = '') => text.replaceAll('\u00a0', ' ');
