@@ -75,10 +75,12 @@ const keepsEntries = (type: TypeName): boolean =>
 /** Styles, scripts, pictures and data of a page, below the root of the site. Our templates quote every value. */
 function askedBy(html: string, prefix: string): string[] {
   const elements = html.match(
-    /<(?:img|script|source|form)\b[^>]*>|<link rel="(?:stylesheet|icon)"[^>]*>/g,
+    /<(?:img|script|source|form|div)\b[^>]*>|<link rel="(?:stylesheet|icon)"[^>]*>/g,
   );
   return (elements ?? [])
-    .flatMap((element) => [...element.matchAll(/ (?:src|href|srcset|data-donnees)="([^"]*)"/g)])
+    .flatMap((element) => [
+      ...element.matchAll(/ (?:src|href|srcset|data-donnees|data-a-garder)="([^"]*)"/g),
+    ])
     .flatMap(([, value = '']) => value.split(',').map((part) => part.trim().split(' ')[0] ?? ''))
     .filter((address) => address.startsWith(prefix))
     .map((address) => address.slice(prefix.length));

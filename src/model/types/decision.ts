@@ -20,6 +20,7 @@ export const decision = contentType({
   fil: 'comprendre',
   besoin: { nom: 'comprendre', titre: 'Une décision à porter au conseil', rang: 4 },
   surPapier: true,
+  horsConnexion: { titre: 'Le conseil en une page', unite: 'décision', rang: 8 },
   groupe: 'decider',
   help: 'Une décision tient sur une feuille A4. N’écrivez un coût que si une source le donne. Mettez entre crochets ce que le conseil remplacera : [collectivité].',
   poidsRecherche: 0.9,

@@ -18,6 +18,7 @@ export const etape = contentType({
   fil: 'terrain',
   besoin: { nom: 'construire', titre: 'Construire sa stratégie, pas à pas', rang: 1 },
   surPapier: true,
+  horsConnexion: { titre: 'Construire sa stratégie', unite: 'étape', rang: 7 },
   groupe: 'decider',
   help: 'Une étape dit quoi faire, qui le fait et ce que l’on a à la fin. Un exemple nomme la stratégie dont il vient.',
   poidsRecherche: 0.9,

@@ -19,6 +19,7 @@ export const raison = contentType({
     'Des raisons d’apprendre, par ce qui compte : ses droits, son travail, ses loisirs, ses proches. À chacune un premier pas, et une affiche.',
   fil: 'aider',
   besoin: { nom: 'aider', titre: 'Pourquoi s’y mettre ?', rang: 5 },
+  horsConnexion: { titre: 'Les raisons de s’y mettre', unite: 'raison', rang: 6 },
   groupe: 'aider',
   help: 'Une raison se dit à la première personne. Le premier pas se fait en cinq minutes, sans compte. L’affiche ne fait pas peur et ne promet rien.',
   poidsRecherche: 0.9,

@@ -12,6 +12,15 @@ import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
 import { sitePageView } from '../site-page-view.ts';
 
+/** What the tool asks for and a device may keep: not the lists of communes, which weigh as much as all the rest. */
+const KEPT_FILES: readonly string[] = [
+  PLAN_ACTIONS,
+  PLAN_TOOLS,
+  PLAN_READER,
+  `${PLAN_TERRITORIES}index.json`,
+  `${PLAN_TERRITORIES}epci.json`,
+];
+
 /** The tool that makes a plan on the device: its choices, and where it finds what it asks for. */
 export function planToolView(context: SiteContext): PageView {
   const { corpus, href, writer } = context;
@@ -36,6 +45,7 @@ export function planToolView(context: SiteContext): PageView {
         outils: href(PLAN_TOOLS),
         lecteur: href(PLAN_READER),
         territoires: href(PLAN_TERRITORIES),
+        horsConnexion: KEPT_FILES.map(href).join(','),
       },
       etapes: href(pageUrl(listId('etape'))),
       modeles: standing(listId('modele')),
