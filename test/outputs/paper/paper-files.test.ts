@@ -97,6 +97,15 @@ it('a sign that no font has is told, and the document is made all the same', asy
   expect((await readPdf(pdf)).title).toBe('Essai');
 });
 
+it('a word longer than a sheet is cut where lines end, and set whole', async () => {
+  const word = 'a'.repeat(10_000);
+  const read = await paperOf(
+    `${word}\n\n- ${word}\n\nTableau : Un mot\n\n| Un |\n| --- |\n| ${word} |\n`,
+  );
+  expect(read.pages).toBeGreaterThan(3);
+  expect(read.drawn.match(/a/g)?.length).toBeGreaterThanOrEqual(30_000);
+});
+
 describe('the files of an edition', () => {
   it('are those of the types that it chose, with the booklet', async () => {
     const folder = contentFolder({

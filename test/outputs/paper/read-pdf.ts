@@ -13,6 +13,8 @@ export interface ReadPdf {
   pages: number;
   /** What stands on each page, in the order of the tags. */
   text: string;
+  /** All that is drawn, within tags or not, in the order of the pages. */
+  drawn: string;
   tags: Tagged[];
 }
 
@@ -28,15 +30,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const { info } = await pdf.getMetadata();
   const tags: Tagged[] = [];
+  let drawn = '';
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     const said = saidById(items as Item[]);
+    drawn += (items as Item[]).map(({ str = '' }) => str).join('');
     const tree = (await page.getStructTree()) as Node | null;
     for (const node of tree?.children ?? []) tags.push(...tagged(node, said));
   }
   const { Title = '', Language = '' } = info as { Title?: string; Language?: string };
-  return { title: Title, language: Language, pages: pdf.numPages, text: textOf(tags), tags };
+  return { title: Title, language: Language, pages: pdf.numPages, text: textOf(tags), drawn, tags };
 }
 
 interface Item {
