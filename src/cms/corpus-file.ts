@@ -12,6 +12,7 @@ import { figuresOfTexts } from '../site/figures/figure.ts';
 import { employedTerms, glossaryOf } from '../site/glossary/glossary.ts';
 import type { TerritoryName } from '../site/site-context.ts';
 import { actionsOf } from '../site/strategies/strategy-view.ts';
+import { viewsOf } from '../site/type-views.ts';
 
 /** Names of territories by nature then code; what is absent is not known yet. */
 export type TerritoryNames = Partial<Record<string, Readonly<Record<string, string>>>>;
@@ -102,10 +103,12 @@ export function corpusFile(
   return JSON.stringify(file);
 }
 
-/** The preview shows entries: it has no use for the layouts of other pages. */
+/** The preview shows entries: it has no use for the layouts of other pages. Types may share one. */
 const layoutsOfTypes = (layouts: Assets['layouts']): Assets['layouts'] =>
   Object.fromEntries(
-    CONTENT_TYPES.flatMap(({ name }) => (layouts[name] ? [[name, layouts[name]]] : [])),
+    CONTENT_TYPES.map(({ name }) => viewsOf(name).layout).flatMap((layout) =>
+      layouts[layout] ? [[layout, layouts[layout]]] : [],
+    ),
   );
 
 /**

@@ -6,6 +6,7 @@ import { territoriesFile } from '../../src/cms/territories-file.ts';
 import { type Corpus, corpusReader } from '../../src/corpus/corpus.ts';
 import { territoryName } from '../../src/corpus/official-territories.ts';
 import { CONTENT_TYPES } from '../../src/model/types.ts';
+import { viewsOf } from '../../src/site/type-views.ts';
 import { ASSETS } from '../helpers/assets.ts';
 import {
   contentFolder,
@@ -91,7 +92,10 @@ describe('corpus.json', () => {
     const { prefix, assets, edition, name } = fileOf(corpusOf(contentFolder(NATIONAL)));
     // The preview shows entries: it has no use for the layouts of pages that stand on none.
     const layouts = Object.fromEntries(
-      CONTENT_TYPES.map(({ name }) => [name, ASSETS.layouts[name]]),
+      CONTENT_TYPES.map(({ name }) => viewsOf(name).layout).map((layout) => [
+        layout,
+        ASSETS.layouts[layout],
+      ]),
     );
     expect({ prefix, assets, name }).toEqual({
       prefix: '/trame/',

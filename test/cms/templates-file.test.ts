@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { TEMPLATES_GLOBAL } from '../../src/cms/app/preview/compiled-templates.ts';
 import { templatesFile } from '../../src/cms/templates-file.ts';
 import { CONTENT_TYPES } from '../../src/model/types.ts';
+import { pageTemplate } from '../../src/site/templates.ts';
+import { viewsOf } from '../../src/site/type-views.ts';
 import { contentFolder } from '../helpers/content-folder.ts';
 
 const INCLUDES = resolve('_includes');
@@ -18,7 +20,7 @@ function loaded(content: string): Record<string, object> {
 test('holds the layout of every type, and every component with a way to show it alone', () => {
   const templates = loaded('/nowhere');
   for (const { name } of CONTENT_TYPES)
-    expect(templates[`layouts/${name}.njk`], name).toHaveProperty('root');
+    expect(templates[pageTemplate(viewsOf(name).layout)], name).toHaveProperty('root');
   expect(Object.keys(templates)).toEqual(
     expect.arrayContaining(['components/pied/pied.njk', 'exemples/pied.njk']),
   );
