@@ -32,8 +32,13 @@ export function publicationGaps({ edition, accessibility, entries, name }: Corpu
     );
   for (const { type, data, body, provenance, complements } of entries) {
     gaps.push(...placeholderGaps(typeNamed(type).schema, { data, body, provenance }, name));
-    for (const complement of complements)
+    for (const complement of complements) {
       gaps.push(...placeholderGaps(complementSchema, complement, name));
+      if (complement.body.trim() === '')
+        gaps.push(
+          `${complement.provenance.file} — cet ajout n’a pas de texte : le bloc « Dans votre territoire » est vide.`,
+        );
+    }
   }
   return gaps;
 }

@@ -34,6 +34,21 @@ test('an edition that says all that the law asks lacks nothing', () => {
   expect(gapsOf(WHOLE)).toEqual([]);
 });
 
+test('an addition without a text is told: its block stands empty on the national page', () => {
+  const addition =
+    '---\nnational: complete\nmise_a_jour: 2026-03-04\nauteurs:\n  - Une commune\n---\n';
+  const files = {
+    ...WHOLE,
+    'national/kit/accueillir.md': kitSheet(),
+    'local/edition.yml': `adresse: https://ici.fr\n${MENTIONS}`,
+    'local/accessibilite.yml': STATEMENT,
+  };
+  const told = 'local/kit/accueillir.md — cet ajout n’a pas de texte';
+  const gaps = (body: string) => gapsOf({ ...files, 'local/kit/accueillir.md': addition + body });
+  expect(gaps('Le mardi.\n')).toEqual([]);
+  expect(gaps(' \n')).toEqual([expect.stringContaining(told)]);
+});
+
 test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
   [
     'no mentions',
