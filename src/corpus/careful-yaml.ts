@@ -70,8 +70,13 @@ function documentOf(text: string) {
   const { LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
   // The library compares each key with all others, and quotes the line of each fault: both take the square of a text
-  // made for it. Keys are compared below.
-  const options = { lineCounter, uniqueKeys: false, prettyErrors: false };
+  // made for it. Keys are compared below, and what is wrong is told by us alone.
+  const options = {
+    lineCounter,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error' as const,
+  };
   const document: Document = parseDocument(text, options);
   return { document, lineAt: (position: number) => lineCounter.linePos(position).line };
 }

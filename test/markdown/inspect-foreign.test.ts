@@ -1,4 +1,5 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { plainTextFaults } from '../../src/markdown/faults/plain-text.ts';
 import { expectFaults, type FaultCase } from './faults.ts';
 
 describe('lists of word processors', () => {
@@ -173,4 +174,25 @@ describe('addresses', () => {
   ])('%j is right', (source) => {
     expectFaults(source, []);
   });
+});
+
+describe('fields without Markdown', () => {
+  test.each([
+    ['== Titre ==', '=='],
+    ['• un point', '•'],
+    ["un '''mot'''", "'''mot'''"],
+    ['[b]mot[/b]', '[b]'],
+    ['H~2~O', '~2~'],
+    ['un :smile:', ':smile:'],
+    ['a -- b', '--'],
+  ])('%j', (text, found) => {
+    expect(plainTextFaults(text)).toMatchObject([{ line: 1, found }]);
+  });
+
+  test.each(['L’accès à Internet, à 10:30', 'C++', 'R&D ; 50 %', 'Qui ? Vous (et nous)', 'a = b'])(
+    '%j is right',
+    (text) => {
+      expect(plainTextFaults(text)).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { MarkdownFault } from '../facts.ts';
+import { FOREIGN_SIGNS, MAY_BE_FOREIGN_SIGN } from './foreign-signs.ts';
 import { excerpt } from './spot.ts';
 import { letterFaults } from './unseen.ts';
 
@@ -22,12 +23,12 @@ const SIGNS: readonly [sign: RegExp, expected: string][] = [
   [/\[\^[^\]\n]*\]/u, 'le texte sans appel de note : les sources ont leur champ'],
 ];
 
-const QUICK = /[*_[`#{<&]/;
+const QUICK = /[*_[`#{<&~^\\]/;
 
 /** What a text without Markdown holds that its page would show as raw signs, or that was read in the wrong encoding. */
 export function plainTextFaults(text: string): MarkdownFault[] {
   const letters = letterFaults(text);
-  if (!QUICK.test(text)) return letters;
+  if (!QUICK.test(text) && !MAY_BE_FOREIGN_SIGN.test(text) && !HEAD.test(text)) return letters;
   const found = SIGNS.flatMap(([sign, expected]) => {
     const match = sign.exec(text);
     if (!match) return [];
@@ -37,5 +38,30 @@ export function plainTextFaults(text: string): MarkdownFault[] {
       { line, found: shown, message: `« ${shown} » se lirait tel quel sur la page`, expected },
     ];
   });
-  return [...letters, ...found];
+  // One of them is enough to see that the text comes from elsewhere.
+  return [...letters, ...(found.length > 0 ? found : foreignSigns(text).slice(0, 1))];
+}
+
+/** Signs at the head of a text that other programs read as a title, or draw before an item. */
+const HEAD = /^\s*(?:={2,6}\s|[•‣⁃∙◦▪▫■□●○◆◇❖➢➤►▸]\s?)(?=\S)/u;
+
+function foreignSigns(text: string): MarkdownFault[] {
+  const head = HEAD.exec(text)?.[0].trim();
+  if (head !== undefined)
+    return [
+      {
+        line: 1,
+        found: head,
+        message: `« ${head} » se lirait tel quel sur la page`,
+        expected: 'le texte seul, sans ce signe',
+      },
+    ];
+  return FOREIGN_SIGNS.flatMap(({ sign, message, expected }) =>
+    [...text.matchAll(sign)].map(({ 0: signs, index }) => ({
+      line: text.slice(0, index).split('\n').length,
+      found: excerpt(signs),
+      message: message(excerpt(signs)),
+      expected,
+    })),
+  );
 }
