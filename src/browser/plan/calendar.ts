@@ -7,8 +7,12 @@ import { actionsOf, type Plan } from './plan.ts';
  */
 export function planCalendar(plan: Plan, now: Date): string {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  const events = actionsOf(plan).flatMap(({ action, axis }, at) => {
+  const named = new Map<string, number>();
+  const events = actionsOf(plan).flatMap(({ action, axis }) => {
     const day = lastDay(action.echeance ?? '');
+    const name = [plan.data.territoire.code, axis.titre, action.titre].join('\n');
+    const rank = (named.get(name) ?? 0) + 1;
+    named.set(name, rank);
     if (!day) return [];
     const details = [
       axis.titre,
@@ -17,7 +21,7 @@ export function planCalendar(plan: Plan, now: Date): string {
     ].filter(Boolean);
     return [
       'BEGIN:VEVENT',
-      `UID:${day}-${at + 1}-${stamp}@plan`,
+      `UID:${fingerprint(name)}-${rank}@plan`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${day}`,
       `SUMMARY:${escaped(`Échéance : ${action.titre}`)}`,
@@ -33,6 +37,15 @@ export function planCalendar(plan: Plan, now: Date): string {
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** The same for the same words: a calendar that is taken anew changes its events, and doubles none (FNV-1a, 64 bits). */
+function fingerprint(text: string): string {
+  const hash = BYTES.encode(text).reduce(
+    (sum, byte) => BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n),
+    0xcbf29ce484222325n,
+  );
+  return hash.toString(16).padStart(16, '0');
 }
 
 /** `20270630` for `2027-06`; nothing for what is no date. */

@@ -128,6 +128,16 @@ describe('the calendar', () => {
     );
   });
 
+  test('an event keeps its name from one day to the next, whatever its date; two actions have two', () => {
+    const names = (plan: Plan, now = NOW) =>
+      [...planCalendar(plan, now).matchAll(/UID:(.*)\r/g)].map(([, name]) => name);
+    const later = new Date('2027-01-15T08:00:00Z');
+    expect(names(withAction('Agir', '2028'), later)).toEqual(names(withAction('Agir', '2027')));
+    const twice = withAction('Agir', '2027');
+    twice.data.axes = [...twice.data.axes, ...structuredClone(twice.data.axes)];
+    expect(new Set(names(twice)).size).toBe(2);
+  });
+
   test('an action without date is not in it', () => {
     expect(planCalendar(withAction('Agir'), NOW)).not.toContain('VEVENT');
   });
