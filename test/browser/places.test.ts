@@ -68,6 +68,28 @@ describe('a place is found', () => {
       { javaScriptEnabled: false },
     ));
 
+  test('open this afternoon near Lescar, for a beginner, in three taps from the first page, without network', () =>
+    visit(
+      `${edition}hors-connexion/`,
+      async (page, { faults }) => {
+        await keepHere(page);
+        await page.context().setOffline(true);
+        // A Monday, when the place of Lescar is closed in the afternoon.
+        await page.clock.setFixedTime(new Date('2026-11-30T15:00:00'));
+        await page.goto(edition);
+        await page.getByRole('link', { name: 'Trouver un lieu' }).first().tap();
+        await commune(page).tap();
+        await page.keyboard.type('lescar');
+        await page.getByRole('checkbox', { name: 'Ouvert maintenant' }).tap();
+        await said(page, 'aucun lieu, et 1 lieu à moins de 20 km.');
+        expect(await found(page)).toEqual(['Le Comptoir imaginaire']);
+        const number = page.locator('.trouver-tel a').first();
+        expect(await number.getAttribute('href')).toBe('tel:+33100000001');
+        faults.length = 0;
+      },
+      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    ));
+
   test('without network, once the site is kept', () =>
     visit(`${edition}hors-connexion/`, async (page, { faults }) => {
       await keepHere(page);

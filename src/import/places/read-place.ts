@@ -215,7 +215,10 @@ function coordinates(cells: PlaceCells, told: Tell): [number | undefined, number
 
 function telephoneFrom(text: string, told: Tell): string | undefined {
   if (text === '') return undefined;
-  const [first = '', ...others] = text.split(/\s*(?:\||;|\/| ou | et )\s*/);
+  // « 05 59 00 00 00 (accueil) », « 05 59 00 00 00, poste 12 »: what follows the number is not part of it.
+  const [first = '', ...others] = text
+    .split(/\s*(?:\||;|\/|,| ou | et | - (?=0\d))\s*/)
+    .map((part) => part.replace(/(?<=\d)\s*\(?\p{L}.*$/u, ''));
   // A spreadsheet that took the number for a quantity has dropped its zero.
   const number = internationalNumber(/^[1-9]\d{8}$/.test(first) ? `0${first}` : first);
   if (!INTERNATIONAL.test(number)) {

@@ -14,9 +14,12 @@ const NATIONAL: readonly (readonly [RegExp, string])[] = [
 export function internationalNumber(written: string): string {
   const digits = written
     .trim()
+    .replace(/^t[ée]l(?:[ée]phone)?\.? ?:? ?/i, '')
     .replace(/^00/, '+')
     .replace(/(?!^\+)[\s.\-/()\u00a0\u202f]/g, '')
-    .replace(/^(\+33)0/, '$1');
+    .replace(/^(\+33)0/, '$1')
+    // Saint-Pierre-et-Miquelon has six digits, after a zero and its own code from elsewhere in France.
+    .replace(/^0508(\d{6})$/, '+508$1');
   const found = NATIONAL.find(([shape]) => shape.test(digits));
   return found ? found[1] + digits.slice(1) : digits;
 }
@@ -27,6 +30,8 @@ export function saidNumber(international: string): string {
     .filter((code) => international.startsWith(code))
     .map((code) => `0${international.slice(code.length)}`)
     .find((number) => number.length === 10);
-  if (!national) return international;
-  return (national.match(/\d\d/g) ?? []).join('\u202f');
+  // The other territories have no number of ten digits: their code, then pairs.
+  const [, code, rest] = /^(\+\d{3})((?:\d\d)+)$/.exec(national ? '' : international) ?? [];
+  const pairs = (national ?? rest)?.match(/\d\d/g);
+  return pairs ? [...(code ? [code] : []), ...pairs].join('\u202f') : international;
 }

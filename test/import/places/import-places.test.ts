@@ -105,6 +105,21 @@ describe('a commune is the official one, however it is written', () => {
   });
 });
 
+describe('a telephone is read among the words around it', () => {
+  test.each([
+    ['05 59 00 00 00 (accueil)', '+33559000000'],
+    ['Tél. : 05 59 00 00 00', '+33559000000'],
+    ['05 59 00 00 00, poste 12', '+33559000000'],
+    ['05 59 00 00 00 / 06 00 00 00 00', '+33559000000'],
+    ['559000000', '+33559000000'],
+    ['0508 41 00 00', '+508410000'],
+    ['3949', undefined],
+    ['05 59 00 00', undefined],
+  ])('%s', (telephone, number) => {
+    expect(readPlace({ ...CELLS, telephone }, '2026-11-30').data.telephone).toBe(number);
+  });
+});
+
 test('words of the standard are known by their start, and may stand in a list with commas', () => {
   const { data, remarks } = readPlace(
     { ...CELLS, services: 'Aide aux démarches administratives, Accès internet, Poterie' },
