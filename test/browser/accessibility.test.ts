@@ -79,7 +79,7 @@ test.each(PAGES)('/%s is accessible in light and dark, wide and narrow, with lar
   }),
 );
 
-test('no page of the national edition scrolls sideways on a small screen', () =>
+test('no page of the national edition scrolls sideways on a small screen, nor with letters twice as large', () =>
   visit(
     inject('national'),
     async (page) => {
@@ -87,6 +87,8 @@ test('no page of the national edition scrolls sideways on a small screen', () =>
       for (const address of (await crawl(page, page.url())).keys()) {
         await page.goto(address);
         if ((await sideways(page)) > 0) wide.push(address);
+        await addStyle(page, ':root { font-size: 200% }');
+        if ((await sideways(page)) > 0) wide.push(`${address}, letters twice as large`);
       }
       expect(wide).toEqual([]);
     },
