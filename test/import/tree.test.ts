@@ -22,7 +22,7 @@ const ORGANISATION = ['--auteur', 'Mission Société Numérique'];
 
 /** Runs the real `npm run check`, without npm. */
 function check(content: string): string {
-  return execFileSync('node', ['--import', 'tsx', 'src/commands/check.ts'], {
+  return execFileSync('node', ['src/commands/run.mjs', 'check'], {
     cwd: join(import.meta.dirname, '../..'),
     env: { ...process.env, TRAME_CONTENT: content },
     encoding: 'utf8',

@@ -16,7 +16,7 @@ function start(env: Record<string, string>): { child: ChildProcess; said: () => 
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(TRAME_|HOST$|PORT$)/.test(name),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/auth.ts'], {
+  const child = spawn(process.execPath, ['src/commands/run.mjs', 'auth'], {
     env: { ...Object.fromEntries(inherited), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** What `npm run format` says of a content folder. */
 const format = async (content: string) =>
   (
-    await run(process.execPath, ['--import', 'tsx', 'src/commands/format.ts'], {
+    await run(process.execPath, ['src/commands/run.mjs', 'format'], {
       cwd: ROOT,
       env: { ...process.env, TRAME_CONTENT: content },
     })

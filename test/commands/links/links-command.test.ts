@@ -12,7 +12,7 @@ import { otherSite } from './other-sites.ts';
 async function linksCommand(content: string, ...options: string[]) {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/commands/links.ts', '--reseau-interne', ...options],
+    ['src/commands/run.mjs', 'links', '--reseau-interne', ...options],
     {
       env: { ...process.env, TRAME_CONTENT: content },
       stdio: ['ignore', 'pipe', 'pipe'],
