@@ -411,3 +411,28 @@ test('the weight of the first results is told', () =>
     expect(files.length).toBeGreaterThan(3);
     expect(files.length).toBeLessThanOrEqual(8);
   }));
+
+test('pages that say it in passing only are told apart, and come on demand, also after a way back', () =>
+  visit(searchAt('?q=mot+de+passe', inject('national')), async (page) => {
+    const count = await announced(page);
+    const more = page.getByRole('button', { name: 'Afficher plus de résultats' });
+    const others = page.getByRole('button', { name: 'Les montrer aussi' });
+    expect(await others.isVisible()).toBe(false);
+    for (let shown = 10; shown < count; shown += 10) {
+      await more.click();
+      await results(page)
+        .nth(Math.min(shown + 10, count) - 1)
+        .waitFor();
+    }
+    const told = await page.locator('.moins-proches-dire').textContent();
+    const passing = Number.parseInt(told ?? '', 10);
+    expect(told).toMatch(/autres pages n’en parlent qu’en passant/);
+    await others.click();
+    await results(page).nth(count).waitFor();
+    expect(await announced(page)).toBe(count + passing);
+    expect(await others.isVisible()).toBe(false);
+    await results(page).nth(count).getByRole('link').click();
+    await page.locator('main h1').waitFor();
+    await page.goBack();
+    await results(page).nth(count).waitFor();
+  }));
