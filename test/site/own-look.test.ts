@@ -170,6 +170,18 @@ describe('a template of an edition', () => {
       /pied\.njk:3 — balise inconnue « \{% siteur %\} »/,
     ],
     [
+      'an unknown filter',
+      FOOTER,
+      footer('{{ site.nom | uper }}'),
+      /pied\.njk:3 — filtre inconnu « \| uper ».*Vouliez-vous dire « upper »/,
+    ],
+    [
+      'a filter that a loop hides',
+      FOOTER,
+      footer('{% for lien in site.pied %}{{ lien.titre | majuscule }}{% endfor %}'),
+      /pied\.njk:3 — filtre inconnu « \| majuscule »/,
+    ],
+    [
       'an address without the sub-folder',
       FOOTER,
       footer('<a href="/contact/">x</a>'),

@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks';
+import { nearestMatch } from '../../corpus/problem.ts';
 import { TEMPLATE_OPTIONS } from '../templates.ts';
 
 /** A node of the tree that Nunjucks makes of a template. */
@@ -23,11 +24,35 @@ export type TemplateReading =
 /** Reads a template as Nunjucks does. */
 export function readTemplate(source: string): TemplateReading {
   try {
-    return { tree: nunjucks.parser.parse(source, [], TEMPLATE_OPTIONS) };
+    const tree = nunjucks.parser.parse(source, [], TEMPLATE_OPTIONS);
+    return unknownFilter(tree) ?? { tree };
   } catch (error) {
     const { message, lineno } = error as Error & { lineno?: number };
     return { line: lineno ?? unclosedLine(source), ...inFrench(message) };
   }
+}
+
+/** What `{{ nom | filtre }}` may call: a filter that is not there stops the build, in English. */
+const FILTERS = Object.keys((new nunjucks.Environment() as unknown as { filters: object }).filters);
+
+/** The first filter of a template that Nunjucks does not have. */
+function unknownFilter(
+  node: TemplateNode,
+): Exclude<TemplateReading, { tree: unknown }> | undefined {
+  if (node.typename === 'Filter' && isNode(node.name)) {
+    const filter = String(node.name.value);
+    if (!FILTERS.includes(filter))
+      return {
+        line: node.lineno + 1,
+        message: `filtre inconnu « | ${filter} »`,
+        expected: `un filtre de Nunjucks (upper, lower, capitalize, join, length…).${nearestMatch(filter, FILTERS)}`,
+      };
+  }
+  for (const below of nodesBelow(node)) {
+    const found = unknownFilter(below);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The few ways in which a template breaks, by what Nunjucks says of them. */
