@@ -170,6 +170,12 @@ describe('a template of an edition', () => {
       /pied\.njk:3 — balise inconnue « \{% siteur %\} »/,
     ],
     [
+      'a member that no list has, in a condition',
+      FOOTER,
+      footer('{% if site.pied.nombre > 1 %}x{% endif %}'),
+      /pied\.njk:3 — la vue n’a pas de donnée « site\.pied\.nombre »/,
+    ],
+    [
       'an unknown filter',
       FOOTER,
       footer('{{ site.nom | uper }}'),

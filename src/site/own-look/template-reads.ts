@@ -232,6 +232,16 @@ export function followTemplates(
     const { path, values } = from;
     const holders = values.filter((value) => value !== undefined && value !== null);
     // Lists and texts have the members of JavaScript: length, join…
+    const isList = holders.length > 0 && holders.every(Array.isArray);
+    if (isList && !(name in Array.prototype))
+      reads.push({
+        template,
+        line: lineno + 1,
+        path,
+        name,
+        isThere: false,
+        beside: ['length'],
+      });
     if (holders.some((value) => typeof value !== 'object' || Array.isArray(value)))
       return undefined;
     const objects = holders as Record<string, unknown>[];
