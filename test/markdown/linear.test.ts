@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainTextFaults } from '../../src/markdown/faults/plain-text.ts';
 import { readMarkdown } from '../../src/markdown/inspect.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { termIndex } from '../../src/markdown/terms.ts';
@@ -27,6 +28,10 @@ test.each(Object.entries(HOSTILE_TEXTS))(
     expect(
       tooSlow((length) => readMarkdown(text(length))),
       'check',
+    ).toBeUndefined();
+    expect(
+      tooSlow((length) => plainTextFaults(text(length))),
+      'field',
     ).toBeUndefined();
     if (readMarkdown(text(32_000)).weight.html > MOST_HTML) return;
     expect(

@@ -38,14 +38,14 @@ export function plainTextFaults(text: string): MarkdownFault[] {
       { line, found: shown, message: `« ${shown} » se lirait tel quel sur la page`, expected },
     ];
   });
-  // One of them is enough to see that the text comes from elsewhere.
-  return [...letters, ...(found.length > 0 ? found : foreignSigns(text).slice(0, 1))];
+  return [...letters, ...(found.length > 0 ? found : foreignSign(text))];
 }
 
 /** Signs at the head of a text that other programs read as a title, or draw before an item. */
 const HEAD = /^\s*(?:={2,6}\s|[•‣⁃∙◦▪▫■□●○◆◇❖➢➤►▸]\s?)(?=\S)/u;
 
-function foreignSigns(text: string): MarkdownFault[] {
+/** The first sign of another tool: one is enough to see that the text comes from elsewhere. */
+function foreignSign(text: string): MarkdownFault[] {
   const head = HEAD.exec(text)?.[0].trim();
   if (head !== undefined)
     return [
@@ -56,12 +56,12 @@ function foreignSigns(text: string): MarkdownFault[] {
         expected: 'le texte seul, sans ce signe',
       },
     ];
-  return FOREIGN_SIGNS.flatMap(({ sign, message, expected }) =>
-    [...text.matchAll(sign)].map(({ 0: signs, index }) => ({
-      line: text.slice(0, index).split('\n').length,
-      found: excerpt(signs),
-      message: message(excerpt(signs)),
-      expected,
-    })),
-  );
+  for (const { sign, message, expected } of FOREIGN_SIGNS) {
+    const [match] = text.matchAll(sign);
+    if (!match) continue;
+    const line = text.slice(0, match.index).split('\n').length;
+    const found = excerpt(match[0]);
+    return [{ line, found, message: message(found), expected }];
+  }
+  return [];
 }
