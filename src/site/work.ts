@@ -76,8 +76,6 @@ function daysOf(entries: readonly Entry[]): Days {
 }
 
 /** Dates written `AAAA-MM-JJ` sort as text. */
-const latest = (dates: readonly string[]): string =>
-  dates.reduce((last, date) => (date > last ? date : last), '');
+const latest = (dates: readonly string[]): string => dates.toSorted().at(-1) ?? '';
 
-const earliest = (dates: readonly string[]): string =>
-  dates.reduce((first, date) => (date < first ? date : first), dates[0] ?? '');
+const earliest = (dates: readonly string[]): string => dates.toSorted().at(0) ?? '';

@@ -138,14 +138,14 @@ test('the local identity stands over the national one, key by key', () => {
 });
 
 describe('the media of a territory', () => {
-  const DRAWING = (size: number) =>
+  const drawing = (size: number) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="1"><path d="M0 0h1v1z"/></svg>`;
   const FILES = {
     ...NATIONAL,
-    'media/plan.svg': DRAWING(1),
-    'media/logo.svg': DRAWING(2),
-    'local/media/logo.svg': DRAWING(3),
-    'local/media/a/ici.svg': DRAWING(4),
+    'media/plan.svg': drawing(1),
+    'media/logo.svg': drawing(2),
+    'local/media/logo.svg': drawing(3),
+    'local/media/a/ici.svg': drawing(4),
   };
 
   test('stand beside the national ones, and before one of the same name', () => {

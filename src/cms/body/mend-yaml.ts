@@ -1,4 +1,4 @@
-import { type Document, isMap, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, type Node, parseDocument, visit } from 'yaml';
 import { withoutEmpty } from '../../corpus/without-empty.ts';
 import { inOrder, type KeyOrder } from './key-order.ts';
 import { isRecord, isSame, type PlainData } from './plain-data.ts';
@@ -59,11 +59,9 @@ function inPlace(source: string, document: Document, wanted: PlainData): string 
 function hasAlias(node: Node | null): boolean {
   let found = false;
   if (node)
-    visit(node, {
-      Alias: () => {
-        found = true;
-        return visit.BREAK;
-      },
+    visit(node, (_key, inside) => {
+      found ||= isAlias(inside);
+      return found ? visit.BREAK : undefined;
     });
   return found;
 }

@@ -95,7 +95,7 @@ function datasetOf(
   const days = (of: (entry: Entry) => string) =>
     entries
       .map(of)
-      .map((day) => (day > today ? today : day))
+      .map((day) => [day, today].sort()[0] ?? day)
       .sort();
   const themes = new Set(entries.flatMap(({ data }) => data.themes));
   return {

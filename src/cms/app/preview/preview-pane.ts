@@ -25,6 +25,7 @@ export function previewPane(
   preview: Preview,
   prefix: string,
 ): ComponentType<PreviewTemplateComponentProps> {
+  // biome-ignore lint/correctness/noComponentHookFactories: made once, for all types, as the editor starts.
   return function Apercu({ entry, collection, getAsset, document }) {
     const container = useRef<HTMLDivElement>(null);
     const last = useRef('');
