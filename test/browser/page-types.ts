@@ -60,5 +60,4 @@ export const PAGE_TYPES = [
   'plan-du-site/',
   'accessibilite/',
   'liens/',
-  'editions/',
 ] as const;

@@ -80,6 +80,7 @@ const DAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 export function onAnyDay(told: string): string {
   const undated = told
     .replace(new RegExp(`(?:(?:${DAYS}) )?\\d{1,2}(?:er)? (?:${MONTHS}) \\d{4}`, 'gi'), 'une date')
+    .replace(new RegExp(`(?:${MONTHS}) \\d{4}`, 'gi'), 'un mois')
     .replace(/\b20\d{2}\b/g, 'une année')
     .replace(/\(\d+\)/g, '(un nombre)');
   return `${[...new Set(undated.trimEnd().split('\n'))].join('\n')}\n`;
