@@ -29,7 +29,7 @@ const TAGS =
     ' ',
   );
 const ATTRIBUTES =
-  'alt aria-label class decoding dir height href id lang loading rel role scope sizes src srcset start tabindex title type width'.split(
+  'alt aria-hidden aria-label class decoding dir height href id lang loading rel role scope sizes src srcset start tabindex title type width'.split(
     ' ',
   );
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|(?![a-z][a-z\d+.-]*:|\/))/i;
