@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   network: [],
   import: ['model', 'markdown', 'corpus'],
   edition: ['model', 'markdown', 'corpus', 'site', 'network'],
-  browser: ['model'],
+  browser: ['model', 'markdown'],
   commands: [
     'model',
     'markdown',

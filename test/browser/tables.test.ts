@@ -116,8 +116,9 @@ describe('the table of actors', () => {
     visit(`${national}acteurs/`, async (page) => {
       await page.route('**/acteurs/', async (route) => {
         const response = await route.fetch();
-        const html = (await response.text()).replace(/<tbody[\s\S]*<\/tbody>/, (bodies) =>
-          bodies.repeat(Math.ceil(1000 / actors.length)).replaceAll(/ id="[^"]*"/g, ''),
+        const html = (await response.text()).replace(
+          /<tr class="comparaison-groupe"[\s\S]*?(?=<\/tbody>\s*<\/table>)/,
+          (bodies) => bodies.repeat(Math.ceil(1000 / actors.length)).replaceAll(/ id="[^"]*"/g, ''),
         );
         await route.fulfill({ response, body: html });
       });

@@ -1,3 +1,4 @@
+import { FOREIGN_SIGNS } from '../../markdown/faults/foreign-signs.ts';
 import { plainSigns } from '../../model/plain-signs.ts';
 
 /**
@@ -12,6 +13,8 @@ const MARKS: readonly [sign: RegExp, plain: string][] = [
   [/<(\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?)>/giu, '‹$1›'],
   [/&(?=(?:#x?[\da-f]{1,7}|[a-z]{2,8});)/giu, '& '],
   [/^[^\S\n]*#{1,6}\s+/gmu, ''],
+  [/^\s*(?:={2,6}\s|[•‣⁃∙◦▪▫■□●○◆◇❖➢➤►▸]\s?)(?=\S)/gu, ''],
+  [/[\u115F\u1160\u180E\u2800\u3164\uFFA0\uFFFE\uFFFF]/gu, ''],
   [/\*\*([^*\n]*)\*\*/g, '$1'],
   [/(?<![\p{L}\p{N}])__([^_\n]+)__(?![\p{L}\p{N}])/gu, '$1'],
   [/(?<![\p{L}\p{N}*])\*(?![\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1'],
@@ -30,7 +33,9 @@ export function plainWords(text: string, max: number, oneLine = true): string {
   let plain = plainSigns(text.replaceAll(/\r\n?/g, '\n')).replaceAll('\t', ' ');
   if (oneLine) plain = plain.replaceAll(/\s*\n\s*/g, ' ');
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = MARKS.reduce((found, [sign, by]) => found.replaceAll(sign, by), plain);
+    const next = wordsOfOthers(
+      MARKS.reduce((found, [sign, by]) => found.replaceAll(sign, by), plain),
+    );
     if (next === plain) break;
     plain = next;
   }
@@ -40,4 +45,15 @@ export function plainWords(text: string, max: number, oneLine = true): string {
     .slice(0, max)
     .replace(/\p{Surrogate}$/u, '')
     .trim();
+}
+
+/** The signs of other tools go, their words stay; a double hyphen between two spaces is a dash. */
+function wordsOfOthers(text: string): string {
+  return FOREIGN_SIGNS.reduce(
+    (found, { sign }) =>
+      found.replaceAll(sign, (match) =>
+        match === '--' ? '–' : match.replaceAll(/[^\p{L}\p{N}\s]+/gu, ' ').trim(),
+      ),
+    text,
+  );
 }
