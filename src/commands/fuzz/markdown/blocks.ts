@@ -204,7 +204,8 @@ const SLIPS: readonly Make[] = [
   definition((term, sense) => `${term}\nautre\n: ${sense}`),
   definition((term, sense) => `${term}\n:${sense}`),
   (c) => definition((term, sense) => `${term}\n:${c.pick(BLANKS)}${sense}`)(c),
-  code('~~~~', ''),
+  // With a name, for a second one without would close the first.
+  code('~~~~ js', ''),
   around((text) => `    - ${text}`),
   around((text) => `*[AB] : ${text}`),
   around((text) => `${text}\n\n[ici]: https://exemple.fr`),
