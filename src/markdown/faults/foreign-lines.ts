@@ -130,6 +130,6 @@ export const FOREIGN_LINES: readonly Slip[] = [
 
 /** What may begin one of them, for a glance before the rest. */
 export const MAY_BE_FOREIGN = new RegExp(
-  `^[ \\t${B}]*(?:[•‣⁃∙◦▪▫■□●○◆◇❖➢➤➔➜►▸✦✧\\u{1F784}＊－＋＃·–—→⇒⇨✓✔✗✘✅❌☐☑☒★☆=!?.；：%$@^'"[_~;-]|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4}) ?[.)°º/–-]|o[ \\t]{2}|h[1-6]\\.|import|export)`,
-  'mu',
+  `(?<![^\\n])[ \\t${B}]*(?:[•‣⁃∙◦▪▫■□●○◆◇❖➢➤➔➜►▸✦✧\\u{1F784}＊－＋＃·–—→⇒⇨✓✔✗✘✅❌☐☑☒★☆=!?.；：%$@^'"[_~;-]|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4}) ?[.)°º/–-]|o[ \\t]{2}|h[1-6]\\.|import|export)`,
+  'u',
 );

@@ -20,7 +20,7 @@ const SIGNS: readonly [sign: RegExp, expected: string][] = [
   [/<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/iu, 'le texte seul, sans balise'],
   [/&(?:#x?[\da-f]{1,7}|[a-z]{2,8});/iu, 'le caractère lui-même'],
   [/\{(?:marge|anglais|latin)\s?:/iu, 'les mots seuls : ce champ ne prend pas de note'],
-  [/\[\^[^\]\n]*\]/u, 'le texte sans appel de note : les sources ont leur champ'],
+  [/\[\^[^[\]\n]*\]/u, 'le texte sans appel de note : les sources ont leur champ'],
 ];
 
 const QUICK = /[*_[`#{<&~^\\]/;
