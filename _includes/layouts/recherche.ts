@@ -131,6 +131,7 @@ async function show(state: SearchState, shown: number, isWhole = false): Promise
   const mine = latest;
   if (isEmpty(state)) return clear();
   start.hidden = true;
+  awaitCounts();
   try {
     const { sources, search } = await open(() => mine === latest);
     const found = state.query ? await search(state.query) : undefined;
@@ -202,6 +203,7 @@ async function show(state: SearchState, shown: number, isWhole = false): Promise
     opened = undefined;
     if (mine !== latest) return;
     console.error(error);
+    showCounts({});
     status.textContent =
       'La recherche n’a pas pu se charger. Vérifiez la connexion, ou parcourez le plan du site.';
   }
@@ -255,11 +257,23 @@ function clear(): void {
   showCounts({});
 }
 
+/** Boxes are not seen before it is known which of them lead somewhere: those that go would move the others. */
+function awaitCounts(): void {
+  const isCounted = page.querySelector('.compte:not(:empty)') !== null;
+  if (!isCounted && !facetsFold.contains(document.activeElement)) facetsFold.dataset.attente = '';
+}
+
+/** Says how many results each box would leave. One that would leave none goes, unless it is ticked or the reader is on it. */
 function showCounts(counts: Record<string, Record<string, number>>): void {
   const known = Object.keys(counts).length > 0;
   for (const box of boxes()) {
     const count = counts[box.name]?.[box.value] ?? 0;
     const text = box.parentElement?.querySelector('.compte');
     if (text) text.textContent = known ? `(${count})` : '';
+    const isKept = !known || count > 0 || box.checked || box === document.activeElement;
+    box.parentElement?.toggleAttribute('hidden', !isKept);
   }
+  for (const fieldset of fieldsets)
+    fieldset.hidden = fieldset.querySelector('label:not([hidden])') === null;
+  delete facetsFold.dataset.attente;
 }

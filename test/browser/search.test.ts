@@ -94,6 +94,17 @@ describe('facets', () => {
       }),
   );
 
+  test('show what leads somewhere only, and keep what is ticked', () =>
+    visit(searchAt('?q=mandat&type=acteur'), async (page) => {
+      await announced(page);
+      const boxes = page.locator('fieldset[data-facette="type"] label');
+      await expect.poll(() => boxes.filter({ hasText: '(0)', visible: true }).count()).toBe(1);
+      expect(await box(page, 'type', 'acteur').isVisible()).toBe(true);
+      expect(await box(page, 'type', 'kit').isVisible()).toBe(true);
+      await page.goto(searchAt(''));
+      expect(await boxes.filter({ visible: false }).count()).toBe(0);
+    }));
+
   test('count again when a box is ticked, their own facet aside', () =>
     visit(searchAt('?type=kit'), async (page) => {
       await announced(page);
