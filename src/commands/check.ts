@@ -5,6 +5,7 @@ import { corpusReader } from '../corpus/corpus.ts';
 import { publicationGaps } from '../corpus/publication-gaps.ts';
 import { stalePlaces } from '../corpus/stale-places.ts';
 import { lookProblems } from '../site/own-look/look-problems.ts';
+import { styleRemarks } from '../site/own-look/sheets/idle-styles.ts';
 import { templateRemarks } from '../site/own-look/template-versions.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
@@ -28,9 +29,9 @@ if (corpus && problems.length === 0) {
   }
   // Whom to call, to keep the places of a territory alive: `npm run check -- --fraicheur`.
   if (process.argv.includes('--fraicheur')) console.log(`\n${stalePlaces(corpus, new Date())}`);
-  const remarks = templateRemarks(content);
+  const remarks = [...templateRemarks(content), ...styleRemarks(content)];
   if (remarks.length > 0) {
-    console.log('\nGabarits à revoir (le site se construit sans attendre) :');
+    console.log('\nGabarits et styles à revoir (le site se construit sans attendre) :');
     for (const remark of remarks) console.log(`- ${basename(content)}/${remark}`);
     if (mustBeComplete) process.exitCode = 1;
   }

@@ -41,7 +41,8 @@ export function followedTheme({ fork, here, upstream, decisions }: Comparison): 
 
 const MESSAGES: Partial<Record<Followed['etat'], string>> = {
   'a-jour': 'L’édition nationale emploie toujours ce nom, avec la même valeur.',
-  change: 'L’édition nationale a changé sa valeur : vérifiez que la vôtre va encore avec le reste.',
+  change:
+    'L’édition nationale a changé sa valeur : vérifiez que votre thème va encore avec le reste.',
   disparu:
     'L’édition nationale n’emploie plus ce nom : cette partie de votre thème n’a plus d’effet.',
 };
@@ -71,10 +72,13 @@ const item = (
 
 const COMMENT = /\/\*[\s\S]*?\*\//g;
 const DECLARED = /(--[\w-]+)\s*:\s*([^;{}]+)/g;
+const READ = /var\(\s*(--[\w-]+)/g;
 
 function namesOf(css: string): { properties: string[]; classes: string[] } {
   const bare = css.replace(COMMENT, '');
-  const properties = [...bare.matchAll(DECLARED)].map(([, name = '']) => name);
+  const properties = [...bare.matchAll(DECLARED), ...bare.matchAll(READ)].map(
+    ([, name = '']) => name,
+  );
   const selectors = bare.replace(/\{[^{}]*\}/g, ' ');
   const classes = [...selectors.matchAll(/\.([A-Za-z][\w-]*)/g)].map(([, name = '']) => name);
   return { properties: [...new Set(properties)], classes: [...new Set(classes)] };

@@ -20,7 +20,7 @@ const closing = (editeur: string, today: string) => ({
 
 /** `theme.css`: nothing yet but the way to write it. */
 export const THEME = `/* Le style de cette édition : ce qui est écrit ici l’emporte sur celui de Trame.
-   Les couleurs des liens et de la bande se règlent dans edition.yml, où leur contraste est vérifié.
+   Les couleurs des liens et de la bande se règlent dans edition.yml. Là comme ici, npm run check vérifie leur contraste.
    Une image de media/ s’appelle ainsi : url(../media/nom.svg). Par exemple :
 
    .pied {

@@ -6,8 +6,10 @@ import { type Problem, sortProblems } from '../../corpus/problem.ts';
 import { INCLUDES } from '../current-site.ts';
 import { siteContext } from '../site-context.ts';
 import { filesBelow, templateSources } from '../template-sources.ts';
+import { themeStyle } from '../theme.ts';
 import { markupProblems } from './markup-problems.ts';
 import { sampleViews } from './sample-views.ts';
+import type { Sheet } from './sheets/declarations.ts';
 import { styleProblems } from './style-problems.ts';
 import { sameNameElsewhere, unknownReads, unreadTemplates } from './template-problems.ts';
 
@@ -25,19 +27,22 @@ export async function lookProblems(folder: string, corpus?: Corpus): Promise<rea
   const media = corpus?.media ?? readMediaFolder(folder).media;
   const own = templateSources(files.length > 0 ? [templates] : []);
   const national = templateSources([INCLUDES]);
-  const sheets = [
-    ...(existsSync(theme) ? ['theme.css'] : []),
-    ...files.filter((file) => file.endsWith('.css')).map((file) => `templates/${file}`),
-  ];
-  const styles = await Promise.all(
-    sheets.map((file) =>
-      styleProblems(readFileSync(join(folder, 'local', file), 'utf8'), `local/${file}`, media),
-    ),
-  );
+  const sheets = ownSheets(folder);
+  const styles = await Promise.all(sheets.map(({ css, file }) => styleProblems(css, file, media)));
+  // Who has no stylesheet of their own does not wait for those who know all of CSS.
+  const silent =
+    sheets.length > 0
+      ? (await import('./sheets/silent-faults.ts')).silentFaults(
+          sheets,
+          corpus ? themeStyle(corpus.edition) : '',
+          [...national.values(), ...own.values()],
+        )
+      : [];
   const unread = unreadTemplates({ own, national });
   const isReadable = unread.every(({ line }) => line === undefined);
   return sortProblems([
     ...styles.flat(),
+    ...silent,
     ...strayFiles(files, [...national.keys(), ...own.keys()]),
     ...unread,
     ...[...own].flatMap(([name, source]) =>
@@ -47,6 +52,18 @@ export async function lookProblems(folder: string, corpus?: Corpus): Promise<rea
       ? unknownReads({ own, national }, sampleViews(siteContext(corpus, '/', () => undefined)))
       : []),
   ]);
+}
+
+/** The stylesheets of an edition: those of its templates, then its theme, which stands after all others. */
+export function ownSheets(folder: string): Sheet[] {
+  const local = join(folder, 'local');
+  const templates = join(local, 'templates');
+  const beside = existsSync(templates)
+    ? filesBelow(templates).map((file) => `templates/${file}`)
+    : [];
+  return [...beside.filter((file) => file.endsWith('.css')), 'theme.css']
+    .filter((file) => existsSync(join(local, file)))
+    .map((file) => ({ file: `local/${file}`, css: readFileSync(join(local, file), 'utf8') }));
 }
 
 const isFile = (name: string): boolean => /\.[^/]+$/.test(name);

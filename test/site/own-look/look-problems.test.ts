@@ -1,19 +1,19 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { corpusReader } from '../../src/corpus/corpus.ts';
-import { formatProblem } from '../../src/corpus/problem.ts';
-import { INCLUDES } from '../../src/site/current-site.ts';
-import { lazy } from '../../src/site/lazy.ts';
-import { lookProblems } from '../../src/site/own-look/look-problems.ts';
-import { markupProblems } from '../../src/site/own-look/markup-problems.ts';
-import { sampleViews } from '../../src/site/own-look/sample-views.ts';
-import { styleProblems } from '../../src/site/own-look/style-problems.ts';
-import { unknownReads, unreadTemplates } from '../../src/site/own-look/template-problems.ts';
-import { siteContext } from '../../src/site/site-context.ts';
-import { siteSource } from '../../src/site/site-source.ts';
-import { templateSources } from '../../src/site/template-sources.ts';
-import { contentFolder, EDITION, keyFigure, kitSheet } from '../helpers/content-folder.ts';
+import { corpusReader } from '../../../src/corpus/corpus.ts';
+import { formatProblem } from '../../../src/corpus/problem.ts';
+import { INCLUDES } from '../../../src/site/current-site.ts';
+import { lazy } from '../../../src/site/lazy.ts';
+import { lookProblems } from '../../../src/site/own-look/look-problems.ts';
+import { markupProblems } from '../../../src/site/own-look/markup-problems.ts';
+import { sampleViews } from '../../../src/site/own-look/sample-views.ts';
+import { styleProblems } from '../../../src/site/own-look/style-problems.ts';
+import { unknownReads, unreadTemplates } from '../../../src/site/own-look/template-problems.ts';
+import { siteContext } from '../../../src/site/site-context.ts';
+import { siteSource } from '../../../src/site/site-source.ts';
+import { templateSources } from '../../../src/site/template-sources.ts';
+import { contentFolder, EDITION, keyFigure, kitSheet } from '../../helpers/content-folder.ts';
 
 const DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
@@ -245,7 +245,6 @@ describe('a stylesheet of an edition', () => {
     ['/* url(/media/x.svg) */\n.x{--fil:red}', []],
     ['.x{\n  color:red', [/theme\.css:1 — « \{ » n’est jamais refermé/]],
     ['.x{color:red}\n}', [/theme\.css:2 — « \} » n’est pas à sa place/]],
-    ['.x{\n  colr: red;\n}', [/theme\.css:2 — propriété inconnue « colr ».*« color »/]],
     ['.x{color red}', [/theme\.css:1 — il manque « : »/]],
     ['/* x', [/theme\.css:1 — il manque « \*\/ »/]],
     [
@@ -274,7 +273,7 @@ describe('a stylesheet of an edition', () => {
 test('an edition is told all that is wrong in its look, in the order of the files', async () => {
   expect(
     await told({
-      'theme.css': '.x{color:red',
+      'theme.css': '.x{margin:0',
       'templates/components/pied/pied.css': '.y{colr:red}',
       'templates/components/pied/pied.html': 'x',
       'templates/pied.njk': footer('x'),
