@@ -62,7 +62,7 @@ describe('an edition', () => {
   it('leaves as one archive, and comes back to the byte: the same site', async () => {
     const content = contentFolder({});
     cpSync('test/editions/complet', content, { recursive: true });
-    writeFileSync(join(content, 'local/theme.css'), ':root { --lien: #0b5563; }\n');
+    writeFileSync(join(content, 'local/theme.css'), '.pied { padding: 1rem; }\n');
     const footer = 'components/pied/pied.njk';
     cpSync(join('_includes', footer), join(content, 'local/templates', footer));
     writeFileSync(join(content, 'LICENCE.md'), '# Licence\n');
