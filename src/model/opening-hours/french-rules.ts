@@ -1,0 +1,178 @@
+import type { HoursToken } from './french-words.ts';
+
+/** A rule that is being read. */
+export interface HoursDraft {
+  dates: string[];
+  days: string[];
+  /** Days that it leaves out. */
+  except: string[];
+  times: string[];
+  isClosed: boolean;
+  comment: string;
+}
+
+const blank = (): HoursDraft => ({
+  dates: [],
+  days: [],
+  except: [],
+  times: [],
+  isClosed: false,
+  comment: '',
+});
+
+/** How far the words have been read. */
+interface Reading {
+  rules: HoursDraft[];
+  /** The rule that the next word adds to. */
+  rule: HoursDraft;
+  /** The next day or time ends a span that the last one began: « lundi au… ». */
+  joins: boolean;
+  /** The next days are left out: « sauf… ». */
+  excepts: boolean;
+  /** The next time has no end: « à partir de… ». */
+  onwards: boolean;
+  /** A sign has just ended what was said. */
+  wasEnd: boolean;
+  /** Which ones of the month the next day is: « le premier et le troisième… ». */
+  ranks: string[];
+  /** Times stand before their days: « 9h-12h, du lundi au vendredi ». */
+  isTimesFirst: boolean;
+}
+
+/** What stands around a word. */
+interface Place {
+  tokens: readonly HoursToken[];
+  at: number;
+}
+
+/** Adds one word to what was read; false when it makes no sense there. */
+type Reader = (reading: Reading, value: string, place: Place) => boolean;
+
+/** Rules, each from its days to the last of its times, or from its times to the last of its days. */
+export function draftsOf(tokens: readonly HoursToken[]): HoursDraft[] | undefined {
+  const reading: Reading = {
+    ...{ rules: [], rule: blank(), ranks: [] },
+    ...{ joins: false, excepts: false, onwards: false, wasEnd: false, isTimesFirst: false },
+  };
+  const isUnderstood = tokens.every((token, at) =>
+    READERS[token.kind](reading, 'value' in token ? token.value : '', { tokens, at }),
+  );
+  close(reading);
+  return isUnderstood && reading.ranks.length === 0 ? reading.rules : undefined;
+}
+
+/** A word that sets one mark for those after it. */
+const sets =
+  (marks: Partial<Pick<Reading, 'joins' | 'excepts' | 'onwards' | 'wasEnd'>>): Reader =>
+  (reading) => {
+    Object.assign(reading, marks);
+    return true;
+  };
+
+const READERS: Readonly<Record<HoursToken['kind'], Reader>> = {
+  end: sets({ wasEnd: true, joins: false }),
+  to: sets({ joins: true }),
+  and: sets({ joins: false }),
+  slash: sets({ joins: false }),
+  onwards: sets({ onwards: true }),
+  except: sets({ excepts: true }),
+  rank: ({ ranks }, value) => ranks.push(value) > 0,
+  // « du mois » says something of a ranked day only.
+  month: ({ rule }) => /\[/.test(rule.days.at(-1) ?? ''),
+  comment: readComment,
+  closed: readClosed,
+  dates: readDates,
+  day: readDay,
+  time: readTime,
+};
+
+function readComment({ rule }: Reading, value: string, { tokens, at }: Place): boolean {
+  const next = tokens[at + 1]?.kind;
+  rule.comment = value;
+  // « lundi 9h-12h, sur rendez-vous le mardi »: of which day?
+  return !(rule.times.length > 0 && (next === 'day' || next === 'rank'));
+}
+
+/** « mardi : fermé », or « 9h-12h, fermé le lundi ». */
+function readClosed(reading: Reading): boolean {
+  const { rule, wasEnd } = reading;
+  if (rule.times.length > 0 || rule.isClosed || wasEnd) close(reading);
+  reading.rule.isClosed = true;
+  reading.wasEnd = false;
+  if (hasDays(reading.rule)) close(reading);
+  return true;
+}
+
+function readDates(reading: Reading, value: string): boolean {
+  if (reading.rule.times.length > 0 && hasDays(reading.rule)) close(reading);
+  reading.rule.dates.push(value);
+  reading.wasEnd = false;
+  return true;
+}
+
+function readDay(reading: Reading, value: string, place: Place): boolean {
+  const { ranks } = reading;
+  const day = ranks.length > 0 ? `${value}[${ranks.join(',')}]` : value;
+  reading.ranks = [];
+  if (reading.excepts) return add(reading, 'except', day);
+  if (reading.wasEnd) close(reading);
+  reading.wasEnd = false;
+  if (reading.rule.times.length > 0) {
+    if (!hasDays(reading.rule)) reading.isTimesFirst ||= reading.rules.length === 0;
+    // Once its hours are said, another day begins another rule.
+    else if (!(reading.isTimesFirst && isAfterDay(place))) close(reading);
+  }
+  return add(reading, 'days', day);
+}
+
+function readTime(reading: Reading, value: string): boolean {
+  if (reading.excepts) takeExcepted(reading);
+  if (reading.wasEnd) takeBefore(reading);
+  if (reading.isTimesFirst && reading.rule.days.length > 0) close(reading);
+  const time = reading.onwards ? `${value}+` : value;
+  reading.wasEnd = false;
+  reading.onwards = false;
+  return add(reading, 'times', time);
+}
+
+/** « 9h-17h sauf mercredi 9h-12h »: the days that are left out have hours of their own. */
+function takeExcepted(reading: Reading): void {
+  const { except, times } = reading.rule;
+  if (except.length > 0 && times.length > 0) {
+    reading.rule.except = [];
+    close(reading);
+    reading.rule.days = except;
+  }
+  reading.excepts = false;
+}
+
+/** « lundi 9h-12h ; 14h-17h »: hours without days go on with those before. */
+function takeBefore(reading: Reading): void {
+  const { rule, rules } = reading;
+  if (hasDays(rule) || rule.times.length > 0) return;
+  reading.rule = rules.pop() ?? rule;
+}
+
+/** Ends a rule, if it says anything, and begins the next. */
+function close(reading: Reading): void {
+  const { rule, rules } = reading;
+  if (hasDays(rule) || rule.times.length > 0 || rule.comment || rule.isClosed) rules.push(rule);
+  Object.assign(reading, { rule: blank(), joins: false, excepts: false, onwards: false });
+}
+
+function add(reading: Reading, part: 'days' | 'except' | 'times', value: string): boolean {
+  const list = reading.rule[part];
+  const last = list.at(-1);
+  if (reading.joins && last !== undefined) list[list.length - 1] = `${last}-${value}`;
+  else list.push(value);
+  reading.joins = false;
+  return true;
+}
+
+const hasDays = ({ days, dates }: HoursDraft): boolean => days.length + dates.length > 0;
+
+/** Whether a day goes on a list of days: what stands before it is one too, but for a sign. */
+function isAfterDay({ tokens, at }: Place): boolean {
+  const before = tokens.slice(0, at).findLast(({ kind }) => kind !== 'and' && kind !== 'to');
+  return before?.kind === 'day';
+}
