@@ -4,7 +4,7 @@ import { placeFreshness } from '../../src/model/places/place-freshness.ts';
 const now = new Date();
 
 for (const notice of document.querySelectorAll<HTMLElement>('[data-horaires]')) {
-  const said = openNow(notice.dataset.horaires ?? '', now);
+  const said = openNow(notice.dataset.horaires ?? '', now, notice.dataset.commune);
   notice.textContent = said?.phrase ?? '';
   notice.hidden = said === undefined;
 }

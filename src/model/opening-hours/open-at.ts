@@ -1,4 +1,4 @@
-import { isPublicHoliday } from './public-holidays.ts';
+import { publicHoliday } from './public-holidays.ts';
 import type { HoursRule, Schedule, TimeSpan, YearDay } from './schedule.ts';
 import { maybeSchoolHoliday } from './school-holidays.ts';
 
@@ -23,21 +23,65 @@ export type Openness =
   | { readonly state: 'closed'; readonly opensAt?: number }
   | { readonly state: 'unsure' };
 
-/** Whether a place is open at a moment. */
-export function openAt(schedule: Schedule, time: WallTime): Openness {
-  const today = hoursOf(schedule, time);
-  const late = hoursOf(schedule, dayBefore(time)) ?? [];
-  const spans = [...late.map(([from, to]): TimeSpan => [from - DAY, to - DAY]), ...(today ?? [])];
-  const now = spans.find(([from, to]) => from <= time.minute && time.minute < to);
+/**
+ * Whether a place is open at a moment.
+ * @param code of its commune: some have public holidays of their own
+ */
+export function openAt(schedule: Schedule, time: WallTime, code?: string): Openness {
+  const today = hoursOf(schedule, time, code);
+  const now = spansOf(schedule, time, code).find(
+    ([from, to]) => from <= time.minute && time.minute < to,
+  );
   if (now) return { state: 'open', until: now[1] };
   if (!today || schedule.some(({ isFallback }) => isFallback)) return { state: 'unsure' };
   const next = today.map(([from]) => from).filter((from) => from > time.minute);
   return next.length > 0 ? { state: 'closed', opensAt: Math.min(...next) } : { state: 'closed' };
 }
 
-/** The hours of one day; nothing when the schedule does not tell them. */
-export function hoursOf(schedule: Schedule, day: Omit<WallTime, 'minute'>): TimeSpan[] | undefined {
-  const isHoliday = isPublicHoliday(day);
+/** A part of one day, in minutes since its midnight. */
+export interface Spell {
+  readonly day: Omit<WallTime, 'minute'>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a place is known to be open at some time of a spell. */
+export const isOpenWithin = (
+  schedule: Schedule,
+  { day, from, to }: Spell,
+  code?: string,
+): boolean => spansOf(schedule, day, code).some(([start, end]) => start < to && from < end);
+
+/** When a place is known to be open on a day, what is left of the night before included. */
+function spansOf(
+  schedule: Schedule,
+  day: Omit<WallTime, 'minute'>,
+  code: string | undefined,
+): TimeSpan[] {
+  const late = hoursOf(schedule, dayBefore(day), code) ?? [];
+  return [
+    ...late.map(([from, to]): TimeSpan => [from - DAY, to - DAY]),
+    ...(hoursOf(schedule, day, code) ?? []),
+  ];
+}
+
+/** The hours of one day; nothing when the schedule does not tell them, or not whether it is a holiday there. */
+export function hoursOf(
+  schedule: Schedule,
+  day: Omit<WallTime, 'minute'>,
+  code?: string,
+): TimeSpan[] | undefined {
+  const holiday = publicHoliday(day, code);
+  if (holiday !== 'maybe') return hoursOn(schedule, day, holiday === 'yes');
+  const plain = hoursOn(schedule, day, false);
+  return String(plain) === String(hoursOn(schedule, day, true)) ? plain : undefined;
+}
+
+function hoursOn(
+  schedule: Schedule,
+  day: Omit<WallTime, 'minute'>,
+  isHoliday: boolean,
+): TimeSpan[] | undefined {
   // School holidays differ from zone to zone: when they may be, who says something of them may say it of this day.
   const told = schedule.filter(({ schoolHolidays }) => schoolHolidays);
   if (maybeSchoolHoliday(day) && told.some((rule) => speaksOf(rule, day, isHoliday)))

@@ -55,7 +55,12 @@ export function placeOwn({ data, slug, key }: Place, context: SiteContext): OwnV
       courriels: data.courriels,
       sites: [...data.site_web, ...(data.fiche_acces_libre ? [data.fiche_acces_libre] : [])],
       rendezVous: data.prise_rdv,
-      horaires: data.horaires && { dits: saidHours(data.horaires), code: data.horaires },
+      horaires: data.horaires && {
+        dits: saidHours(data.horaires),
+        code: data.horaires,
+        // Some communes have public holidays of their own.
+        commune: data.code_insee ?? data.code_postal,
+      },
       carte: mapLink(data),
       lignes: rows(data).map(({ nom, valeurs }) => ({ nom, valeurs: valeurs.map(writer.text) })),
       fraicheur: {
