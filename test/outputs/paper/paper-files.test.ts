@@ -106,6 +106,17 @@ it('a word longer than a sheet is cut where lines end, and set whole', async () 
   expect(read.drawn.match(/a/g)?.length).toBeGreaterThanOrEqual(30_000);
 });
 
+it('a long address is cut at its signs, and hides no letter from who searches the document in a browser', async () => {
+  const address = `https://essai.example/${'informations-du-mois/'.repeat(16)}`;
+  const { text, pages } = await paperOf(`Informations du mois : <${address}>, puis autre chose.\n`);
+  const said = text.replace(/\s+/g, '');
+  for (const words of ['Informationsdumois', address, 'puisautrechose'])
+    expect(said).toContain(words);
+  expect(pages).toBe(1);
+  const endless = await paperOf(`Voir <https://essai.example/${'a'.repeat(400)}>.\n`);
+  expect(endless.drawn.match(/a/g)?.length).toBeGreaterThanOrEqual(400);
+});
+
 describe('the files of an edition', () => {
   it('are those of the types that it chose, with the booklet', async () => {
     const folder = contentFolder({
