@@ -1,14 +1,20 @@
 import {
+  type BeginnerSession,
+  comingSessions,
+} from '../../src/browser/places/beginner-workshops.ts';
+import {
   type FoundPlace,
   findPlaces,
+  holidayCode,
   type PlaceQuery,
   pointOf,
 } from '../../src/browser/places/find-places.ts';
-import { openNow } from '../../src/browser/places/open-now.ts';
+import { nextSpell, openNow, thisMinute } from '../../src/browser/places/open-now.ts';
 import { parseHours } from '../../src/model/opening-hours/parse-hours.ts';
-import { sayHours } from '../../src/model/opening-hours/say-hours.ts';
+import { sayHours, sayTime } from '../../src/model/opening-hours/say-hours.ts';
 import type { FinderData } from '../../src/model/places/finder-data.ts';
 import { saidNumber } from '../../src/model/places/telephone.ts';
+import { minutesOf } from '../../src/model/workshops/sessions.ts';
 
 /** Places shown at once. */
 const STEP = 12;
@@ -30,6 +36,8 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
   let data: Promise<FinderData> | undefined;
   let here: PlaceQuery['ici'];
   let turn = 0;
+  const soon = form.querySelector('[data-bientot]');
+  if (soon) soon.textContent = nextSpell(new Date()).nom;
   form.hidden = false;
 
   const load = (): Promise<FinderData> => {
@@ -40,7 +48,7 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
     return data;
   };
 
-  const query = (): PlaceQuery => {
+  const query = (now: Date): PlaceQuery => {
     const asked = new FormData(form);
     const value = (name: string) => String(asked.get(name) ?? '');
     return {
@@ -48,7 +56,11 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
       service: value('service'),
       public: value('public'),
       gratuit: asked.has('gratuit'),
-      ouvert: asked.has('ouvert'),
+      debutant: asked.has('debutant'),
+      quand: [
+        ...(asked.has('ouvert') ? [thisMinute(now)] : []),
+        ...(asked.has('bientot') ? [nextSpell(now)] : []),
+      ],
       ici: here,
     };
   };
@@ -56,13 +68,13 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
   async function look(): Promise<void> {
     turn += 1;
     const mine = turn;
-    const asked = query();
+    const now = new Date();
+    const asked = query(now);
     results.hidden = false;
     try {
       const known = await load();
       if (mine !== turn) return;
-      const now = new Date();
-      const found = findPlaces(known, asked, (hours) => openNow(hours, now)?.ouvert === true);
+      const found = findPlaces(known, asked, comingSessions(known, now));
       status.textContent = sayFound(found, asked, known);
       let shown = 0;
       list.replaceChildren();
@@ -89,7 +101,7 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
     }
   }
 
-  function item({ lieu, km }: FoundPlace, known: FinderData, now: Date): HTMLElement {
+  function item({ lieu, km, seance }: FoundPlace, known: FinderData, now: Date): HTMLElement {
     const [slug, nom, commune, adresse, telephone, horaires] = lieu;
     const made = model.cloneNode(true) as HTMLElement;
     const at = <E extends HTMLElement>(name: string) => made.querySelector<E>(name) as E;
@@ -103,11 +115,16 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
     phone.href = `tel:${telephone}`;
     if (telephone === '') at('.trouver-tel').remove();
     const hours = known.horaires[horaires];
-    const open = hours === undefined ? undefined : openNow(hours, now);
+    const code = holidayCode(known.communes[commune]?.[2]);
+    const open = hours === undefined ? undefined : openNow(hours, now, code);
     if (open) at('.trouver-ouvert').textContent = open.phrase;
     else at('.trouver-ouvert').remove();
     if (hours === undefined) at('.trouver-heures').remove();
     else at('.trouver-heures').textContent = saidHours(hours);
+    const workshop = at<HTMLAnchorElement>('.trouver-atelier a');
+    workshop.textContent = seance ? `${seance.titre}, ${saidSession(seance)}` : '';
+    if (seance) workshop.href = `${form.dataset.ateliers}${seance.slug}/`;
+    else at('.trouver-atelier').remove();
     return made;
   }
 
@@ -144,17 +161,28 @@ function start(form: HTMLFormElement, results: HTMLElement): void {
   });
   // A page that is opened with a question, or brought back, answers it.
   const asked = new URLSearchParams(location.search);
-  for (const name of ['commune', 'service', 'public']) {
-    const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
-    const value = asked.get(name);
-    if (field && value) field.value = value;
+  for (const [name, value] of asked) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true;
+    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      field.value = value;
   }
-  if ([...asked.keys()].length > 0 || query().commune !== '') changed();
+  if ([...asked.keys()].length > 0 || query(new Date()).commune !== '') changed();
 }
 
 function saidHours(source: string): string {
   const reading = parseHours(source);
   return 'schedule' in reading ? sayHours(reading.schedule).join(' ; ') : source;
+}
+
+/** « mardi 1 décembre, 14 h–16 h » */
+function saidSession({ date, debut, fin }: BeginnerSession): string {
+  const day = new Date(`${date}T12:00:00`).toLocaleDateString('fr', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  return `${day}, ${sayTime(minutesOf(debut))}–${sayTime(minutesOf(fin))}`;
 }
 
 const sayDistance = (km: number): string =>

@@ -1,6 +1,7 @@
 import { listUrl, type Profile, profileUrl } from './addresses.ts';
 import type { HomeLink } from './content-type.ts';
 import { ABSENT_PAGE } from './offline.ts';
+import { receivesBeginners } from './places/beginners.ts';
 import {
   CONTENT_TYPES,
   type DataOf,
@@ -162,6 +163,15 @@ const OTHERS = [
     titre: 'La lettre de veille',
     type: 'veille',
     stands: holds('veille'),
+  },
+  {
+    id: 'lieux-pour-debuter',
+    url: '/lieux/debuter/',
+    titre: 'Débuter : où venir sans avoir jamais touché un ordinateur',
+    type: 'lieu',
+    stands: (of) => of('lieu').some(({ data }) => receivesBeginners(data)),
+    linked: 'site',
+    besoin: { nom: 'aider', titre: 'Trouver un lieu pour débuter', rang: 5 },
   },
   {
     id: 'etat-des-lieux',

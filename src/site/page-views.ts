@@ -28,7 +28,7 @@ import { listView } from './list-view.ts';
 import { absentView, offlineView } from './offline-views.ts';
 import type { PageView } from './page-view.ts';
 import { placeChangeView } from './places/place-change-view.ts';
-import { placeListView } from './places/place-list-view.ts';
+import { beginnerPlacesView, placeListView } from './places/place-list-view.ts';
 import { placeStateView } from './places/place-state-view.ts';
 import { proposalPageView } from './proposal-page.ts';
 import { reasonListView } from './reasons/reason-list.ts';
@@ -142,6 +142,7 @@ export const VIEWS = {
   'formulaire-acteurs': { layout: 'formulaire', view: actorFormView },
   'bilan-des-ateliers': { layout: 'bilan-des-ateliers', view: tallyPageView },
   'lettre-de-veille': { layout: 'lettre-de-veille', view: letterPageView },
+  'lieux-pour-debuter': { layout: 'lieux', view: beginnerPlacesView },
   'etat-des-lieux': { layout: 'etat-des-lieux', view: placeStateView },
   'signaler-lieu': { layout: 'signaler', view: placeChangeView },
   livret: { layout: 'livret', view: basketView },

@@ -12,6 +12,8 @@ import {
 import { departementView } from './federation/editions-view.ts';
 import type { PageView } from './page-view.ts';
 import { entryDrawing, type PageDrawing, VIEWS, type Workshop } from './page-views.ts';
+import { placeAreaView } from './places/place-area-view.ts';
+import { type PlaceArea, placeAreas } from './places/place-areas.ts';
 import type { Renderer } from './renderer.ts';
 import { fileOf, type Route } from './route.ts';
 import type { SiteContext } from './site-context.ts';
@@ -26,6 +28,7 @@ export type PlannedPage = { readonly url: string } & (
   | { readonly page: DrawnPageId }
   | { readonly entry: Entry; readonly further?: EntryPageId }
   | { readonly departement: DepartementOfEditions }
+  | { readonly area: PlaceArea }
   | { readonly withdrawal: Withdrawal }
 );
 
@@ -54,6 +57,7 @@ export function planSite(
       url: departement.url,
       departement,
     })),
+    ...placeAreas(corpus).map((area) => ({ url: area.url, area })),
     ...(corpus.withdrawals ?? []).map((withdrawal) => ({ url: withdrawal.url, withdrawal })),
   ];
 }
@@ -102,6 +106,8 @@ export function drawingOf(
       layout: 'editions',
       view: () => departementView(planned.departement, context),
     };
+  if ('area' in planned)
+    return { layout: 'lieux-de-territoire', view: () => placeAreaView(planned.area, context) };
   if ('withdrawal' in planned)
     return { layout: 'retrait', view: () => withdrawalView(planned.withdrawal, context) };
   const { entry, further } = planned;

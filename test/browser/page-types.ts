@@ -34,6 +34,7 @@ export const PAGE_TYPES = [
   'modeles/questions/',
   'lieux/',
   'lieux/cabane-du-val/',
+  'lieux/debuter/',
   'lieux/etat/',
   'lieux/signaler/',
   'diagnostics/',

@@ -11,6 +11,14 @@ const said = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text }).waitFor();
 const found = (page: Page) => page.locator('.trouver-resultats li h2').allTextContents();
 
+/** One o’clock on the first Tuesday from tomorrow on: the workshops of a site are those that follow its build. */
+function nextTuesday(): Date {
+  const day = new Date();
+  day.setHours(13, 0, 0, 0);
+  day.setDate(day.getDate() + ((2 - day.getDay() + 7) % 7 || 7));
+  return day;
+}
+
 describe('a place is found', () => {
   test('by a commune that is badly spelled, with its number and the places around', () =>
     visit(`${edition}lieux/`, async (page) => {
@@ -68,19 +76,20 @@ describe('a place is found', () => {
       { javaScriptEnabled: false },
     ));
 
-  test('open this afternoon near Lescar, for a beginner, in three taps from the first page, without network', () =>
+  test('this afternoon near Lescar, for who has never touched a computer, in three taps from the first page, without network', () =>
     visit(
       `${edition}hors-connexion/`,
       async (page, { faults }) => {
         await keepHere(page);
         await page.context().setOffline(true);
-        // A Monday, when the place of Lescar is closed in the afternoon.
-        await page.clock.setFixedTime(new Date('2026-11-30T15:00:00'));
+        // A Monday: the place of Lescar is closed in the afternoon, and helps one person at a time in the morning.
+        await page.clock.setFixedTime(new Date('2026-11-30T11:30:00'));
         await page.goto(edition);
-        await page.getByRole('link', { name: 'Trouver un lieu' }).first().tap();
+        await page.getByRole('link', { name: 'Trouver un lieu pour débuter' }).tap();
         await commune(page).tap();
         await page.keyboard.type('lescar');
-        await page.getByRole('checkbox', { name: 'Ouvert maintenant' }).tap();
+        await said(page, '1 lieu, et 1 lieu à moins de 20 km.');
+        await page.getByRole('checkbox', { name: 'Ouvert cet après-midi' }).tap();
         await said(page, 'aucun lieu, et 1 lieu à moins de 20 km.');
         expect(await found(page)).toEqual(['Le Comptoir imaginaire']);
         const number = page.locator('.trouver-tel a').first();
@@ -88,6 +97,34 @@ describe('a place is found', () => {
         faults.length = 0;
       },
       { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    ));
+
+  test('where a workshop for who has never touched a computer takes place that afternoon', () =>
+    visit(`${edition}lieux/`, async (page) => {
+      // When the place of Lescar is closed but for its workshop.
+      await page.clock.setFixedTime(nextTuesday());
+      await page.goto(`${edition}lieux/?commune=Lescar`);
+      await said(page, '1 lieu, et 1 lieu à moins de 20 km.');
+      await page.getByRole('checkbox', { name: 'Ouvert cet après-midi' }).check();
+      await said(page, 'aucun lieu, et 1 lieu à moins de 20 km.');
+      await page.getByRole('checkbox', { name: 'jamais touché un ordinateur' }).check();
+      await said(page, '1 lieu, et 1 lieu à moins de 20 km.');
+      const workshop = page.getByRole('link', { name: /^Premiers pas sur l’ordinateur, mardi / });
+      await workshop.waitFor();
+      expect(await workshop.getAttribute('href')).toMatch(/\/ateliers\/premiers-pas\/$/);
+    }));
+
+  test('for who begins, without script: the places that help them, and the way to the workshops', () =>
+    visit(
+      `${edition}lieux/debuter/`,
+      async (page) => {
+        await page.getByRole('heading', { name: 'Pau', level: 3 }).waitFor();
+        await page
+          .getByRole('link', { name: 'Les ateliers où l’on vient sans rien savoir' })
+          .click();
+        await page.getByRole('heading', { name: 'Ateliers', level: 1 }).waitFor();
+      },
+      { javaScriptEnabled: false },
     ));
 
   test('without network, once the site is kept', () =>

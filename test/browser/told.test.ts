@@ -6,13 +6,15 @@ import { useChromium } from './visit.ts';
 const edition = inject('edition');
 const visit = useChromium();
 
-/** Pages that say other things as days pass. */
+/** Pages that say other things as days pass, or hours. */
 const DATED = new Set([
   '',
   'ateliers/',
   'ateliers/premiers-pas/',
   'ateliers/bilan/',
   'lieux/etat/',
+  'lieux/',
+  'lieux/debuter/',
 ]);
 
 /** Where what must be told is written, a page on a file, to be read by people: `vitest -u` writes them anew. */

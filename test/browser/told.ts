@@ -82,6 +82,7 @@ export function onAnyDay(told: string): string {
     .replace(new RegExp(`(?:(?:${DAYS}) )?\\d{1,2}(?:er)? (?:${MONTHS}) \\d{4}`, 'gi'), 'une date')
     .replace(new RegExp(`(?:${MONTHS}) \\d{4}`, 'gi'), 'un mois')
     .replace(/\b20\d{2}\b/g, 'une année')
-    .replace(/\(\d+\)/g, '(un nombre)');
+    .replace(/\(\d+\)/g, '(un nombre)')
+    .replace(/Ouvert (?:cet après-midi|demain)/, 'Ouvert bientôt');
   return `${[...new Set(undated.trimEnd().split('\n'))].join('\n')}\n`;
 }

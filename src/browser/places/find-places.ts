@@ -1,6 +1,14 @@
 import { distance as lettersApart } from 'fastest-levenshtein';
-import { DEGREES, type FinderData, type FinderPlace } from '../../model/places/finder-data.ts';
+import type { Spell } from '../../model/opening-hours/open-at.ts';
+import {
+  DEGREES,
+  type FinderData,
+  type FinderPlace,
+  TRAITS,
+} from '../../model/places/finder-data.ts';
 import { toSlug } from '../../model/slug.ts';
+import { type BeginnerSession, isHeldWithin } from './beginner-workshops.ts';
+import { opensWithin } from './open-now.ts';
 
 /** What somebody looks for. */
 export interface PlaceQuery {
@@ -11,8 +19,10 @@ export interface PlaceQuery {
   /** Identifier of a public or of a particular need; empty for anybody. */
   public: string;
   gratuit: boolean;
-  /** Only where the hours say that it is open now. */
-  ouvert: boolean;
+  /** Only where somebody helps who has never touched a computer. */
+  debutant: boolean;
+  /** Only where the hours say that it is open within each of these. */
+  quand: readonly Spell[];
   /** Where one is: known to this device only. */
   ici?: { latitude: number; longitude: number } | undefined;
 }
@@ -21,7 +31,12 @@ export interface PlaceQuery {
 export interface FoundPlace {
   lieu: FinderPlace;
   km?: number | undefined;
+  /** The next session for who has never touched a computer, where that is asked for. */
+  seance?: BeginnerSession | undefined;
 }
+
+/** What is to come at each place for who has never touched a computer, by its number. */
+export type ComingSessions = ReadonlyMap<number, readonly BeginnerSession[]>;
 
 export interface FoundPlaces {
   /** In the commune, nearest first; then around it. */
@@ -40,9 +55,18 @@ export interface FoundPlaces {
 export function findPlaces(
   data: FinderData,
   query: PlaceQuery,
-  isOpen: (hours: string) => boolean,
+  sessions: ComingSessions = new Map(),
 ): FoundPlaces {
-  const fitting = data.lieux.filter((place) => fits(place, query, data, isOpen));
+  const asked = query.debutant ? sessions : new Map<number, BeginnerSession[]>();
+  const isOpen = openness(data);
+  const fitting = data.lieux.flatMap((lieu, at): FoundPlace[] => {
+    const coming = asked.get(at) ?? [];
+    const isThere = (spell: Spell) =>
+      isOpen(lieu, spell) || coming.some((session) => isHeldWithin(session, spell));
+    return fits(lieu, query, data, coming.length > 0) && query.quand.every(isThere)
+      ? [{ lieu, seance: coming[0] }]
+      : [];
+  });
   const typed = query.commune.trim();
   if (typed === '') {
     const lieux = byDistance(fitting, query.ici);
@@ -50,10 +74,10 @@ export function findPlaces(
   }
   const named = communeNamed(data, typed);
   if (!named) return { lieux: [], sur_place: 0, inconnue: true };
-  const here = fitting.filter((place) => named.communes.includes(place[2]));
+  const here = fitting.filter(({ lieu }) => named.communes.includes(lieu[2]));
   const centre = query.ici ?? centreOf(data, named.communes);
   const around = fitting.filter(
-    (place) => !here.includes(place) && isAround(place, named.epci, centre, data),
+    (place) => !here.includes(place) && isAround(place.lieu, named.epci, centre, data),
   );
   return {
     lieux: [...byDistance(here, centre), ...byDistance(around, centre)],
@@ -65,22 +89,40 @@ export function findPlaces(
 
 function fits(
   place: FinderPlace,
-  { service, public: wanted, gratuit, ouvert }: PlaceQuery,
-  { services, publics, horaires }: FinderData,
-  isOpen: (hours: string) => boolean,
+  { service, public: wanted, gratuit, debutant }: PlaceQuery,
+  { services, publics }: FinderData,
+  isAwaited: boolean,
 ): boolean {
-  const [, , , , , hours, offered, received, free] = place;
+  const [, , , , , , offered, received, traits] = place;
   const asks = (all: readonly string[], id: string, bits: number) =>
     id === '' || (bits & (1 << all.indexOf(id))) !== 0;
+  const has = (trait: number) => (traits & trait) !== 0;
   // A place that is reserved to others does not receive one; a place that says nothing receives everybody.
   const isWelcome = wanted === '' || received === 0 || asks(publics, wanted, received);
   return (
     asks(services, service, offered) &&
     isWelcome &&
-    (!gratuit || free === 1) &&
-    (!ouvert || (hours >= 0 && isOpen(horaires[hours] ?? '')))
+    (!gratuit || has(TRAITS.gratuit)) &&
+    (!debutant || isAwaited || has(TRAITS.debutant))
   );
 }
+
+/** Whether places are open within a spell; hundreds of them keep the same hours. */
+function openness({ horaires, communes }: FinderData) {
+  const known = new Map<string, boolean>();
+  return ([, , commune, , , hours]: FinderPlace, spell: Spell): boolean => {
+    const source = horaires[hours];
+    if (source === undefined) return false;
+    const code = holidayCode(communes[commune]?.[2]);
+    const key = `${hours} ${code} ${spell.from} ${spell.day.day}`;
+    const open = known.get(key) ?? opensWithin(source, spell, code);
+    known.set(key, open);
+    return open;
+  };
+}
+
+/** The code that tells the public holidays of a commune: that of Insee stands last. */
+export const holidayCode = (codes = ''): string => codes.split(' ').at(-1) ?? '';
 
 interface NamedCommune {
   /** Numbers of the communes of that name that have places. */
@@ -204,13 +246,14 @@ function isAround(
   return epci >= 0 && communes[place[2]]?.[3] === epci;
 }
 
-function byDistance(places: readonly FinderPlace[], from: Point | undefined): FoundPlace[] {
-  const found = places.map((lieu) => {
-    const point = pointOf(lieu);
-    return { lieu, km: from && point && kilometres(from, point) };
-  });
-  if (!from) return found;
-  return found.sort((a, b) => (a.km ?? Number.MAX_VALUE) - (b.km ?? Number.MAX_VALUE));
+function byDistance(places: readonly FoundPlace[], from: Point | undefined): FoundPlace[] {
+  if (!from) return [...places];
+  return places
+    .map((found) => {
+      const point = pointOf(found.lieu);
+      return { ...found, km: point && kilometres(from, point) };
+    })
+    .sort((a, b) => (a.km ?? Number.MAX_VALUE) - (b.km ?? Number.MAX_VALUE));
 }
 
 const EARTH = 6371;

@@ -8,7 +8,7 @@ export type FinderCommune = readonly [nom: string, id: string, codes: string, ep
 
 /**
  * One place, as short as can be, for hundreds of them are loaded at once. A number of -1 says nothing; services and
- * publics are bits, in the order of their lists; degrees are multiplied by 10,000.
+ * publics are bits, in the order of their lists, and `traits` those of `TRAITS`; degrees are multiplied by 10,000.
  */
 export type FinderPlace = readonly [
   slug: string,
@@ -19,10 +19,24 @@ export type FinderPlace = readonly [
   horaires: number,
   services: number,
   publics: number,
-  gratuit: 0 | 1,
+  traits: number,
   grade: number,
   latitude?: number,
   longitude?: number,
+];
+
+/** What a place is or is not, as bits. */
+export const TRAITS = { gratuit: 1, debutant: 2 } as const;
+
+/**
+ * A workshop of the first level that is to come: the number of its place, the end of its address, its title, and each
+ * session as `AAAA-MM-JJ HH:MM HH:MM`.
+ */
+export type FinderWorkshop = readonly [
+  lieu: number,
+  slug: string,
+  titre: string,
+  seances: readonly string[],
 ];
 
 /** All that the finder knows: one file, read on the device. */
@@ -37,6 +51,7 @@ export interface FinderData {
   /** Communes without any place, of the same intercommunalités. */
   readonly sans: readonly (readonly [nom: string, epci: number, codes: string])[];
   readonly lieux: readonly FinderPlace[];
+  readonly ateliers: readonly FinderWorkshop[];
 }
 
 /** What degrees are multiplied by: a step of ten metres. */

@@ -1,6 +1,5 @@
 import { renderSVG } from 'uqr';
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
-import { pageUrl } from '../../model/pages.ts';
 import { checkedOn } from '../../model/places/place-freshness.ts';
 import { saidNumber } from '../../model/places/telephone.ts';
 import { FRAIS } from '../../model/places/vocabularies.ts';
@@ -38,7 +37,7 @@ export function leaflet(
 ): PaperDocument {
   const { corpus, context } = current;
   const { text } = context.writer;
-  const adresse = `${context.canonical(pageUrl('liste-lieu'))}${area.ancre}`;
+  const adresse = context.canonical(area.liste);
   const titre = `Être aidé avec le numérique, ${area.nom}`;
   const entries = area.lieux as unknown as ReturnType<typeof entriesOf>;
   const work = {

@@ -1,11 +1,14 @@
 import type { PublishedCorpus } from '../../corpus/corpus.ts';
-import type { EntryOf } from '../../corpus/entry.ts';
+import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { communesOfEpci, type NamedTerritory } from '../../corpus/official-territories.ts';
+import { FIRST_LEVEL, receivesBeginners } from '../../model/places/beginners.ts';
 import {
   DEGREES,
   type FinderData,
   type FinderPlace,
   type FinderPublic,
+  type FinderWorkshop,
+  TRAITS,
 } from '../../model/places/finder-data.ts';
 import { gradeOf } from '../../model/places/grade.ts';
 import {
@@ -14,6 +17,9 @@ import {
   PUBLICS_ADRESSES,
   SERVICES,
 } from '../../model/places/vocabularies.ts';
+import { sessionsOf } from '../../model/workshops/sessions.ts';
+import { todayOf } from '../dates.ts';
+import { isComing } from '../workshops/agenda.ts';
 import { type CommuneOfPlaces, communesOfPlaces } from './placed-places.ts';
 
 const SERVICE_IDS = Object.keys(SERVICES) as (keyof typeof SERVICES)[];
@@ -21,7 +27,7 @@ const PUBLIC_IDS = Object.keys({ ...PUBLICS_ADRESSES, ...PRISES_EN_CHARGE }) as 
 const GRADE_IDS = Object.keys(GRADES) as (keyof typeof GRADES)[];
 
 /** What the finder of a device loads: the places, and the names of the communes around them. */
-export function finderData(corpus: Pick<PublishedCorpus, 'entries'>): FinderData {
+export function finderData(corpus: Pick<PublishedCorpus, 'entries' | 'edition'>): FinderData {
   const communes = communesOfPlaces(corpus);
   const epci = [
     ...new Map(communes.flatMap(({ epci }) => (epci ? [[epci.code, epci]] : []))).values(),
@@ -51,7 +57,28 @@ export function finderData(corpus: Pick<PublishedCorpus, 'entries'>): FinderData
     ]),
     sans: communesWithout(communes, epci).map(({ nom, epci, codes }) => [nom, epci, codes]),
     lieux,
+    ateliers: beginnerWorkshops(
+      communes.flatMap((commune) => commune.lieux.map(({ key }) => key)),
+      corpus,
+    ),
   };
+}
+
+/** The workshops where one comes without having ever touched a computer, at places that have a page of their own. */
+function beginnerWorkshops(
+  places: readonly string[],
+  corpus: Pick<PublishedCorpus, 'entries' | 'edition'>,
+): FinderWorkshop[] {
+  const numbers = new Map(places.map((key, at) => [key, at]));
+  const day = todayOf(corpus.edition);
+  return entriesOf(corpus, 'atelier').flatMap(({ slug, data }): FinderWorkshop[] => {
+    const place = numbers.get(data.lieu ?? '');
+    if (place === undefined || data.niveau !== FIRST_LEVEL || data.places === 'complet') return [];
+    const seances = sessionsOf(data)
+      .filter((session) => session.etat === 'prevue' && isComing(session, day))
+      .map(({ date, debut, fin }) => `${date} ${debut} ${fin}`);
+    return seances.length > 0 ? [[place, slug, data.titre, seances]] : [];
+  });
 }
 
 /** Postal codes and the code of Insee: people type either. */
@@ -73,7 +100,8 @@ function finderPlace({ slug, data }: EntryOf<'lieu'>, commune: number, hours: nu
     hours,
     bits(SERVICE_IDS, data.services),
     bits(PUBLIC_IDS, [...data.publics_specifiquement_adresses, ...data.prise_en_charge_specifique]),
-    data.frais_a_charge.includes('gratuit') ? 1 : 0,
+    (data.frais_a_charge.includes('gratuit') ? TRAITS.gratuit : 0) |
+      (receivesBeginners(data) ? TRAITS.debutant : 0),
     grade ? GRADE_IDS.indexOf(grade) : -1,
   ] as const;
   if (latitude === undefined || longitude === undefined) return place;

@@ -1,14 +1,16 @@
 import type { PublishedCorpus } from '../../corpus/corpus.ts';
 import type { EntryOf } from '../../corpus/entry.ts';
-import { groupBy } from '../../corpus/group-by.ts';
+import { listUrl } from '../../model/addresses.ts';
 import { toSlug } from '../../model/slug.ts';
+import { areasOf, communeAddress, placeAreas } from './place-areas.ts';
 import { communesOfPlaces } from './placed-places.ts';
 
 /** A part of the territory that has its own leaflet. */
 export interface LeafletArea {
   nom: string;
-  /** Its part of the list of places. */
-  ancre: string;
+  nature: 'commune' | 'intercommunalite';
+  /** Where its places are listed on line. */
+  liste: string;
   lieux: readonly EntryOf<'lieu'>[];
   /** Addresses of the leaflet, to fold in three, and of the poster. */
   a4: string;
@@ -19,27 +21,27 @@ export interface LeafletArea {
 export function leafletAreas(corpus: Pick<PublishedCorpus, 'entries' | 'edition'>): LeafletArea[] {
   if (!corpus.edition.papier.includes('lieu')) return [];
   const communes = communesOfPlaces(corpus);
-  const epci = [...groupBy(communes, ({ epci }) => epci?.code)].flatMap(([code, own]) => {
-    const nom = own[0]?.epci?.nom;
-    if (code === undefined || nom === undefined) return [];
-    const lieux = own.flatMap((commune) => commune.lieux);
-    return [area(nom, `intercommunalite-${toSlug(nom)}`, '', lieux)];
-  });
+  const haveOwnPages = placeAreas(corpus).length > 0;
+  const epci = areasOf(communes.filter(({ epci }) => epci !== undefined));
   return [
-    ...epci.sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
-    ...communes.map(({ id, nom, lieux }) => area(nom, id.replaceAll('_', '-'), `#${id}`, lieux)),
+    ...epci.map(({ nom, url, communes: own }) => ({
+      nom,
+      nature: 'intercommunalite' as const,
+      liste: haveOwnPages ? url : listUrl('lieu'),
+      lieux: own.flatMap(({ lieux }) => lieux),
+      ...papersNamed(`intercommunalite-${toSlug(nom)}`),
+    })),
+    ...communes.map((commune) => ({
+      nom: commune.nom,
+      nature: 'commune' as const,
+      liste: communeAddress(commune, corpus),
+      lieux: commune.lieux,
+      ...papersNamed(commune.id.replaceAll('_', '-')),
+    })),
   ];
 }
 
-const area = (
-  nom: string,
-  name: string,
-  ancre: string,
-  lieux: readonly EntryOf<'lieu'>[],
-): LeafletArea => ({
-  nom,
-  ancre,
-  lieux,
+const papersNamed = (name: string) => ({
   a4: `/lieux/papier/${name}-depliant.pdf`,
   a3: `/lieux/papier/${name}-affiche.pdf`,
 });

@@ -1,31 +1,27 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
-import { PLACE_FINDER } from '../../model/addresses.ts';
+import { listUrl, PLACE_FINDER } from '../../model/addresses.ts';
 import { pageUrl } from '../../model/pages.ts';
-import { gradeOf } from '../../model/places/grade.ts';
-import { saidNumber } from '../../model/places/telephone.ts';
-import {
-  GRADES,
-  PRISES_EN_CHARGE,
-  PUBLICS_ADRESSES,
-  SERVICES,
-} from '../../model/places/vocabularies.ts';
+import { FIRST_LEVEL, receivesBeginners } from '../../model/places/beginners.ts';
+import { PRISES_EN_CHARGE, PUBLICS_ADRESSES, SERVICES } from '../../model/places/vocabularies.ts';
 import { editionsHaving } from '../federation/editions-having.ts';
 import { collectionView } from '../list-view.ts';
 import type { PageView } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { sitePageView } from '../site-page-view.ts';
+import { areasView, communeView, paperView } from './index-view.ts';
 import { leafletAreas } from './leaflet-areas.ts';
 import { nationalMapLinks } from './national-map.ts';
+import { placeAreas } from './place-areas.ts';
 import { placeMap } from './place-map.ts';
 import { type CommuneOfPlaces, communesOfPlaces } from './placed-places.ts';
 
 /** « Trouver un lieu »: the finder, the map, and the index by commune that stands without script. */
 export function placeListView(context: SiteContext): PageView {
   const { corpus, href } = context;
-  const places = entriesOf(corpus, 'lieu');
   const communes = communesOfPlaces(corpus);
-  const nationale = nationalMapLinks(corpus.edition.territoire);
   const page = collectionView('lieu', context);
-  if (places.length === 0)
+  const nationale = nationalMapLinks(corpus.edition.territoire);
+  if (communes.length === 0)
     return {
       ...page,
       contenu: {
@@ -38,28 +34,74 @@ export function placeListView(context: SiteContext): PageView {
   return {
     ...page,
     contenu: {
+      ...finder(communes, context),
       nationale,
-      compte: count(places.length, 'lieu', 'lieux'),
-      communes: communes.map((commune) => communeView(commune, context)),
-      compteCommunes: count(communes.length, 'commune', 'communes'),
       carte: placeMap(communes),
-      services: offered(SERVICES, places, ({ services }) => services),
-      publics: [
-        ...offered(PUBLICS_ADRESSES, places, (data) => data.publics_specifiquement_adresses),
-        ...offered(PRISES_EN_CHARGE, places, (data) => data.prise_en_charge_specifique),
-      ],
-      grades: Object.entries(GRADES).map(([id, libelle]) => ({ id, libelle })),
-      donnees: href(PLACE_FINDER),
-      racine: page.url,
-      etat: href(pageUrl('etat-des-lieux')),
-      papiers: leafletAreas(corpus).map(({ nom, a4, a3 }) => ({
-        nom: context.writer.text(nom),
-        a4: href(a4),
-        a3: href(a3),
-      })),
-      horsConnexion: href(pageUrl('hors-connexion')),
+      papiers: papers(context),
     },
   };
+}
+
+/** The same for who has never touched a computer: the places where somebody helps them, and nothing else. */
+export function beginnerPlacesView(context: SiteContext): PageView {
+  const communes = communesOfPlaces(context.corpus).flatMap((commune) => {
+    const lieux = commune.lieux.filter(({ data }) => receivesBeginners(data));
+    return lieux.length > 0 ? [{ ...commune, lieux }] : [];
+  });
+  return {
+    ...sitePageView(
+      'lieux-pour-debuter',
+      'Là, quelqu’un se met à côté de la personne, ou lui apprend les bases. Téléphonez avant de venir : dites qu’elle n’a jamais essayé.',
+      context,
+    ),
+    contenu: {
+      ...finder(communes, context),
+      debuter: true,
+      premiersAteliers: entriesOf(context.corpus, 'atelier').some(isForBeginners)
+        ? `${context.href(listUrl('atelier'))}?niveau=${FIRST_LEVEL}`
+        : '',
+      nationale: nationalMapLinks(context.corpus.edition.territoire),
+      papiers: [],
+    },
+  };
+}
+
+const isForBeginners = ({ data }: EntryOf<'atelier'>): boolean => data.niveau === FIRST_LEVEL;
+
+/** The form that finds places on the device, and the index of these communes. */
+function finder(communes: readonly CommuneOfPlaces[], context: SiteContext) {
+  const { corpus, href } = context;
+  const places = entriesOf(corpus, 'lieu');
+  const held = communes.reduce((sum, { lieux }) => sum + lieux.length, 0);
+  return {
+    compte: count(held, 'lieu', 'lieux'),
+    ...(placeAreas(corpus).length > 0
+      ? { communes: [], territoires: areasView(communes, context) }
+      : {
+          communes: communes.map((commune) => communeView(commune, context)),
+          territoires: [],
+        }),
+    compteCommunes: count(communes.length, 'commune', 'communes'),
+    services: offered(SERVICES, places, ({ services }) => services),
+    publics: [
+      ...offered(PUBLICS_ADRESSES, places, (data) => data.publics_specifiquement_adresses),
+      ...offered(PRISES_EN_CHARGE, places, (data) => data.prise_en_charge_specifique),
+    ],
+    debutants: places.some(({ data }) => receivesBeginners(data)),
+    donnees: href(PLACE_FINDER),
+    racine: href(listUrl('lieu')),
+    ateliers: href(listUrl('atelier')),
+    etat: href(pageUrl('etat-des-lieux')),
+    horsConnexion: href(pageUrl('hors-connexion')),
+  };
+}
+
+/** The papers of the territory; where each intercommunalité has its page, those of its communes stand there. */
+function papers(context: SiteContext) {
+  const isWhole = placeAreas(context.corpus).length === 0;
+  return leafletAreas(context.corpus)
+    .filter(({ nature }) => isWhole || nature === 'intercommunalite')
+    .map((area) => paperView(area, context));
 }
 
 const count = (number: number, one: string, several: string): string =>
@@ -76,19 +118,3 @@ function offered<V extends Record<string, string>>(
     .filter(([id]) => held.has(id))
     .map(([id, libelle]) => ({ id, libelle }));
 }
-
-/** A commune of the index: its places with the number to call, as few words as can be. */
-const communeView = ({ id, nom, epci, lieux }: CommuneOfPlaces, { writer, href }: SiteContext) => ({
-  id,
-  nom: writer.text(nom),
-  epci: epci && writer.text(epci.nom),
-  lieux: lieux.map(({ url, data }) => {
-    const grade = gradeOf(data);
-    return {
-      titre: writer.text(data.titre),
-      url: href(url),
-      telephone: data.telephone && { dit: saidNumber(data.telephone), numero: data.telephone },
-      grade: grade && GRADES[grade],
-    };
-  }),
-});

@@ -1,11 +1,17 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { comingSessions } from '../../../src/browser/places/beginner-workshops.ts';
 import {
   findPlaces,
   kilometres,
   type PlaceQuery,
 } from '../../../src/browser/places/find-places.ts';
-import { openNow } from '../../../src/browser/places/open-now.ts';
+import {
+  nextSpell,
+  openNow,
+  opensWithin,
+  thisMinute,
+} from '../../../src/browser/places/open-now.ts';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import type { FinderData } from '../../../src/model/places/finder-data.ts';
 import { finderData } from '../../../src/site/places/finder-file.ts';
@@ -17,9 +23,15 @@ if (!corpus) throw new Error(JSON.stringify(problems));
 // What the browser reads is the file.
 const data: FinderData = JSON.parse(JSON.stringify(finderData(corpus)));
 
-const ANY: PlaceQuery = { commune: '', service: '', public: '', gratuit: false, ouvert: false };
-const look = (query: Partial<PlaceQuery>, isOpen = (_hours: string) => false) =>
-  findPlaces(data, { ...ANY, ...query }, isOpen);
+const ANY: PlaceQuery = {
+  commune: '',
+  service: '',
+  public: '',
+  gratuit: false,
+  debutant: false,
+  quand: [],
+};
+const look = (query: Partial<PlaceQuery>) => findPlaces(data, { ...ANY, ...query });
 const inCommune = ({ lieux, sur_place }: ReturnType<typeof look>) =>
   new Set(lieux.slice(0, sur_place).map(({ lieu }) => data.communes[lieu[2]]?.[0]));
 
@@ -73,8 +85,59 @@ describe('places are narrowed', () => {
 
   test('to what is free, and to what is open now', () => {
     expect(look({ gratuit: true }).lieux).toHaveLength(22);
-    expect(look({ ouvert: true }, (hours) => hours === '24/7').lieux).toHaveLength(6);
+    // A Sunday, in the middle of the night.
+    const night = thisMinute(new Date('2026-11-29T03:00'));
+    expect(look({ quand: [night] }).lieux).toHaveLength(6);
   });
+
+  test('to where somebody helps who has never touched a computer, in a workshop of the first level too', () => {
+    const { lieux } = look({ debutant: true });
+    expect(new Set(lieux.map(({ lieu }) => lieu[1].replace(/ d[e’].*/, '')))).toEqual(
+      new Set(['L’atelier fictif', 'Le comptoir imaginaire']),
+    );
+    const cabin = data.lieux.findIndex(([slug]) => slug === 'la-cabane-inventee-lescar');
+    const withWorkshop: FinderData = {
+      ...data,
+      ateliers: [
+        [cabin, 'souris', 'La souris', ['2026-11-24 14:00 16:00', '2026-12-01 14:00 16:00']],
+      ],
+    };
+    const afternoon = new Date('2026-12-01T10:00');
+    const found = findPlaces(
+      withWorkshop,
+      { ...ANY, commune: 'Lescar', debutant: true, quand: [nextSpell(afternoon)] },
+      comingSessions(withWorkshop, afternoon),
+    );
+    expect(found.lieux[0]).toMatchObject({
+      lieu: withWorkshop.lieux[cabin],
+      seance: { slug: 'souris', date: '2026-12-01', debut: '14:00' },
+    });
+    const evening = new Date('2026-12-01T16:00');
+    expect(comingSessions(withWorkshop, evening).get(cabin)).toEqual([]);
+  });
+});
+
+describe('the part of the day that one plans for', () => {
+  test.each([
+    ['2026-11-30T09:00', 'Mo 09:00-12:00', false],
+    ['2026-11-30T09:00', 'Mo 11:00-12:30', true],
+    ['2026-11-30T13:00', 'Mo 14:00-16:00', true],
+    ['2026-11-30T16:00', 'Mo 14:00-16:00', false],
+    ['2026-11-30T17:00', 'Mo 18:30-20:00', false],
+    // In the evening, the next day is meant.
+    ['2026-11-30T18:00', 'Mo 18:30-20:00', false],
+    ['2026-11-30T18:00', 'Tu 09:00-12:00', true],
+    ['2026-12-31T20:00', 'Mo-Fr 09:00-12:00; PH off', false],
+    ['2026-11-30T20:00', 'Mo 22:00-26:00', true],
+    ['2026-11-30T10:00', '"sur rendez-vous"', false],
+  ])('at %s, « %s »', (moment, hours, isOpen) => {
+    expect(opensWithin(hours, nextSpell(new Date(moment)))).toBe(isOpen);
+  });
+
+  test.each([
+    ['2026-11-30T17:59', 'Ouvert cet après-midi'],
+    ['2026-11-30T18:00', 'Ouvert demain'],
+  ])('at %s it is « %s »', (moment, nom) => expect(nextSpell(new Date(moment)).nom).toBe(nom));
 });
 
 test('the nearest comes first, from where one is', () => {
