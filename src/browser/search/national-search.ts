@@ -55,7 +55,9 @@ export function nationalSearch(part: HTMLElement, program: string): NationalSear
         const [titre, adresse, ...said] = await sources.page(place);
         if (mine.shown.has(adresse.slice(root.length))) continue;
         const [genre] = sources.pages.genres[genreAt(sources.pages.genreDe, place)] ?? [''];
-        const page = [titre, new URL(adresse, folder).href, ...said] as const;
+        const href = addressWithin(adresse, folder);
+        if (href === undefined) continue;
+        const page = [titre, href, ...said] as const;
         items.push(resultItem({ page, genre: `${genre} · ${nom}`, marked: [query] }));
       }
       if (mine !== asked) return;
@@ -88,4 +90,11 @@ export function nationalSearch(part: HTMLElement, program: string): NationalSear
       part.hidden = true;
     },
   };
+}
+
+/** Where a result of another site leads; nothing when it leaves that site: its index is not ours, and may say anything. */
+export function addressWithin(adresse: string, folder: string): string | undefined {
+  if (!URL.canParse(adresse, folder)) return undefined;
+  const url = new URL(adresse, folder);
+  return url.origin === new URL(folder).origin ? url.href : undefined;
 }
