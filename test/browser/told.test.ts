@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { PAGE_TYPES } from './page-types.ts';
 import { onAnyDay, toldOf } from './told.ts';
@@ -17,18 +19,35 @@ const DATED = new Set([
   'lieux/debuter/',
 ]);
 
+/** How long a page may go on adding to itself before what it tells is taken as its last word, in milliseconds. */
+const SETTLED = 20_000;
+
 /** Where what must be told is written, a page on a file, to be read by people: `vitest -u` writes them anew. */
 const fileOf = (path: string): string =>
   `./told/${path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'accueil'}.txt`;
 
+/**
+ * What is told once the scripts of the page have added what they add, which may wait for an answer of the browser (is
+ * the site kept? may it be?) past its loading: until it is what is written, or it stays something else.
+ */
+async function toldAtLast(page: Page, path: string): Promise<string> {
+  await page.waitForLoadState('load');
+  const written = await readFile(new URL(fileOf(path), import.meta.url), 'utf8').catch(() => '');
+  const read = async () => {
+    const told = await toldOf(page);
+    return DATED.has(path) ? onAnyDay(told) : told;
+  };
+  await expect
+    .poll(read, { timeout: SETTLED })
+    .toBe(written)
+    .catch(() => undefined);
+  return read();
+}
+
 test.each(PAGE_TYPES)('what a screen reader is told of /%s', (path) =>
   visit(edition + path, async (page) => {
-    // The scripts of a page run before this, and may add to it.
-    await page.waitForLoadState('load');
-    if (path.startsWith('livret/?'))
-      await page.getByRole('status').filter({ hasText: 'à imprimer' }).waitFor();
-    const told = await toldOf(page);
-    await expect(DATED.has(path) ? onAnyDay(told) : told).toMatchFileSnapshot(fileOf(path));
+    const told = await toldAtLast(page, path);
+    await expect(told).toMatchFileSnapshot(fileOf(path));
     // A screen reader user moves by what has a name: nothing that acts, and no landmark of many, goes without.
     expect(
       told
