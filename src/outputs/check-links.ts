@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearestMatch } from '../corpus/problem.ts';
+import { fewMatches } from '../corpus/problem.ts';
 import { decodedPart } from '../markdown/decoded-address.ts';
 
 /** What is wrong in the pages of a built site: links that lead nowhere, ids given twice. Each fault is reported once. */
@@ -41,6 +41,7 @@ export function pageFaults(
     if (file.endsWith('.html'))
       pages.set(file, scanned.get(file) ?? scan(file, readFileSync(join(folder, file), 'utf8')));
   }
+  const urls = [...pages.values()].map(({ url }) => url);
   const faults = new Map<string, PageFault>();
   const report = (page: ScannedPage, fault: () => Omit<PageFault, 'pages'>, key: string) => {
     const known = faults.get(key);
@@ -48,17 +49,22 @@ export function pageFaults(
     else faults.set(key, { pages: [page.url], ...fault() });
   };
   const targets = targetReader(files, prefix);
+  const nearest = fewMatches();
   for (const page of pages.values()) {
     for (const id of page.repeated) report(page, () => repeatedId(id), `id ${id}`);
     for (const link of page.links) {
       const target = targets(link, page.url);
       if (!target) continue;
       if (target.file === undefined)
-        report(page, () => deadLink(link, target.path, pages), `a ${link}`);
+        report(page, () => deadLink(link, nearest(target.path, urls)), `a ${link}`);
       else if (target.anchor !== '' && !isEditorScreen(target.anchor)) {
         const there = target.file === '' ? page : pages.get(target.file);
         if (there && !there.ids.has(target.anchor))
-          report(page, () => deadAnchor(link, target.anchor, there), `# ${there.url} ${link}`);
+          report(
+            page,
+            () => deadAnchor(link, there, nearest(target.anchor, [...there.ids])),
+            `# ${there.url} ${link}`,
+          );
       }
     }
   }
@@ -181,15 +187,12 @@ const repeatedId = (id: string) => ({
   expected: 'un identifiant par élément ; renommez l’un des deux dans le gabarit ou l’intertitre',
 });
 
-function deadLink(link: string, path: string, pages: ReadonlyMap<string, ScannedPage>) {
-  const urls = [...pages.values()].map(({ url }) => url);
-  return {
-    message: `le lien « ${link} » ne mène nulle part`,
-    expected: `l’adresse d’une page ou d’un fichier du site, dans le gabarit ou dans le texte.${nearestMatch(path, urls)}`,
-  };
-}
+const deadLink = (link: string, advice: string) => ({
+  message: `le lien « ${link} » ne mène nulle part`,
+  expected: `l’adresse d’une page ou d’un fichier du site, dans le gabarit ou dans le texte.${advice}`,
+});
 
-const deadAnchor = (link: string, anchor: string, { ids, url }: ScannedPage) => ({
+const deadAnchor = (link: string, { url }: ScannedPage, advice: string) => ({
   message: `le lien « ${link} » vise un endroit qui n’existe pas dans ${url}`,
-  expected: `l’identifiant d’un élément de cette page.${nearestMatch(anchor, [...ids])}`,
+  expected: `l’identifiant d’un élément de cette page.${advice}`,
 });

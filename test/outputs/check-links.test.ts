@@ -87,3 +87,15 @@ test.each([
 ])('below a sub-folder, %s', (href, expected) => {
   expect(said(faultsOf(`<a href="${href}">x</a>`, '/trame/'))).toEqual(expected);
 });
+
+test('each of very many dead links is told, the first ones with the nearest page', () => {
+  const [pages, links] = [100, 4_000];
+  const dead = Array.from({ length: links }, (_, at) => `<a href="/texte-${at}x/">x</a>`).join('');
+  const files = Array.from({ length: pages }, (_, at) => [`texte-${at}/index.html`, html('')]);
+  const folder = contentFolder({ 'index.html': html(dead), ...Object.fromEntries(files) });
+  const faults = pageFaults(folder, '/');
+  expect(faults).toHaveLength(links);
+  const advised = faults.map(({ expected }) => expected.includes('Vouliez-vous dire'));
+  expect(advised[0]).toBe(true);
+  expect(advised.at(-1)).toBe(false);
+});

@@ -71,8 +71,8 @@ async function buildInto(
       const { writeOfflineFiles } = await import('./write-files.ts');
       await writeOfflineFiles(current, site);
     }
-    const faults = pageFaults(site, current.prefix, desk.scanned);
-    if (extent === 'whole') refuseBrokenPages(faults, current.site);
+    if (extent === 'whole')
+      refuseBrokenPages(pageFaults(site, current.prefix, desk.scanned), current.site);
     if (precompressed) await precompress(site);
     putInPlace(site, output, join(work, 'old'));
   });
