@@ -1,8 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { withoutEmpty } from '../model/without-empty.ts';
 import { carefulYaml } from './careful-yaml.ts';
 import { isPlainYaml } from './plain-yaml.ts';
 import type { Problem } from './problem.ts';
-import { withoutEmpty } from './without-empty.ts';
 
 /** The path of a value: `['etapes', 2, 'action']`. */
 export type FieldPath = readonly PropertyKey[];

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../markdown/escape-html.ts';
 import { plainSigns } from '../../model/plain-signs.ts';
 import { zip } from './zip.ts';
 
@@ -12,8 +13,7 @@ const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-const escaped = (text: string): string =>
-  plainSigns(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string => escapeHtml(plainSigns(text));
 
 /** Styles by the names that word processors know, so that the headings make their outline. */
 const STYLES = [

@@ -1,29 +1,15 @@
+import { withoutEmpty } from '../../model/without-empty.ts';
 import type { Plan } from './plan.ts';
 
 type Tree = string | number | boolean | Tree[] | { [key: string]: Tree };
 
 /**
  * A plan as the file of a strategy: YAML between its two lines, then the text. Texts stand between quotes as soon as YAML
- * could read them otherwise, so that what comes back is what left.
+ * could read them otherwise, so that what comes back is what left. What is empty is left out: the model reads it so.
  */
 export function writeEntry({ data, body }: Plan): string {
   const filled = withoutEmpty(data) as { [key: string]: Tree } | undefined;
   return `---\n${mapping(filled ?? {}, '')}---\n${body && `\n${body.trim()}\n`}`;
-}
-
-/** What is empty is left out: the model reads it so. */
-function withoutEmpty(value: unknown): Tree | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
-  if (Array.isArray(value)) {
-    const items = value.map(withoutEmpty).filter((item) => item !== undefined);
-    return items.length > 0 ? items : undefined;
-  }
-  if (typeof value !== 'object') return value as Tree;
-  const pairs = Object.entries(value).flatMap(([key, one]) => {
-    const kept = withoutEmpty(one);
-    return kept === undefined ? [] : [[key, kept] as const];
-  });
-  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }
 
 const mapping = (group: { [key: string]: Tree }, indent: string): string =>

@@ -1,6 +1,6 @@
 import type { CmsWidgetParam } from 'decap-cms-core';
 import type { Component } from 'react';
-import { withoutEmpty } from '../../corpus/without-empty.ts';
+import { withoutEmpty } from '../../model/without-empty.ts';
 
 /** What Decap's widget for a group holds, as far as it is changed here. */
 interface Group extends Component<GroupProps> {

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, type Node, parseDocument, visit } from 'yaml';
-import { withoutEmpty } from '../../corpus/without-empty.ts';
+import { withoutEmpty } from '../../model/without-empty.ts';
 import { inOrder, type KeyOrder } from './key-order.ts';
 import { isRecord, isSame, type PlainData } from './plain-data.ts';
 import { type Edit, edited, lineEnd } from './source-edits.ts';

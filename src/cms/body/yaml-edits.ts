@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { withoutEmpty } from '../../corpus/without-empty.ts';
+import { withoutEmpty } from '../../model/without-empty.ts';
 import { alignLists } from './align-lists.ts';
 import { isRecord, isSame, type PlainData } from './plain-data.ts';
 import { columnOf, type Edit, edited, indented, lineEnd, lineStart } from './source-edits.ts';

@@ -1,5 +1,5 @@
 import type { Map as ImmutableMap } from 'immutable';
-import { withoutEmpty } from '../../../corpus/without-empty.ts';
+import { withoutEmpty } from '../../../model/without-empty.ts';
 import { entryFormat, ORIGINAL_KEY, settingsFormat } from '../../body/entry-format.ts';
 import { isSame, type PlainData } from '../../body/plain-data.ts';
 import { mergeTexts } from './merge-texts.ts';

@@ -1,4 +1,4 @@
-import { withoutEmpty } from '../../../corpus/without-empty.ts';
+import { withoutEmpty } from '../../../model/without-empty.ts';
 import { isSame } from '../../body/plain-data.ts';
 
 /** The entry in a form: an immutable map. */
