@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkedKey, type PackedText } from '../markdown/packed-text.ts';
-import { entryUrl } from '../model/addresses.ts';
 import { isFrench } from '../model/languages.ts';
 import { checkCollection } from './check-collection.ts';
 import { anchorsOf, checkReferences, knownSite } from './check-references.ts';
@@ -25,6 +24,12 @@ import { territoryName } from './official-territories.ts';
 import { gatheredProblems } from './page-scale.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Problem, sortProblems } from './problem.ts';
+import {
+  publishedHere,
+  replacedLeftOut,
+  unreadNational,
+  withUnreadable,
+} from './published-drafts.ts';
 import { readDecisions } from './read-decisions.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
 import { readSettings, type Settings, spareSettings } from './read-settings.ts';
@@ -238,56 +243,4 @@ function parsedTexts(drafts: readonly Draft[]): Map<string, PackedText> {
     for (const [source, text] of parsed.fields) texts.set(checkedKey(source, isForeign), text);
   }
   return texts;
-}
-
-/** An entry refused for its own faults is no reason to call every link to it a dead end. */
-function withUnreadable(
-  layered: ReturnType<typeof layerDrafts> & { withheld: Withheld },
-  locations: readonly EntryLocation[],
-  drafts: readonly Draft[],
-) {
-  const broken = unreadLocations(locations, drafts);
-  const { masked, withheld } = layered;
-  const lost = broken.map(({ type, slug }) => entryUrl(type, slug));
-  return {
-    ...layered,
-    masked: new Set([...masked, ...broken.map(({ key }) => key)]),
-    withheld: { ...withheld, addresses: new Set([...withheld.addresses, ...lost]) },
-  };
-}
-
-/** The files that stand, and could not be read. */
-function unreadLocations(locations: readonly EntryLocation[], drafts: readonly Draft[]) {
-  const readable = new Set(drafts.map(({ location }) => location.path));
-  return locations.filter(({ path }) => !readable.has(path));
-}
-
-/** Keys of national pages that could not be read: what leans on them is not told as a fault of its own. */
-const unreadNational = (locations: readonly EntryLocation[], drafts: readonly Draft[]) =>
-  new Set(
-    unreadLocations(locations, drafts)
-      .filter(({ edition }) => edition === 'national')
-      .map(({ key }) => key),
-  );
-
-/** What a national text says that another one stands for, or that nobody reads here, is checked where it is published. */
-const publishedHere = (
-  drafts: readonly Draft[],
-  layered: ReturnType<typeof layerDrafts>,
-): Draft[] =>
-  drafts.filter(
-    (draft) =>
-      draft.location.edition === 'local' || layered.drafts.get(draft.location.key) === draft,
-  );
-
-/** A national text in whose place another stands is not published, whatever its key. */
-function replacedLeftOut(drafts: readonly Draft[]): Draft[] {
-  const replaced = new Set(
-    drafts
-      .filter(({ kind, location }) => kind === 'page' && location.edition === 'local')
-      .map(({ location }) => location.key),
-  );
-  return drafts.filter(
-    ({ location }) => location.edition === 'local' || !replaced.has(location.key),
-  );
 }
