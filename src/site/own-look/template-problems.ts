@@ -3,7 +3,8 @@ import { CONTENT_TYPES } from '../../model/types.ts';
 import type { PageView } from '../page-view.ts';
 import { type TemplateSources, templatesUsedBy } from '../template-sources.ts';
 import { viewsOf } from '../type-views.ts';
-import { followTemplates, type Missing, type Read } from './template-reads.ts';
+import type { Missing, Read } from './read-record.ts';
+import { followTemplates } from './template-reads.ts';
 import { readTemplate, type TemplateNode } from './template-tree.ts';
 
 /** The templates of an edition and those that they stand before. */

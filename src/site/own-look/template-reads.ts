@@ -1,56 +1,6 @@
+import { type Followed, inside, type Meaning, readRecord } from './read-record.ts';
+import { literal, type Macro, nameOf, type Scope, templateScopes } from './template-scopes.ts';
 import { isNode, nodesBelow, type TemplateNode } from './template-tree.ts';
-
-/** What stands behind a name of a template: the place in the view that it came from, and what was found there. */
-interface Found {
-  /** From the view of the page: `site.menu[]`. */
-  path: string;
-  values: readonly unknown[];
-}
-
-/** What a name means; nothing where that cannot be followed, and all is allowed. */
-type Meaning = Found | undefined;
-
-interface Macro {
-  template: string;
-  node: TemplateNode;
-  scope: Scope;
-}
-
-interface Scope {
-  names: Map<string, Meaning>;
-  macros: Map<string, Macro>;
-  /** The view of the page where names of it are seen: not within a macro. */
-  view: Meaning;
-}
-
-/** What a template reads of a view. */
-export interface Read {
-  template: string;
-  line: number;
-  /** Place in the view of what holds it; empty for the view itself. */
-  path: string;
-  name: string;
-  /** Whether any of the views at hand has it. */
-  isThere: boolean;
-  /** Names that stand beside it, in the views at hand. */
-  beside: readonly string[];
-}
-
-/** What a template calls that is not there. */
-export interface Missing {
-  template: string;
-  line: number;
-  kind: 'template' | 'macro' | 'name';
-  name: string;
-  /** The template that lacks the macro. */
-  within?: string;
-}
-
-/** What following the templates gave. */
-export interface Followed {
-  reads: readonly Read[];
-  missing: readonly Missing[];
-}
 
 /** Known to every template of Nunjucks. */
 const GLOBALS = new Set(['range', 'cycler', 'joiner', 'super', 'caller', 'loop']);
@@ -68,70 +18,15 @@ export function followTemplates(
   views: readonly unknown[],
   treeOf: (name: string) => TemplateNode | undefined,
 ): Followed {
-  const reads: Read[] = [];
-  const missing: Missing[] = [];
+  const record = readRecord();
+  const { read, report, quietly } = record;
+  const { declare } = templateScopes(treeOf, record);
   const called = new Set<string>();
-  const exported = new Map<string, Scope>();
-  /** What a template asks about before it reads it. */
-  const guarded = new Set<string>();
-  let quiet = 0;
-
   const page: Scope = {
     names: new Map(),
     macros: new Map(),
     view: { path: '', values: views },
   };
-
-  /** The macros of a component, which sees nothing of the page. */
-  function macrosOf(name: string): Scope | undefined {
-    const known = exported.get(name);
-    if (known) return known;
-    const tree = treeOf(name);
-    if (!tree) return undefined;
-    const scope: Scope = { names: new Map(), macros: new Map(), view: undefined };
-    exported.set(name, scope);
-    declare(tree, name, scope);
-    return scope;
-  }
-
-  /** What stands at the top of a template, wherever it stands there: imports and macros. */
-  function declare(tree: TemplateNode, template: string, scope: Scope): void {
-    for (const node of nodesBelow(tree)) {
-      if (node.typename === 'Macro') {
-        scope.macros.set(nameOf(node.name), { template, node, scope });
-      } else if (node.typename === 'FromImport') importNames(node, template, scope);
-      else if (node.typename === 'Import') scope.names.set(nameOf(node.target), undefined);
-      else if (node.typename === 'Set')
-        for (const target of node.targets as TemplateNode[])
-          scope.names.set(nameOf(target), undefined);
-    }
-  }
-
-  function importNames(node: TemplateNode, template: string, scope: Scope): void {
-    const from = literal(node.template);
-    if (from === undefined) return;
-    const exports = macrosOf(from);
-    if (!exports) report(template, node, 'template', from);
-    for (const item of nodesBelow(node.names as TemplateNode)) {
-      const name = nameOf(item.typename === 'Pair' ? item.key : item);
-      const alias = nameOf(item.typename === 'Pair' ? item.value : item);
-      const macro = exports?.macros.get(name);
-      if (macro) scope.macros.set(alias, macro);
-      else if (exports) report(template, item, 'macro', name, from);
-      scope.names.set(alias, undefined);
-    }
-  }
-
-  function report(
-    template: string,
-    { lineno }: TemplateNode,
-    kind: Missing['kind'],
-    name: string,
-    within?: string,
-  ): void {
-    if (quiet === 0)
-      missing.push({ template, line: lineno + 1, kind, name, ...(within && { within }) });
-  }
 
   /** A whole template: those that it stands on are followed with the names that it sets. */
   function follow(name: string, scope: Scope, from?: { template: string; node: TemplateNode }) {
@@ -152,6 +47,10 @@ export function followTemplates(
     switch (node.typename) {
       case 'Literal':
       case 'TemplateData':
+      case 'Caller':
+      case 'FromImport':
+      case 'Import':
+      case 'Super':
         return undefined;
       case 'Symbol':
         return named(node, template, scope);
@@ -180,11 +79,6 @@ export function followTemplates(
       case 'Macro':
         scope.macros.set(nameOf(node.name), { template, node, scope });
         return undefined;
-      case 'Caller':
-        return undefined;
-      case 'FromImport':
-      case 'Import':
-        return undefined;
       case 'Extends':
       case 'Include': {
         const name = literal(node.template);
@@ -195,18 +89,10 @@ export function followTemplates(
         return go(node.body);
       case 'Pair':
         return go(node.value);
-      case 'Super':
-        return undefined;
       default:
         for (const below of nodesBelow(node)) go(below);
         return undefined;
     }
-  }
-
-  function quietly(work: () => unknown): void {
-    quiet += 1;
-    work();
-    quiet -= 1;
   }
 
   function named(node: TemplateNode, template: string, scope: Scope): Meaning {
@@ -227,44 +113,6 @@ export function followTemplates(
     if (key === undefined || /^\d+$/.test(key)) return inside(target);
     return read(target, key, node, template);
   }
-
-  function read(from: Found, name: string, { lineno }: TemplateNode, template: string): Meaning {
-    const { path, values } = from;
-    const holders = values.filter((value) => value !== undefined && value !== null);
-    // Lists and texts have the members of JavaScript: length, join…
-    const isList = holders.length > 0 && holders.every(Array.isArray);
-    if (isList && !(name in Array.prototype))
-      reads.push({
-        template,
-        line: lineno + 1,
-        path,
-        name,
-        isThere: false,
-        beside: ['length'],
-      });
-    if (holders.some((value) => typeof value !== 'object' || Array.isArray(value)))
-      return undefined;
-    const objects = holders as Record<string, unknown>[];
-    if (quiet > 0) guarded.add(`${template} ${path} ${name}`);
-    else
-      reads.push({
-        template,
-        line: lineno + 1,
-        path,
-        name,
-        isThere: objects.some((object) => name in object),
-        beside: [...new Set(objects.flatMap((object) => Object.keys(object)))],
-      });
-    return {
-      path: path === '' ? name : `${path}.${name}`,
-      values: objects.map((object) => object[name]),
-    };
-  }
-
-  const inside = ({ path, values }: Found): Found => ({
-    path: `${path}[]`,
-    values: values.flatMap((value) => (Array.isArray(value) ? value : [])),
-  });
 
   function loop(node: TemplateNode, template: string, scope: Scope, depth: number): Meaning {
     const list = isNode(node.arr) ? meaning(node.arr, template, scope, depth) : undefined;
@@ -315,7 +163,7 @@ export function followTemplates(
     const shape = [...args, ...keyed.values()].map((arg) => arg?.path ?? '?').join();
     const key = `${template} ${name} ${shape}`;
     if (depth > DEEPEST || called.has(key)) return;
-    if (quiet === 0) called.add(key);
+    if (!record.isQuiet()) called.add(key);
     const names = new Map<string, Meaning>();
     const params = nodesBelow(node.args as TemplateNode);
     for (const [at, param] of params.entries()) {
@@ -333,14 +181,5 @@ export function followTemplates(
   }
 
   follow(layout, page);
-  return {
-    reads: reads.filter(({ template, path, name }) => !guarded.has(`${template} ${path} ${name}`)),
-    missing,
-  };
+  return record.followed();
 }
-
-const nameOf = (node: unknown): string => (isNode(node) ? String(node.value ?? '') : '');
-
-/** The text of a literal; nothing for what is computed. */
-const literal = (node: unknown): string | undefined =>
-  isNode(node) && node.typename === 'Literal' ? String(node.value) : undefined;
