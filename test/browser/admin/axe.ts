@@ -17,7 +17,7 @@ export async function violations(page: Page): Promise<string[]> {
     };
     const found = await axe.run(
       { exclude: ['.Toastify'] },
-      { iframes: false, runOnly: { type: 'tag', values } },
+      { preload: false, iframes: false, runOnly: { type: 'tag', values } },
     );
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }, RULES);

@@ -7,8 +7,8 @@ import {
   settingsFormat,
 } from '../../../src/cms/body/entry-format.ts';
 import { isRecord, isSame, type PlainData } from '../../../src/cms/body/plain-data.ts';
-import { withoutEmpty } from '../../../src/model/without-empty.ts';
 import { CONTENT_TYPES } from '../../../src/model/types.ts';
+import { withoutEmpty } from '../../../src/model/without-empty.ts';
 import { sampleValues } from '../sample-values.ts';
 import { ENTRY_FILES, SETTINGS_FILES } from './entry-files.ts';
 import { drawFrom, type RandomEdit, randomEdit } from './random-edits.ts';
