@@ -1,4 +1,4 @@
-import { generator } from '../markdown/from-html/random-html.ts';
+import { chance } from '../../src/commands/fuzz/chance.ts';
 
 /** A text in the manner of editors, and the words that must be found again. */
 export interface RandomText {
@@ -44,7 +44,7 @@ const NOISE = [
 
 /** A text made at random, the same each time for the same seed; with `noise`, signs are thrown in anywhere. */
 export function randomText(seed: number, noise = false): RandomText {
-  const random = generator(seed);
+  const random = chance(seed).next;
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const text: RandomText = { source: '', words: [], notes: [] };
   const said = (count: number, into: string[]): string => {

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../markdown/escape-html.ts';
 import type { BlockComponent } from './editor-component.ts';
 
 /** Definitions of abbreviations, one a line. */
-const ABBREVIATIONS = /^\*\[[^[\]\n]+\]:[^\n]*(?:\n\*\[[^[\]\n]+\]:[^\n]*)*(?=\n|$)/;
+const ABBREVIATIONS = /^\*\[[^[\]\\\n]+\]:[^\n]*(?:\n\*\[[^[\]\\\n]+\]:[^\n]*)*(?=\n|$)/;
 
 /** `*[CNIL]: Commission nationale de l’informatique et des libertés` */
 export const abbreviations: BlockComponent = {

@@ -53,7 +53,7 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     expected: 'les signes eux-mêmes : « CO₂ »',
   },
   {
-    sign: /\^(?=[^\s^[\]])[^\s^[\]]{1,20}\^/gu,
+    sign: /\^[^\s^[\]\uFFFA-\uFFFC]{1,20}\^/gu,
     message: says('exposant d’un autre outil'),
     expected: '« [^1] » pour une note ; sinon les signes eux-mêmes : « 1er », « m² »',
   },

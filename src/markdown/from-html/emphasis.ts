@@ -37,7 +37,8 @@ export function settleEmphasis(root: Element, tell: Tell): void {
   root.normalize();
 }
 
-function mergeNext(element: Element): void {
+/** Makes one of two elements of the same name that touch: their signs would run together. */
+export function mergeNext(element: Element): void {
   while (element.nextSibling?.nodeName === element.nodeName) {
     const next = element.nextSibling;
     while (next.firstChild) element.appendChild(next.firstChild);

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../syntax/languages.ts';
 
 const BRACES = new RegExp(
-  `\\{\\{|\\{(?=\\s?(?:marge\\b|(?:chiffre|${Object.keys(LANGUAGES).join('|')})\\s?:))`,
+  `\\{\\{|\\{(?=$|\\s?(?:marge\\b|(?:chiffre|${Object.keys(LANGUAGES).join('|')})\\s?:))`,
   'gi',
 );
 
@@ -13,7 +13,7 @@ export function escapeText(text: string): string {
     .replace(/_+/g, escapeUnderscores)
     .replace(/`/g, '\\`')
     .replace(/^.*[[\]].*$/s, escapeBrackets)
-    .replace(/<(?=[\p{L}/!?])/gu, '\\<')
+    .replace(/<(?=[\p{L}/!?]|$)/gu, '\\<')
     .replace(/&(?=#?\w{1,32};|(?:nbsp|amp|lt|gt|quot)\b)/g, '\\&')
     .replace(/~~+/g, (run) => '\\~'.repeat(run.length))
     .replace(BRACES, (braces) => braces.replaceAll('{', '\\{'));

@@ -1,7 +1,7 @@
 import TurndownService from 'turndown';
 import { clean, unwrapAnchors } from './clean.ts';
 import { isBlock, isText, nodesOf, select } from './dom.ts';
-import { settleEmphasis } from './emphasis.ts';
+import { mergeNext, settleEmphasis } from './emphasis.ts';
 import { escapeText } from './escape.ts';
 import { joinParagraphs, settleBlocks } from './lines.ts';
 import { settleLists } from './lists.ts';
@@ -43,9 +43,16 @@ export function htmlToMarkdown(root: Element): FromHtml {
   joinParagraphs(root);
   settleEmphasis(root, tell);
   guardMarks(root);
+  joinCode(root);
   dropUnreadable(root, lineWriter(), tell);
+  joinCode(root);
   const markdown = settleSigns(service(tell).turndown(root as HTMLElement));
   return { markdown: markdown && `${markdown}\n`, told };
+}
+
+/** Two pieces of code that touch, once what parted them is gone, are one. */
+function joinCode(root: Element): void {
+  for (const code of select(root, 'code')) if (code.parentNode) mergeNext(code);
 }
 
 /** Writes one line of words by itself, without telling anything of it. */

@@ -48,11 +48,17 @@ const goesOn = (list: Element, next: Element): boolean =>
   Number(next.getAttribute('start')) ===
     Number(list.getAttribute('start') ?? 1) + list.children.length;
 
+/** A number that an item says for itself holds for those that follow it too. */
 function number(list: Element): void {
-  const start = Number(list.getAttribute('start') ?? 1);
-  let count = Number.isInteger(start) && start >= 0 ? start : 1;
+  let count = numberIn(list, 'start') ?? 1;
   for (let item = list.firstElementChild; item; item = item.nextElementSibling) {
+    count = numberIn(item, 'value') ?? count;
     item.setAttribute('data-numero', String(count));
     count += 1;
   }
+}
+
+function numberIn(element: Element, attribute: string): number | undefined {
+  const said = element.getAttribute(attribute);
+  return said !== null && /^\d{1,9}$/.test(said) ? Number(said) : undefined;
 }

@@ -198,7 +198,7 @@ const destination = (address: string, title: string): string => {
 
 function link(content: string, element: Element): string {
   const address = attribute(element, 'href');
-  const words = oneLine(content).replace(/\\?\{marge:([^{}]*)\}/g, '($1)');
+  const words = oneLine(content).replace(/(?<!\\)\{marge:([^{}]*)\}/g, '($1)');
   if (words === '' || address === '') return content;
   return `[${words}](${destination(address, attribute(element, 'title'))})`;
 }

@@ -39,6 +39,6 @@ function readDefinition(line: string): Abbreviation | undefined {
   const close = line.indexOf(']:');
   const label = line.slice(2, close).trim();
   const expansion = line.slice(close + 2).trim();
-  const isWord = /^[\p{L}\p{N}][^[\]]*$/u.test(label) && label.length <= LONGEST_ABBREVIATION;
+  const isWord = /^[\p{L}\p{N}][^[\]\\]*$/u.test(label) && label.length <= LONGEST_ABBREVIATION;
   return close > 0 && isWord && expansion !== '' ? { label, expansion } : undefined;
 }

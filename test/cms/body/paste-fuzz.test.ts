@@ -1,47 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { pastedMarkdown } from '../../../src/cms/app/paste/pasted-markdown.ts';
 import { throughRichEditor, withPastedText } from '../../../src/cms/body/decap-serializer.ts';
+import { randomHtml } from '../../../src/commands/fuzz/editor/random-html.ts';
+import { visibleWords } from '../../../src/commands/fuzz/editor/visible-words.ts';
 import { parsePage } from '../../../src/import/body/parse-html.ts';
-import { inspectMarkdown } from '../../../src/markdown/inspect.ts';
-import { randomHtml } from '../../markdown/from-html/random-html.ts';
-import { htmlWords, visibleWords } from '../../markdown/from-html/visible-words.ts';
 import { CLIPBOARDS } from '../paste/clipboards.ts';
 import { type Draw, drawFrom } from './random-edits.ts';
 
-/** What programs put around, and between, what is copied. */
-const AROUND: readonly ((html: string) => string)[] = [
-  (html) => html,
-  (html) => `<html><body>\n<!--StartFragment-->${html}<!--EndFragment-->\n</body></html>`,
-  (html) =>
-    `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1">${html}</b>`,
-  (html) =>
-    `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>un</p>\n${html}<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o </span>deux</p>`,
-  (html) => `<google-sheets-html-origin>${html}</google-sheets-html-origin>`,
-  (html) => `<div>\n<p class=MsoNormal>${html}<o:p>&nbsp;</o:p></p>\n</div>`,
-];
-
 const pasted = (html: string) => pastedMarkdown(parsePage(html).body).markdown.trimEnd();
 
-/** « Tableau : à légender » stands above a table without a caption; the signs of Word's lists are no words. */
-const OURS = /^(?:tableau|à|légender|o)$/;
-const letters = (words: readonly string[]) => words.filter((word) => !OURS.test(word)).join('');
-
-/** What was wrong already where it was copied: levels that are left out, codes of signs shown as they are. */
-const OF_THE_SOURCE = /^(?:titre de niveau|code de caractère)/;
-
-test('500 clipboards at random: every word arrives, once, in order', () => {
-  const draw = drawFrom(2026);
-  for (let seed = 0; seed < 500; seed += 1) {
-    const html = (AROUND[draw(AROUND.length)] ?? String)(randomHtml(seed));
-    const markdown = pasted(html);
-    const told = `${seed}\n${html}\n${markdown}`;
-    expect(letters(visibleWords(markdown)), told).toBe(letters(htmlWords(html)));
-    const faults = inspectMarkdown(markdown).faults.filter(
-      ({ message }) => !OF_THE_SOURCE.test(message),
-    );
-    expect(faults, told).toEqual([]);
-  }
-});
+const letters = (words: readonly string[]) => words.join('');
 
 /** A text with a bit of everything, to paste into. */
 const BODY = `Un début **gras** de texte.

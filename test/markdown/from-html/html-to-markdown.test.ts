@@ -11,6 +11,12 @@ const CASES: Record<string, [string, string][]> = {
     ['<p><strong>a</strong><em>b</em></p>', '**a**b'],
     ['<p><b>a</b><b>b</b></p>', '**ab**'],
     ['<p><s>a</s> <code>b`c</code></p>', '~~a~~ ``b`c``'],
+    ['<p><code>a</code><code>b`</code></p>', '`` ab` ``'],
+    ['<p>a{<b>marge: b</b> &lt;<b>c</b></p>', 'a\\{**marge: b** \\<**c**'],
+    [
+      '<p><i><a href="https://a.fr">un]: {marge: deux}</a></i></p>',
+      '*[un\\]: \\{marge: deux}](https://a.fr)*',
+    ],
     ['<h2><strong>Un</strong></h2>', '## Un'],
     ['<p>a<br>b</p>', 'a\\\nb'],
     ['un<p>deux</p>trois', 'un\n\ndeux\n\ntrois'],
@@ -42,6 +48,8 @@ const CASES: Record<string, [string, string][]> = {
       '- un\n  - deux\n- trois quatre',
     ],
     ['<ol start="3"><li>a</li><li></li><li>b</li></ol>', '3. a\n4. b'],
+    ['<ol><li value="7">a</li><li>b</li></ol>', '7. a\n8. b'],
+    ['<ol><li>a</li><li value="2">b</li><li value="deux">c</li></ol>', '1. a\n2. b\n3. c'],
     ['<ol><li>a<pre>b\n c</pre></li></ol>', '1. a\n\n   ```\n   b\n    c\n   ```'],
   ],
   tables: [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { randomHtml } from '../../../src/commands/fuzz/editor/random-html.ts';
+import { htmlWords, visibleWords } from '../../../src/commands/fuzz/editor/visible-words.ts';
 import { inspectMarkdown } from '../../../src/markdown/inspect.ts';
 import { createParser } from '../../../src/markdown/parser.ts';
 import { convert } from './parse.ts';
-import { randomHtml } from './random-html.ts';
-import { htmlWords, visibleWords } from './visible-words.ts';
 
 const SEEDS = Array.from({ length: 400 }, (_, seed) => seed);
 

@@ -1,6 +1,8 @@
 import type { Token } from 'markdown-it';
-import { createParser } from '../../../src/markdown/parser.ts';
-import { parse } from './parse.ts';
+import { parseHtml } from '../../../import/body/parse-html.ts';
+import { createParser } from '../../../markdown/parser.ts';
+
+const parser = createParser();
 
 /** The words that a reader sees of a text in Trame's Markdown, in order; what the parser takes for marks is not seen. */
 export function visibleWords(markdown: string): string[] {
@@ -11,12 +13,14 @@ export function visibleWords(markdown: string): string[] {
         return /break$/.test(token.type) ? ' ' : token.content;
       })
       .join('');
-  return wordsOf(words(createParser().parse(markdown, {})));
+  return wordsOf(words(parser.parse(markdown, {})));
 }
 
-/** The words that a reader sees of HTML, in order: the browser parts them at blocks and at line breaks. */
-export function htmlWords(html: string): string[] {
-  const body = parse(html);
+/** The words that a reader sees of HTML, in order. */
+export const htmlWords = (html: string): string[] => wordsUnder(parseHtml(html));
+
+/** The words that a reader sees of a tree, in order: the browser parts them at blocks and at line breaks. */
+export function wordsUnder(body: Element): string[] {
   const words = (node: Node): string => {
     if (node.nodeType === 3) return (node.nodeValue ?? '').replace(/[\uE000-\uF8FF]/g, '');
     if (node.nodeType !== 1 || /^(SCRIPT|STYLE)$/.test(node.nodeName)) return '';

@@ -1,23 +1,24 @@
-type Pick = <T>(items: readonly T[]) => T;
+import { type Chance, chance } from '../chance.ts';
+
 interface Maker {
-  pick: Pick;
+  pick: Chance['pick'];
   /** A few words, with signs that Markdown would read. */
   say: (max?: number) => string;
 }
 
-/** HTML as people and programs write it, made from a seed. */
-export function randomHtml(seed: number): string {
-  const random = generator(seed);
-  const pick: Pick = (items) => items[Math.floor(random() * items.length)] as never;
+/**
+ * HTML as people and programs write it, made from a seed.
+ * @param most how many blocks it has at most, beside those that stand in others
+ */
+export function randomHtml(seed: number, most = 8): string {
+  const { pick, whole, happens } = chance(seed);
+  const sign = () => (happens(0.2) ? pick(SIGNS) : '');
   const say = (max = 4) =>
-    Array.from({ length: 1 + Math.floor(random() * max) }, () => {
-      const word = pick(WORDS);
-      return `${random() < 0.2 ? pick(SIGNS) : ''}${word}${random() < 0.2 ? pick(SIGNS) : ''}`;
-    }).join(pick([' ', ' ', '  ', '\n', '\u00a0']));
-  const maker = { pick, say };
-  return Array.from({ length: 2 + Math.floor(random() * 7) }, () => block(maker, 0)).join(
-    pick(['', '\n', ' ']),
-  );
+    Array.from({ length: whole(1, max) }, () => `${sign()}${pick(WORDS)}${sign()}`).join(
+      pick([' ', ' ', '  ', '\n', '\u00a0']),
+    );
+  const blocks = Array.from({ length: whole(1, most) }, () => block({ pick, say }, 0));
+  return blocks.join(pick(['', '\n', ' ']));
 }
 
 const WORDS =
@@ -113,15 +114,4 @@ function block(maker: Maker, depth: number): string {
       `<table><caption>${say()}</caption><tr><td rowspan="2">${line()}</td><td><p>${line()}</p><p>${line()}</p></td></tr><tr><td>${line()}</td></tr></table>`,
     () => `<hr>${line()}`,
   ])();
-}
-
-/** Numbers from 0 to 1 that only look random (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed + 1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
