@@ -6,7 +6,12 @@ describe('lists of word processors', () => {
   test.each<FaultCase>([
     ['bullets', '• un\n• deux', [/^1 — « • » n’ouvre pas de liste.*« - un »/, /^2 — /]],
     ['a bullet alone', 'a\n\n▪\tun', [/^3 — « ▪ »/]],
-    ['dashes', '– un\n– deux', [/^1 — « – ».*bout à bout/, /^2 — /]],
+    ['dashes', '– un\n– deux', [/^1 — « – ».*bout à bout.*« - un »/, /^2 — /]],
+    [
+      'replies that the page puts end to end',
+      '— Bonjour.\n— Bonsoir.',
+      [/^1 — « — ».*bout à bout.*une ligne vide entre les répliques/, /^2 — /],
+    ],
     ['ticks', '✓ un\n✓ deux', [/^1 — « ✓ »/, /^2 — /]],
     ['letters', 'a) un\nb) deux', [/^1 — « a\) »/, /^2 — « b\) »/]],
     ['Roman numbers', 'i. un\nii. deux\niii. trois', [/^1 — /, /^2 — /, /^3 — /]],
@@ -23,6 +28,8 @@ describe('lists of word processors', () => {
 
   test.each([
     '— Bonjour.',
+    '— Bonjour.\n\n— Bonsoir.',
+    '– Bonjour.\\\n– Bonsoir.',
     '– 10 °C ce matin',
     'M. Dupont et\nN. Martin',
     'a) un',

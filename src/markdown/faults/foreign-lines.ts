@@ -73,7 +73,10 @@ export const FOREIGN_LINES: readonly Slip[] = [
   {
     sign: DASH,
     message: (sign) => `« ${sign} » n’ouvre pas de liste : la page met ces lignes bout à bout`,
-    expected: item,
+    expected: (line, sign) =>
+      /[–—]/.test(sign)
+        ? `${item(line, sign)} dans une liste, ou une ligne vide entre les répliques d’un dialogue`
+        : item(line, sign),
     among: (_, before, after) => isDash(before) || isDash(after),
   },
   {

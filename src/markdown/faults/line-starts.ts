@@ -112,13 +112,15 @@ export const checkLineStarts: CheckFactory = ({ faults }): Check => ({
     inline: ({ token, line, siblings, index }) => {
       const parent = siblings[index - 1]?.type;
       if (parent !== 'paragraph_open' && parent !== 'dt_open') return;
-      const { text, lineAt, isBare } = rawTextOf(token);
+      const { text, lineAt, isBare, isBroken } = rawTextOf(token);
       let place = 0;
       const lines = text.split('\n');
+      // Lines that stay apart on the page are no list gone wrong: the replies of a dialogue, for one.
+      const before = (at: number) => (isBroken(at - 1) ? '' : (lines[at - 1] ?? ''));
+      const after = (at: number) => (isBroken(at) ? '' : (lines[at + 1] ?? ''));
       lines.forEach((content, at) => {
         const fault =
-          hiddenBlank(content, at, lines) ??
-          (isBare(at) && slipOf(content, lines[at - 1] ?? '', lines[at + 1] ?? ''));
+          hiddenBlank(content, at, lines) ?? (isBare(at) && slipOf(content, before(at), after(at)));
         if (fault) faults.push({ line: line + lineAt(place), ...fault });
         place += content.length + 1;
       });

@@ -25,6 +25,8 @@ export interface RawText {
   lineAt: (place: number) => number;
   /** Whether a line, counted from 0 in `text`, begins with its words: not with the mark of a link or of bold. */
   isBare: (line: number) => boolean;
+  /** Whether the page goes to a new line after this one; it puts the others end to end. */
+  isBroken: (line: number) => boolean;
 }
 
 /** Makes a parser keep the raw text of each block, as long as escaped signs can be told from others. */
@@ -46,8 +48,14 @@ const mayShow = (source: string): boolean =>
   MAY_SHOW.test(source) || MAY_BE_FOREIGN_SIGN.test(source) || MAY_BE_FOREIGN.test(source);
 
 /** The raw text of an `inline` token; nothing for a parser that does not keep it, or where no sign may show. */
-export const rawTextOf = (inline: Token): RawText =>
-  rawTexts.get(inline) ?? { text: '', lineAt: () => 0, isBare: () => true };
+export const rawTextOf = (inline: Token): RawText => rawTexts.get(inline) ?? NOTHING;
+
+const NOTHING: RawText = {
+  text: '',
+  lineAt: () => 0,
+  isBare: () => true,
+  isBroken: () => false,
+};
 
 const rawTexts = new WeakMap<Token, RawText>();
 
@@ -57,6 +65,7 @@ function rawText(tokens: readonly Token[]): RawText {
   /** Where each line begins in `text`, and which one it is. */
   let lines = 0;
   const dressed = new Set<number>();
+  const broken = new Set<number>();
   const starts: [place: number, line: number][] = [[0, 0]];
   tokens.forEach((token, index) => {
     const from = token.map?.[0] ?? line;
@@ -68,6 +77,7 @@ function rawText(tokens: readonly Token[]): RawText {
     const isAddress = tokens[index - 1]?.markup === 'autolink';
     text += isAddress ? READ : rawSigns(token);
     if (token.type === 'softbreak' || token.type === 'hardbreak') {
+      if (token.type === 'hardbreak') broken.add(lines);
       line += 1;
       starts.push([text.length, line]);
       lines += 1;
@@ -76,6 +86,7 @@ function rawText(tokens: readonly Token[]): RawText {
   return {
     text,
     isBare: (at) => !dressed.has(at),
+    isBroken: (at) => broken.has(at),
     lineAt: (place) => lineAmong(starts, place),
   };
 }
