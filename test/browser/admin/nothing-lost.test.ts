@@ -170,6 +170,38 @@ test('what is pasted is in the file, once, where the caret stood; what is left o
     wide,
   ));
 
+test('in the raw mode, what is pasted is its plain words; without them, its Markdown', () =>
+  visit(
+    at('page/entries/aide-a-la-lecture'),
+    async (page) => {
+      const file = 'pages/aide-a-la-lecture.md';
+      await titleOf(page).waitFor();
+      const before = textOf(file).trimEnd();
+      await page.getByRole('switch', { name: 'Mode brut' }).last().click();
+      await bodyEditor(page).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      const mixed =
+        '<p>Un <b>mot</b> <img src="https://exemple.fr/a.png" alt="Un plan"></p><ul><li>deux</li></ul>';
+      await paste(page, mixed, '**Un** mot\n\n- deux');
+      await bodyEditor(page).getByText('- deux').waitFor();
+      await page.keyboard.type('\n');
+      await paste(page, mixed);
+      await page
+        .getByRole('status')
+        .getByText(/image laissée de côté, «\sUn plan\s»/)
+        .waitFor();
+      await page.keyboard.type(' et trois');
+      await unsaved(page);
+      await save(page);
+      expect(textOf(file)).toBe(
+        `${before}\n\n**Un** mot\n\n- deux\nUn **mot**\n\n- deux et trois\n`,
+      );
+    },
+    wide,
+  ));
+
 /** Lays a sign by its menu. */
 async function lay(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();

@@ -31,17 +31,16 @@ export function withPaste<E extends PastingEditor>(editor: E): E {
         blocks.filter((node) => Node.isNode(node)),
       );
     }
-    if (told.length > 0)
-      tell({
-        text: 'Le texte est collé. Voici ce qui n’a pas pu l’être tel quel :',
-        details: told,
-      });
+    tellLeftOut(told);
     if (pictures.length > 0) void insertPastedPictures(editor, pictures);
   };
   return editor;
 }
 
-/** Stands beside slate-react in the raw mode: what is pasted there is its plain words, line by line. */
+/**
+ * Stands beside slate-react in the raw mode: what is pasted there is its plain words, line by line, and Trame's Markdown
+ * for what comes without plain words.
+ */
 export function withPlainPaste<
   E extends PastingEditor & { insertTextData(data: DataTransfer): boolean },
 >(editor: E): E {
@@ -49,10 +48,24 @@ export function withPlainPaste<
     const html = data.getData('text/html');
     const { body } = new DOMParser().parseFromString(html, 'text/html');
     const pictures = takePictures(body, [...data.files]);
-    editor.insertTextData(data);
+    const isPlain = data.getData('text/plain').trim() !== '' || html === '';
+    const { markdown, told } = isPlain ? { markdown: '', told: [] } : pastedMarkdown(body);
+    editor.insertTextData(isPlain ? data : textOf(markdown.trimEnd()));
+    tellLeftOut([...told, ...filesTold(data)]);
     if (pictures.length > 0) void insertPastedPictures(editor, pictures);
   };
   return editor;
+}
+
+function tellLeftOut(told: readonly string[]): void {
+  if (told.length > 0)
+    tell({ text: 'Le texte est collé. Voici ce qui n’a pas pu l’être tel quel :', details: told });
+}
+
+function textOf(text: string): DataTransfer {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  return data;
 }
 
 const typeOf = (element: object): unknown => ('type' in element ? element.type : undefined);
