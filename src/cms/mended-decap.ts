@@ -363,6 +363,35 @@ import { isNationalName } from ${ours('national/edition-at-hand.ts')};`,
 import { withPlainPaste } from ${ours('paste/with-paste.ts')};`,
   },
   {
+    why: 'Components stood in a map that keeps their order up to eight of them only.',
+    file: `${CORE}/lib/registry.js`,
+    before: "import { Map } from 'immutable';",
+    after: "import { OrderedMap } from 'immutable';",
+  },
+  {
+    why: 'The same.',
+    file: `${CORE}/lib/registry.js`,
+    before: 'editorComponents: Map(),',
+    after: 'editorComponents: OrderedMap(),',
+  },
+  {
+    why: 'What asks for a sign did not know the text that it is laid in, where the note of a call stands.',
+    file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
+    before: `selectedText,
+          cmsContext`,
+    after: `selectedText,
+          editor`,
+  },
+  {
+    why: 'The same, for a sign that is changed.',
+    file: `${MARKDOWN}/components/InlineShortcode.js`,
+    before: `plugin.onEdit({
+          data: shortcodeData`,
+    after: `plugin.onEdit({
+          editor,
+          data: shortcodeData`,
+  },
+  {
     why: 'After a dialog, the caret was nowhere, and what was typed next was lost.',
     file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
     before: `Transforms.insertNodes(editor, nodeData, at ? {
@@ -370,6 +399,7 @@ import { withPlainPaste } from ${ours('paste/with-paste.ts')};`,
     } : undefined);
     return;`,
     after: `Transforms.insertNodes(editor, nodeData, { ...(at && { at }), select: true });
+    pluginConfig.onInserted?.({ editor, data: shortcodeData });
     caretAfterInline(editor);
     return;`,
   },

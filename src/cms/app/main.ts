@@ -11,8 +11,10 @@ import { entryFormat, settingsFormat } from '../body/entry-format.ts';
 import { ENTRY_FORMAT, SETTINGS_FORMAT } from '../collections.ts';
 import type { CorpusFile, TerritoryNames } from '../corpus-file.ts';
 import { bodyPlugins } from '../editor-components/body-plugins.ts';
+import type { EditorComponent } from '../editor-components/editor-component.ts';
 import { EDITOR_COMPONENTS } from '../editor-components/editor-components.ts';
 import { keyFigure } from '../editor-components/key-figure.ts';
+import { noteCall } from '../editor-components/note-call.ts';
 import { registerBackends } from './forges/register-backends.ts';
 import { giveFormCheck, type SaveTarget } from './form/form-check.ts';
 import { publishGate } from './form/publish-gate.ts';
@@ -21,6 +23,7 @@ import { openWays } from './keyboard-ways.ts';
 import { frenchLocale } from './locale.ts';
 import { nameControls } from './names.ts';
 import { giveEdition } from './national/edition-at-hand.ts';
+import { writingNotes } from './note-window.ts';
 import { pickingFigures } from './picker/ask-figure.ts';
 import { givePages } from './picker/page-choices.ts';
 import { takeFiles } from './pictures/take-files.ts';
@@ -43,8 +46,10 @@ CMS.registerLocale('en', en);
 
 CMS.registerCustomFormat(ENTRY_FORMAT, 'md', entryFormat);
 CMS.registerCustomFormat(SETTINGS_FORMAT, 'yml', settingsFormat);
+// Decap's type does not know the editor that a mend of ours gives to those who ask for a sign.
+type Component = Parameters<typeof CMS.registerEditorComponent>[0];
 for (const component of EDITOR_COMPONENTS)
-  CMS.registerEditorComponent(component === keyFigure ? pickingFigures(keyFigure) : component);
+  CMS.registerEditorComponent(withWindow(component) as unknown as Component);
 // Decap's type is of another version of remark than the one that it runs.
 type Plugin = Parameters<typeof CMS.registerRemarkPlugin>[0];
 for (const plugin of bodyPlugins({ markdownToSlate, slateToMarkdown }))
@@ -97,6 +102,12 @@ async function start(): Promise<void> {
   const search = () => void showSearch(`${location.origin}${corpus.prefix}`);
   listenForSearch(window, search);
   placeButtons(document.body, toolButtons(search));
+}
+
+/** Some signs are asked for in a window that knows more than their own form. */
+function withWindow(component: EditorComponent): EditorComponent {
+  if (component === keyFigure) return pickingFigures(keyFigure);
+  return component === noteCall ? writingNotes(noteCall) : component;
 }
 
 function saveTarget({ backend, publish_mode }: CmsConfig): SaveTarget {

@@ -1,3 +1,5 @@
+import type { Editor } from 'slate';
+
 /** A field of the form that an editor component shows; labels and hints are French. */
 export interface ComponentField {
   name: string;
@@ -33,6 +35,12 @@ export interface BlockComponent {
   toPreview(data: ComponentData): string;
 }
 
+/** Where a sign is laid. */
+export interface InsertContext {
+  editor: Editor;
+  selectedText: string;
+}
+
 /** A button of the rich editor that lays a sign within a sentence. */
 export interface InlineComponent {
   id: string;
@@ -45,9 +53,11 @@ export interface InlineComponent {
   toInline(data: ComponentData): string;
   toPreview(data: ComponentData): string;
   /** Asks for the data of a new one; `null` when the person gives up. */
-  onInsert(context: { selectedText: string }): Promise<ComponentData | null>;
-  /** Asks for the data anew when the sign is clicked. */
-  onEdit(context: { data: ComponentData }): Promise<ComponentData | null>;
+  onInsert(context: InsertContext): Promise<ComponentData | null>;
+  /** What else a new one brings into the text, in the same step for whoever undoes it. */
+  onInserted?(context: { editor: Editor; data: ComponentData }): void;
+  /** Asks for the data anew when the sign is clicked; `null` when it stays. */
+  onEdit(context: { editor: Editor; data: ComponentData }): Promise<ComponentData | null>;
 }
 
 export type EditorComponent = BlockComponent | InlineComponent;

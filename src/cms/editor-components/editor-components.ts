@@ -6,15 +6,14 @@ import { image } from './image.ts';
 import { keptBlock } from './kept-block.ts';
 import { keyFigure } from './key-figure.ts';
 import { marginNote } from './margin-note.ts';
+import { noteCall } from './note-call.ts';
 import { table } from './table.ts';
 
-/**
- * Trame's own constructs in the rich editor. Decap keeps them in a map that holds its order up to eight only: there
- * are eight, and no two patterns match the same text.
- */
+/** Trame's own constructs in the rich editor: no two patterns match the same text. */
 export const EDITOR_COMPONENTS: readonly EditorComponent[] = [
   box,
   marginNote,
+  noteCall,
   keyFigure,
   table,
   footnotes,
@@ -23,9 +22,12 @@ export const EDITOR_COMPONENTS: readonly EditorComponent[] = [
   keptBlock,
 ];
 
+/** Components without a button: what is kept lays itself, and footnotes come with their call. */
+const WITHOUT_BUTTON: readonly EditorComponent[] = [keptBlock, footnotes];
+
 /** Components that have a button, in the order of the menu: for `editor_components` of the body field. */
 export const COMPONENT_BUTTONS: readonly string[] = EDITOR_COMPONENTS.filter(
-  (component) => component !== keptBlock,
+  (component) => !WITHOUT_BUTTON.includes(component),
 ).map(({ id }) => id);
 
 /**

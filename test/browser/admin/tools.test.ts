@@ -208,6 +208,52 @@ test('a link and a key figure are chosen by their titles, and a table is written
     wide,
   ));
 
+test('a footnote is written where it is called, stands at the end of the page, and is undone whole', () =>
+  visit(
+    admin.address('admin/'),
+    async (page) => {
+      const file = join(admin.content, 'national/pages/a-propos.md');
+      const before = readFileSync(file, 'utf8').trimEnd();
+      await editorOpened(page);
+      await openEntry(page, 'page', 'a-propos');
+      await bodyEditor(page).locator('> p').last().click();
+      await page.keyboard.press('End');
+      const call = bodyEditor(page).getByText('note 1', { exact: true });
+      const note = page.getByRole('dialog', { name: 'Note de bas de page' });
+      const write = async (words: string) => {
+        await note.getByLabel('Texte de la note').fill(words);
+        await note.getByRole('button', { name: 'Valider' }).click();
+        await note.waitFor({ state: 'detached' });
+      };
+      const lay = async (words: string) => {
+        await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
+        await page.getByRole('menuitem', { name: 'Note de bas de page' }).click();
+        await write(words);
+      };
+      await lay('Un essai');
+      await call.waitFor();
+      const notes = page.getByLabel('Notes de bas de page');
+      await expect.poll(() => notes.inputValue()).toBe('[^1]: Un essai');
+      await page.keyboard.press('Control+z');
+      await call.waitFor({ state: 'detached' });
+      await notes.waitFor({ state: 'detached' });
+
+      await lay('Un rapport, 2018');
+      await page.keyboard.type(' et la suite');
+      await lay('Un autre');
+      await expect.poll(() => notes.inputValue()).toBe('[^1]: Un rapport, 2018\n[^2]: Un autre');
+      await call.click();
+      expect(await note.getByLabel('Texte de la note').inputValue()).toBe('Un rapport, 2018');
+      await write('Un rapport, 2019\n\nEn deux tomes');
+      await expect.poll(() => notes.inputValue()).toContain('2019');
+      await save(page);
+      expect(readFileSync(file, 'utf8')).toBe(
+        `${before}[^1] et la suite[^2]\n\n[^1]: Un rapport, 2019\n\n    En deux tomes\n[^2]: Un autre\n`,
+      );
+    },
+    wide,
+  ));
+
 test('the items of a list change places by the keyboard alone', () =>
   visit(
     admin.address('admin/'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { throughRichEditor } from '../../../src/cms/body/decap-serializer.ts';
+import { keptSources, throughRichEditor } from '../../../src/cms/body/decap-serializer.ts';
 import { box } from '../../../src/cms/editor-components/box.ts';
 import type { ComponentData } from '../../../src/cms/editor-components/editor-component.ts';
 import {
@@ -49,6 +49,7 @@ const SOURCES: [id: string, source: string, shown: ComponentData][] = [
     { texte: 'une **note** {{chiffre:un}}' },
   ],
   ['chiffre-cle', '{{ chiffre: inquietude }}', { chiffre: 'inquietude' }],
+  ['note', '[^rapport-2018]', { nom: 'rapport-2018' }],
 ];
 
 describe.each(SOURCES)('%s: %j', (id, source, shown) => {
@@ -73,9 +74,25 @@ describe.each(SOURCES)('%s: %j', (id, source, shown) => {
   });
 });
 
-test('Decap keeps the order of eight components, no more', () => {
-  expect(EDITOR_COMPONENTS).toHaveLength(8);
+test('what lays itself has no button', () => {
   expect(COMPONENT_BUTTONS).not.toContain('texte-garde');
+  expect(COMPONENT_BUTTONS).not.toContain('notes-de-bas-de-page');
+});
+
+test('calls of notes stay as they are in any text, whether their note stands or not', () => {
+  const text = `Un fait[^a], un **autre**[^1].
+
+- un point[^a]
+- [^1] d’abord
+
+> Une citation.[^a]
+
+[^1]: Un.
+[^a]: Deux[^1].`;
+  expect(throughRichEditor(text)).toBe(text);
+  expect(keptSources(text)).toEqual([]);
+  for (const words of ['Un mot[^inconnue].', 'Un `[^1]` et \\[^1].', 'Dire [^1]: non.'])
+    expect(throughRichEditor(words)).toBe(words);
 });
 
 test('patterns have no flag: Decap asks for it', () => {
