@@ -58,6 +58,11 @@ class LoopbackServer extends EleventyDevServer {
       response.setHeader('Content-Security-Policy', MEDIA_POLICY);
     try {
       if (await this.first?.(request, response)) return;
+      if (!READING.includes(request.method ?? '')) {
+        response.writeHead(405, { ...PLAIN, Allow: READING.join(', ') });
+        response.end('Cette adresse se lit seulement.');
+        return;
+      }
       if (media !== undefined && this.ownMedia && isServable(this.ownMedia, media)) {
         response.writeHead(200, { 'Content-Type': mediaType(media), 'Cache-Control': 'no-store' });
         response.end(readFileSync(join(this.ownMedia, media)));
@@ -81,8 +86,10 @@ class LoopbackServer extends EleventyDevServer {
     super.setupReloadNotifier();
     const { updateServer } = this;
     updateServer.options.maxPayload = LONGEST_MESSAGE;
-    updateServer.options.verifyClient = ({ origin, req }) =>
-      namesThisMachine(req) && origin.toLowerCase() === `http://${req.headers.host?.toLowerCase()}`;
+    // Programs that are no browsers may say no origin, and have no page to reload.
+    updateServer.options.verifyClient = ({ req }) =>
+      namesThisMachine(req) &&
+      req.headers.origin?.toLowerCase() === `http://${req.headers.host?.toLowerCase()}`;
     // A frame that breaks the protocol closes its own socket; without this it would end the server.
     updateServer.on('connection', (socket) => socket.on('error', () => socket.terminate()));
   }
@@ -109,11 +116,14 @@ function mediaPath(url: string, prefix: string): string | undefined {
 
 const PLAIN = { 'Content-Type': mediaType('a.txt') };
 
-/** Whether every sign of an address is well encoded, as all that serves it expects. */
+/** Only the editor, which answers first, has anything to receive. */
+const READING: readonly string[] = ['GET', 'HEAD'];
+
+/** Whether every sign of an address is well encoded, as all that serves it expects, and none of it leads out of the site. */
 function isReadable(url: string): boolean {
   try {
-    decodeURIComponent(url.split('?')[0] ?? '');
-    return true;
+    const path = decodeURIComponent(url.split('?')[0] ?? '').replaceAll('\\', '/');
+    return !path.includes('\0') && !posix.normalize(`.${path}`).startsWith('..');
   } catch {
     return false;
   }

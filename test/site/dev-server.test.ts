@@ -58,10 +58,10 @@ afterAll(() => server.close());
 const home = () => fetch(`http://127.0.0.1:${port}/`);
 
 /** The whole answer to a request, headers first: `fetch` would mend the address and the name of the host. */
-const ask = (path: string, host = `127.0.0.1:${port}`) =>
+const ask = (path: string, host = `127.0.0.1:${port}`, method = 'GET') =>
   new Promise<string>((done) => {
     const socket = connect(port, '127.0.0.1', () =>
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+      socket.write(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
     );
     let text = '';
     socket.on('data', (data) => {
@@ -70,15 +70,22 @@ const ask = (path: string, host = `127.0.0.1:${port}`) =>
     socket.on('close', () => done(text));
   });
 
-test.each(['/media/%ff', '/pagefind/%', '/kit/%E0%A4%A/'])(
-  '%s is refused, and the server goes on',
-  async (path) => {
-    const answer = await ask(path);
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(answer).toContain('Cette adresse est mal écrite.');
-    expect((await home()).status).toBe(200);
-  },
-);
+test.each([
+  '/media/%ff',
+  '/pagefind/%',
+  '/kit/%E0%A4%A/',
+  '/media/..%2f..%2fpackage.json',
+  '/media/%2e%2e/%2e%2e/package.json',
+  '/pagefind/..%5c..%5cpackage.json',
+  '/../package.json',
+  '/media/plan.svg%00.png',
+  '/media/%c0%ae%c0%ae/clef.txt',
+])('%s is refused, and the server goes on', async (path) => {
+  const answer = await ask(path);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).toContain('Cette adresse est mal écrite.');
+  expect((await home()).status).toBe(200);
+});
 
 test.each([
   '/',
@@ -135,15 +142,38 @@ test.each([
   expect(answer).not.toContain('secret');
 });
 
+test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
+  'pages are read, not sent to: %s',
+  async (method) => {
+    for (const path of ['/', '/kit/accueillir/', '/media/plan.svg', '/nulle-part/'])
+      expect(await ask(path, undefined, method)).toMatch(/^HTTP\/1\.1 405 /);
+    expect(await ask('/kit/accueillir/', undefined, 'HEAD')).toMatch(/^HTTP\/1\.1 200 /);
+  },
+);
+
+test.each([
+  ['99999999-'],
+  ['-99999999999999999999'],
+  [`${'0-1,'.repeat(2000)}0-1`],
+  ['5-1'],
+  ['loutre'],
+])('a part that no file has (%s) leaves the server standing', async (range) => {
+  const url = `http://127.0.0.1:${port}/media/plan.svg`;
+  const answer = await fetch(url, { headers: { Range: `bytes=${range}` } });
+  expect([200, 206, 416]).toContain(answer.status);
+  await answer.arrayBuffer();
+  expect((await home()).status).toBe(200);
+});
+
 /** Opens the WebSocket of the reload, sends a frame, and gives what came back until it was closed. */
-const talk = (origin: string, frame: Uint8Array, host = `127.0.0.1:${port}`) =>
+const talk = (origin: string | undefined, frame: Uint8Array, host = `127.0.0.1:${port}`) =>
   new Promise<string>((done) => {
     const socket = connect(port, '127.0.0.1', () =>
       socket.write(
         [
           'GET / HTTP/1.1',
           `Host: ${host}`,
-          `Origin: ${origin}`,
+          ...(origin === undefined ? [] : [`Origin: ${origin}`]),
           'Connection: Upgrade',
           'Upgrade: websocket',
           'Sec-WebSocket-Version: 13',
@@ -160,19 +190,33 @@ const talk = (origin: string, frame: Uint8Array, host = `127.0.0.1:${port}`) =>
     socket.on('close', () => done(text));
   });
 
-/** Reserved bits that no extension has asked for; a message longer than any page sends. */
+/** Reserved bits that no extension has asked for. */
 const BROKEN = Uint8Array.of(0xf1, 0x80, 0, 0, 0, 0);
-const LONG = Uint8Array.of(0x81, 0xff, 0, 0, 0, 0, 0x7f, 0xff, 0xff, 0xff, 0, 0, 0, 0);
 
-test.each([
+/** Messages that break the protocol (https://www.rfc-editor.org/rfc/rfc6455), or are longer than any page sends. */
+const FRAMES: [what: string, frame: Uint8Array][] = [
   ['a broken frame', BROKEN],
-  ['an endless message', LONG],
-])('%s closes its own socket, and the server goes on', async (_name, frame) => {
+  ['an endless message', Uint8Array.of(0x81, 0xff, 0, 0, 0, 0, 0x7f, 255, 255, 255, 0, 0, 0, 0)],
+  ['a length that no number holds', Uint8Array.of(0x82, 0xff, ...Array(8).fill(255), 0, 0, 0, 0)],
+  ['a message without mask', Uint8Array.of(0x81, 2, 97, 98)],
+  ['an unknown kind of frame', Uint8Array.of(0x83, 0x80, 0, 0, 0, 0)],
+  ['letters that are none', Uint8Array.of(0x81, 0x82, 0, 0, 0, 0, 0xff, 0xfe)],
+  ['a ping in pieces', Uint8Array.of(0x09, 0x80, 0, 0, 0, 0)],
+  ['a ping too long', Uint8Array.of(0x89, 0xfe, 1, 0, 0, 0, 0, 0, ...Array(256).fill(0))],
+  ['half a reason to close', Uint8Array.of(0x88, 0x81, 0, 0, 0, 0, 1)],
+  ['a reason that is none', Uint8Array.of(0x88, 0x82, 0, 0, 0, 0, 0, 1)],
+  ['the end of nothing', Uint8Array.of(0x80, 0x80, 0, 0, 0, 0)],
+  ['words of another protocol', Buffer.from('GET / HTTP/1.1\r\n\r\n')],
+];
+
+test.each(FRAMES)('%s closes its own socket, and the server goes on', async (_name, frame) => {
   expect(await talk(`http://127.0.0.1:${port}`, frame)).toMatch(/^HTTP\/1\.1 101 /);
   expect((await home()).status).toBe(200);
 });
 
-test('the page of another site may not listen', async () => {
+test('the page of another site may not listen, nor who says no site', async () => {
+  for (const origin of ['null', undefined])
+    expect(await talk(origin, BROKEN)).toMatch(/^HTTP\/1\.1 401 /);
   expect(await talk('http://evil.example', BROKEN)).toMatch(/^HTTP\/1\.1 401 /);
   const rebound = `evil.example:${port}`;
   expect(await talk(`http://${rebound}`, BROKEN, rebound)).toMatch(/^HTTP\/1\.1 401 /);
