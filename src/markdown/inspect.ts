@@ -14,6 +14,7 @@ import { checkLinks } from './faults/links.ts';
 import { checkLists } from './faults/lists.ts';
 import { checkMalformed, malformations } from './faults/malformed.ts';
 import { misreadWords } from './faults/misread.ts';
+import { checkQuotes } from './faults/quotes.ts';
 import { checkRawHtml } from './faults/raw-html.ts';
 import { keepRawTexts } from './faults/raw-text.ts';
 import { keepSourceLines } from './faults/source-lines.ts';
@@ -36,6 +37,7 @@ const CHECKS: readonly CheckFactory[] = [
   checkMalformed,
   checkDefinitions,
   checkLists,
+  checkQuotes,
   checkCode,
   checkLineStarts,
   checkLeftovers,

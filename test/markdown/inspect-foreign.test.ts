@@ -63,6 +63,9 @@ describe('lines of other tools', () => {
     ['a picture with a space', '! [a](/b.jpg)', [/^1 — image mal écrite/]],
     ['a caption alone', 'Tableau : des prix\n\nTexte.', [/^1 — légende sans tableau/]],
     ['a note without text', 'a[^1]\n\n[^1]:', [/^3 — note « 1 » sans texte/]],
+    ['a quotation without text', 'a\n\n>\n\nb', [/^3 — citation vide/]],
+    ['quotations without end', `${'> '.repeat(200)}a`, [/^1 — citation vide/]],
+    ['a program', '<?php echo 1', [/^1 — programme d’un autre outil : « <\?php »/]],
     ['a box without text', '::: exemple\n:::', [/^1 — encadré vide/]],
     ['a box without a word in its title', '::: exemple :\na\n:::', [/^1 — titre d’encadré sans/]],
   ])('%s', (_what, source, expected) => {
@@ -133,6 +136,15 @@ describe('letters', () => {
     ['half a sign before a number', 'n°Â 3', [/^1 — lettres mal lues/]],
     ['that turn the line', 'a\nb \u202Ec', [/^2 — signe invisible qui change le sens.*U\+202E/]],
     ['that isolate', 'a \u2066b\u2069', [/^1 — signe invisible/]],
+    ['that mark the letters of another alphabet', 'a \u061C b', [/^1 — signe invisible.*U\+061C/]],
+    ['that turn one line of two', 'كتاب\n\nb \u202Ec', [/^3 — signe invisible.*U\+202E/]],
+    ['that turn Arabic over', 'كتاب \u202Ec', [/^1 — signe invisible.*U\+202E/]],
+    ['that hide letters', 'mot\u{E0041}\u{E0042}', [/^1 — signe invisible \(U\+E0041\)/]],
+    ['that end lines for some programs', 'a\u2028b', [/^1 — signe invisible \(U\+2028\)/]],
+    ['that no font shows', 'a\u000Bb', [/^1 — caractère que les polices.*U\+000B/]],
+    ['written by their codes', 'a &#x202E;b', [/^1 — code de caractère.*« &#x202E; »/]],
+    ['written by their names', 'a&rlm;b', [/^1 — code de caractère.*« &rlm; »/]],
+    ['that are none', 'a &#xFFFFFF; b', [/^1 — code de caractère/]],
     ['that nobody sees', 'mé\u200Bdiation', [/^1 — signe invisible.*« médiation »/]],
     ['that fill a place', 'a \u3164', [/^1 — signe invisible/]],
   ])('%s', (_what, source, expected) => {
@@ -149,6 +161,7 @@ describe('letters', () => {
     '使用Windows系统和Word',
     'العربية \u2066Word\u2069 كتاب',
     'co\u00ADopération',
+    '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} et 🏳️‍🌈',
   ])('%j is right', (source) => {
     expectFaults(source, []);
   });

@@ -13,6 +13,11 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     expected: `${BOLD}, ${LINK}, ou rien`,
   },
   {
+    sign: /<\?(?:php|xml|=)/giu,
+    message: says('programme d’un autre outil'),
+    expected: 'le texte qu’il donnerait : rien n’est exécuté ici',
+  },
+  {
     sign: /\[[^[\]\n]{1,200}->[^[\]\n]{0,300}\]/gu,
     message: says('lien d’un autre outil'),
     expected: LINK,

@@ -88,7 +88,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     sign: /&(?:#\d{1,7}|#x[\da-f]{1,6}|nbsp|amp|lt|gt|quot|apos|laquo|raquo|[lr]squo|[lr]dquo|hellip|[mn]dash|euro|oelig|[aeiou](?:acute|grave|circ|uml)|ccedil);?|&(?:[a-z]{3,10}|#[\da-z]{1,8});/giu,
-    message: says('code de caractère qui reste sur la page'),
+    message: says('code de caractère que la page ne montre pas comme un signe'),
     expected: 'le caractère lui-même',
   },
   {
@@ -116,7 +116,7 @@ function signLeftovers(text: string, signs: readonly Sign[]): Leftover[] {
     for (const { 0: written, index } of text.matchAll(sign)) {
       if (found.length === MOST_TOLD) return found;
       const shown = excerpt(written);
-      found.push({ place: index, found: shown, message: message(shown), expected });
+      found.push({ place: index, found: shown, message: message(shown || written), expected });
     }
   return found;
 }

@@ -2,6 +2,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { OTHER_BLANKS } from '../blanks.ts';
 import { MAY_BE_FOREIGN } from './foreign-lines.ts';
 import { MAY_BE_FOREIGN_SIGN } from './foreign-signs.ts';
+import { isUnseen } from './unseen.ts';
 
 /** Stands for what was read as something: code, an escaped sign, an image, the call of a note. */
 export const READ = '\uFFFC';
@@ -108,12 +109,11 @@ function rawSigns({ type, nesting, content, info, markup }: Token): string {
     case 'text':
       return content;
     case 'text_special':
-      // « \a » is no escape, and an entity shows what it stands for: both are there for all to see.
-      return content === markup
-        ? content
-        : info === 'entity' && content === '&'
-          ? '&'
-          : (ESCAPED.get(content) ?? READ);
+      if (content === markup) return content; // « \\a » is no escape: both are there for all to see.
+      if (info === 'entity' && content === '&') return '&';
+      // Nothing would be seen where the source has a code.
+      if (info === 'entity' && isUnseen(content)) return markup;
+      return ESCAPED.get(content) ?? READ;
     case 'softbreak':
     case 'hardbreak':
       return '\n';
