@@ -109,7 +109,8 @@ function rawSigns({ type, nesting, content, info, markup }: Token): string {
     case 'text':
       return content;
     case 'text_special':
-      if (content === markup) return content; // « \\a » is no escape: both are there for all to see.
+      // « \a » is no escape: both signs are there for all to see.
+      if (content === markup) return content;
       if (info === 'entity' && content === '&') return '&';
       // Nothing would be seen where the source has a code.
       if (info === 'entity' && isUnseen(content)) return markup;
