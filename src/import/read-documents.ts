@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import { unpackAtMost } from '../corpus/unpack-at-most.ts';
 import type { Documents } from './read-source.ts';
 import type { SourceTree } from './read-tree.ts';
 import { besideHtml } from './word-parts.ts';
@@ -11,6 +13,7 @@ export async function readDocuments({ root, texts }: SourceTree): Promise<Docume
   for (const path of texts.filter((text) => /\.docx$/i.test(text))) {
     try {
       const bytes = readFileSync(join(root, path));
+      if (!(await isReasonable(bytes))) throw new Error('A document that unpacks to too much.');
       const { value, messages } = await mammoth.convertToHtml({ buffer: bytes }, WORD);
       const isUnsure = messages.some(({ message }) => /style/i.test(message));
       const notes = isUnsure ? ['styles de Word sans équivalent : vérifiez les intertitres'] : [];
@@ -20,6 +23,21 @@ export async function readDocuments({ root, texts }: SourceTree): Promise<Docume
     }
   }
   return documents;
+}
+
+/** In bytes, of all the texts of a document once unpacked: a thesis of a thousand pages has ten million. */
+const MOST = 100_000_000;
+
+/** Whether what a document holds can be read at all: its own word on its size is not asked. */
+async function isReasonable(bytes: Uint8Array): Promise<boolean> {
+  let left = MOST;
+  for (const file of Object.values((await JSZip.loadAsync(bytes)).files)) {
+    if (file.dir || !/\.(?:xml|rels)$/.test(file.name)) continue;
+    const unpacked = await unpackAtMost(file, left);
+    if (!('content' in unpacked)) return false;
+    left -= unpacked.content.length;
+  }
+  return true;
 }
 
 /** French names of Word's styles, beside the English ones that the library knows. */

@@ -27,7 +27,7 @@ export interface SourceText {
 const EMPTY = 'fichier vide. Attendu : un en-tête entre deux lignes « --- », puis le texte';
 
 const UNREADABLE =
-  'document illisible ou vide. Attendu : un fichier .docx que Word ouvre, avec du texte';
+  'document illisible, vide ou démesuré. Attendu : un fichier .docx que Word ouvre, avec du texte';
 
 /** HTML made of the documents of the tree that are no text, by path, with what is to be read again and what it leaves. */
 export type Documents = ReadonlyMap<

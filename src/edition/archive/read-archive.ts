@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
+import { unpackAtMost } from '../../corpus/unpack-at-most.ts';
 import {
   CONTENT,
   type HeldFile,
@@ -133,22 +134,11 @@ async function readHeld(zip: JSZip, { chemin, octets, sha256 }: HeldFile): Promi
   return isSame ? content : refuse(`« ${chemin} » a changé depuis l’export`);
 }
 
-/** Unpacks piece by piece, and stops at the first one too many: a few bytes may unpack to a full disk. */
 async function readAtMost(file: JSZip.JSZipObject, most: number): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  const fault = await new Promise<string | undefined>((done) => {
-    const stream = file.nodeStream();
-    stream.on('data', (piece: Buffer) => {
-      length += piece.length;
-      if (length <= most) pieces.push(piece);
-      else {
-        stream.pause();
-        done('est plus lourd que l’archive ne le dit');
-      }
-    });
-    stream.on('error', () => done('est abîmé'));
-    stream.on('end', () => done(undefined));
-  });
-  return fault ? refuse(`« ${file.name} » ${fault}`) : Buffer.concat(pieces);
+  const unpacked = await unpackAtMost(file, most);
+  if ('content' in unpacked) return unpacked.content;
+  const isHeavy = unpacked.fault === 'heavy';
+  return refuse(
+    `« ${file.name} » ${isHeavy ? 'est plus lourd que l’archive ne le dit' : 'est abîmé'}`,
+  );
 }

@@ -16,11 +16,12 @@ export function dissolveLayouts(root: Element): void {
   for (const table of select(root, 'table')) if (isLayout(table)) dissolve(table);
 }
 
-/** A table in a table, or of one column of blocks, only puts things beside each other. */
+/** A table in a table, or of one column of blocks, only puts things beside each other; a note has no room for one. */
 function isLayout(table: Element): boolean {
   const rows = rowsOf(table);
   return (
     rows.length === 0 ||
+    table.closest('[data-note-de-bas], [data-marge]') !== null ||
     (isElement(table.querySelector('table, ul, ol, h1, h2, h3, h4, pre')) &&
       rows.every((row) => row.children.length <= 1)) ||
     isElement(table.querySelector('table'))
