@@ -3,6 +3,7 @@ import type { NATURES_DE_CHAMP } from './vocabularies.ts';
 
 /** What an exercise asks in one field, and what it says of the answer. */
 export interface AskedField {
+  readonly etiquette: string;
   readonly nature: keyof typeof NATURES_DE_CHAMP;
   readonly obligatoire: boolean;
   readonly choix: readonly string[];
@@ -20,7 +21,7 @@ interface Screen {
 
 /** An exercise, as far as its parts speak of each other. */
 export interface Exercise {
-  readonly identite: readonly { readonly valeur: string }[];
+  readonly identite: readonly { readonly nom: string; readonly valeur: string }[];
   readonly ecrans: readonly Screen[];
 }
 
@@ -32,7 +33,7 @@ export function judge(field: AskedField, typed: string): Verdict {
   const answer = folded(typed);
   if (answer === '') return field.obligatoire ? { dire: 'Ce champ est obligatoire.' } : undefined;
   if (field.attendu.some((one) => folded(one) === answer)) return undefined;
-  const real = realDataIn(typed);
+  const real = realDataIn(typed, field.etiquette);
   if (real)
     return {
       vrai: true,
@@ -74,7 +75,9 @@ export interface ExerciseFault {
 /** Everything that would keep someone from the end of an exercise, or make them type what is somebody's. */
 export function exerciseFaults({ identite, ecrans }: Exercise): ExerciseFault[] {
   return [
-    ...identite.flatMap(({ valeur }, at) => realFault(valeur, ['identite', at, 'valeur'])),
+    ...identite.flatMap(({ nom, valeur }, at) =>
+      realFault(valeur, ['identite', at, 'valeur'], nom),
+    ),
     ...ecrans.flatMap((screen, at) => [
       ...realFault(screen.message?.texte ?? '', ['ecrans', at, 'message', 'texte']),
       ...screen.champs.flatMap((field, place) =>
@@ -89,7 +92,9 @@ function fieldFaults(
   path: ExerciseFault['path'],
   screens: readonly Screen[],
 ): ExerciseFault[] {
-  const faults = field.attendu.flatMap((one, at) => realFault(one, [...path, 'attendu', at]));
+  const faults = field.attendu.flatMap((one, at) =>
+    realFault(one, [...path, 'attendu', at], field.etiquette),
+  );
   const tell = (name: string, message: string, expected: string) =>
     faults.push({ path: [...path, name], message, expected });
   const isChosen = field.nature === 'choix' || field.nature === 'fichier';
@@ -111,15 +116,15 @@ function fieldFaults(
   return faults;
 }
 
-function realFault(text: string, path: ExerciseFault['path']): ExerciseFault[] {
-  const real = realDataIn(text);
+function realFault(text: string, path: ExerciseFault['path'], asked = ''): ExerciseFault[] {
+  const real = realDataIn(text, asked);
   if (!real) return [];
   return [
     {
       path,
       message: `on dirait ${REAL_DATA[real]}`,
       expected:
-        'une donnée inventée : courriel en « .example », téléphone en 01 99 00…, numéros à la clé fausse',
+        'une donnée inventée : courriel en « .example », téléphone en 01 99 00…, numéros à la clé fausse, référence d’avis qui commence par 00',
     },
   ];
 }

@@ -1,5 +1,12 @@
 /** What a text looks like when it is nobody's invention. */
-export type RealData = 'iban' | 'securite-sociale' | 'courriel' | 'telephone' | 'carte';
+export type RealData =
+  | 'iban'
+  | 'securite-sociale'
+  | 'courriel'
+  | 'telephone'
+  | 'carte'
+  | 'numero-fiscal'
+  | 'avis-d-impot';
 
 /** Names of what must never be typed in an exercise, in a sentence: « un vrai IBAN ». */
 export const REAL_DATA: Record<RealData, string> = {
@@ -8,13 +15,16 @@ export const REAL_DATA: Record<RealData, string> = {
   courriel: 'une vraie adresse électronique',
   telephone: 'un vrai numéro de téléphone',
   carte: 'un vrai numéro de carte bancaire',
+  'numero-fiscal': 'un vrai numéro fiscal',
+  'avis-d-impot': 'une vraie référence d’avis d’impôt',
 };
 
 /**
  * What real data a text holds, if any: a number of which the control digits are right, an address or a telephone that
  * could be someone's. What was reserved for examples is nobody's.
+ * @param asked what the place of the text asks for: some references are told by that alone
  */
-export function realDataIn(text: string): RealData | undefined {
+export function realDataIn(text: string, asked = ''): RealData | undefined {
   // Full-width signs and the like are what they look like.
   const read = text.normalize('NFKC');
   if (emails(read).some((domain) => !isReserved(domain))) return 'courriel';
@@ -24,6 +34,8 @@ export function realDataIn(text: string): RealData | undefined {
   if (bare(IBAN).some(isIban)) return 'iban';
   if (bare(SOCIAL).some(isSocial)) return 'securite-sociale';
   if (bare(CARD).some(isCard)) return 'carte';
+  if (bare(FISCAL).some(isFiscal)) return 'numero-fiscal';
+  if (TAX_NOTICE.test(`${asked} ${read}`) && NOTICE.test(written)) return 'avis-d-impot';
   const phones = (read.match(PHONE) ?? []).map(nationalNumber);
   if (phones.some((phone) => !FICTION.test(phone))) return 'telephone';
   return undefined;
@@ -33,6 +45,15 @@ export function realDataIn(text: string): RealData | undefined {
 const IBAN = /\b[A-Z]{2}[\s./\u2010-]?\d\d(?:[\s./\u2010-]?[A-Z\d]){11,40}/g;
 const SOCIAL = /(?<![\dA-Z])[1-478](?:[\s./\u2010-]?[\dAB]){12,14}(?![\dA-Z])/g;
 const CARD = /(?<![\dA-Z])[2-6](?:[\s./\u2010-]?\d){12,18}(?![\dA-Z])/g;
+const FISCAL = /(?<![\dA-Z])[0-3](?:[\s./\u2010-]?\d){12}(?![\dA-Z])/g;
+
+/**
+ * The reference of a tax notice has no control digit: thirteen signs that begin with the year of the notice, as
+ * `betagouv/svair-api` reads them, at times one letter more. It is told only where a notice is spoken of.
+ */
+const NOTICE =
+  /(?<![\dA-Z])[1-3]\d(?:[\s./\u2010-]?[\dA-Z]){3}(?:[\s./\u2010-]?\d){8}(?:[\s./\u2010-]?[A-Z])?(?![\s./\u2010-]?[\dA-Z])/;
+const TAX_NOTICE = /\bavis\b/i;
 
 /** A French number in pairs, with slashes only when all are; any number that begins as those of other countries do. */
 const PHONE =
@@ -83,6 +104,13 @@ function isSocial(written: string): boolean {
   if (digits.length === 13) return /^[12]\d{2}(?:0[1-9]|1[0-2])/.test(digits);
   return 97 - remainder(digits.slice(0, 13), 97) === Number(digits.slice(13));
 }
+
+/**
+ * Whether the key of a tax number (SPI) is right: the last three of its thirteen digits are the remainder of the others by
+ * 511 (the algorithms of tax numbers that the European Commission publishes). Noughts alone are nobody's.
+ */
+const isFiscal = (digits: string): boolean =>
+  Number(digits) > 0 && remainder(digits.slice(0, 10), 511) === Number(digits.slice(10));
 
 /** Numbers that cards of payment begin with, and how many digits those have. */
 const CARDS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]|2[2-7]|35|6\d)\d{14}|3[47]\d{13})$/;

@@ -5,6 +5,7 @@ import { type AskedField, exerciseFaults, judge } from '../../src/model/exercise
 import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
 
 const field = (more: Partial<AskedField> = {}): AskedField => ({
+  etiquette: 'Nom',
   nature: 'texte',
   obligatoire: true,
   choix: [],
@@ -48,11 +49,14 @@ test.each<[string, AskedField, string, string | undefined]>([
 test('what could be somebody’s is told off, even where anything will do; what the exercise gives is not', () => {
   expect(judge(field({ attendu: [] }), 'moi@fournisseur.fr')).toMatchObject({ vrai: true });
   expect(judge(field({ attendu: ['moi@fournisseur.fr'] }), 'moi@fournisseur.fr')).toBeUndefined();
+  expect(
+    judge(field({ etiquette: 'Référence de l’avis', attendu: [] }), '24 54 1234567 89'),
+  ).toMatchObject({ vrai: true, dire: expect.stringContaining('une vraie référence d’avis') });
 });
 
 describe('an exercise that nobody could finish is refused', () => {
   const exercise = (asked: AskedField, message?: string) => ({
-    identite: [{ valeur: 'Camille' }],
+    identite: [{ nom: 'Prénom', valeur: 'Camille' }],
     ecrans: [{ message: message === undefined ? undefined : { texte: message }, champs: [asked] }],
   });
 
@@ -83,7 +87,7 @@ describe('an exercise that nobody could finish is refused', () => {
     ],
     [
       'an identity that could be somebody’s',
-      { identite: [{ valeur: 'quelqu.un@fournisseur.fr' }], ecrans: [] },
+      { identite: [{ nom: 'Courriel', valeur: 'quelqu.un@fournisseur.fr' }], ecrans: [] },
       'identite.0.valeur',
       'on dirait une vraie adresse électronique',
     ],

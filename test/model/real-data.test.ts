@@ -34,9 +34,36 @@ test.each([
   ['4111 1111 1111 1111', 'carte'],
   ['5555-5555-5555-4444', 'carte'],
   ['378282246310005', 'carte'],
+  ['30 23 217 600 053', 'numero-fiscal'],
+  ['3023217600053', 'numero-fiscal'],
+  ['07 01 987 765 493', 'numero-fiscal'],
+  ['mon numéro est le 12.34.567.890.066', 'numero-fiscal'],
+  ['référence de l’avis : 24 54 1234567 89', 'avis-d-impot'],
+  ['mon avis d’impôt, 232A123456789', 'avis-d-impot'],
 ] as const)('« %s » could be somebody’s', (text, expected) => {
   expect(realDataIn(text)).toBe(expected);
 });
+
+// What the place asks for tells a reference that has no control digit.
+test.each([
+  ['2454123456789', 'Référence de l’avis'],
+  ['24 54 A 12 34 56 78', 'Référence de l’avis d’impôt'],
+  ['2454123456789Z', 'Numéro de l’avis'],
+])('« %s » could be somebody’s where the place asks « %s »', (text, asked) => {
+  expect(realDataIn(text, asked)).toBe('avis-d-impot');
+  expect(realDataIn(text)).toBeUndefined();
+});
+
+test.each([
+  ['00 54 1234567 89', 'Référence de l’avis'],
+  ['24 54 1234567', 'Référence de l’avis'],
+  ['2 85 03 00 000 000 00', 'Numéro de l’avis'],
+  ['12/03/2026', 'Date de l’avis'],
+  ['Votre avis du 12/03/2026 à 14 h 30', 'Message'],
+  ['20 exemplaires', 'Votre avis'],
+])('« %s » is nobody’s, even where the place asks « %s »', (text, asked) =>
+  expect(realDataIn(text, asked)).toBeUndefined(),
+);
 
 test.each([
   ['a control digit that is wrong', 'FR76 3000 6000 0112 3456 7890 188'],
@@ -54,5 +81,9 @@ test.each([
   ['a temperature', '+5 degrés'],
   ['a sentence', 'Je ne vois pas le remboursement.'],
   ['a code', '482 915'],
+  ['a tax number with a wrong key', '30 23 217 600 054'],
+  ['a tax number that begins as none does', '40 23 217 600 052'],
+  ['a tax number of noughts', '00 00 000 000 000'],
+  ['a bar code', '3 760123 456789'],
   ['nothing', ''],
 ])('%s is nobody’s', (_name, text) => expect(realDataIn(text)).toBeUndefined());

@@ -61,6 +61,7 @@ function screenView(screen: Screen, rank: number, text: Write) {
 function fieldView(field: Field, id: string, text: Write): FieldView {
   const pieges = field.pieges.map(({ saisie, dire }) => ({ saisie, dire: text(dire) }));
   const rules: AskedField = {
+    etiquette: field.etiquette,
     nature: field.nature,
     obligatoire: field.obligatoire,
     choix: [],
