@@ -1,4 +1,4 @@
-import { parseFragment } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { LISTED_TYPES, typeNamed } from '../../../src/model/types.ts';
@@ -118,3 +118,54 @@ test('what changed last comes first, thirty at most; signs of markup in a title 
   expect(titles.slice(0, 5)).toEqual([0, 1, 2, 3, 4].map((at) => `Fiche ${at} &amp; 1 &lt; 2`));
   expect(one(readXml(files.get('/flux.xml') ?? ''), 'updated').text).toContain('2026-05-02');
 });
+
+const ODD = [
+  ']]>',
+  '<![CDATA[ x ]]>',
+  '<!-- x -->',
+  '?>',
+  'a & b < c > d "e"',
+  '& && &&&',
+  'AT&T',
+  '👩🏽‍🦽 𝒳',
+  'עברית و العربية',
+  '--',
+  'https://ailleurs.example/?a=1&b=2',
+];
+
+test('whatever the words, a feed is well formed and says them', async () => {
+  const sheets = ODD.map((words, at) => [
+    `national/kit/f-${at}.md`,
+    kitSheet(JSON.stringify(words), '', `Du texte \`${words}\` ici.\n`)
+      .replace('ordre: 1', `ordre: ${at + 1}`)
+      .replace('  - Équipe d’essai', `  - ${JSON.stringify(words)}`),
+  ]);
+  const odd = ODD.slice(0, 6).join(' ');
+  const { files } = await feedsOf(
+    contentFolder({
+      'national/edition.yml': EDITION.replace('nom: Essai', `nom: ${JSON.stringify(odd)}`),
+      ...Object.fromEntries(sheets),
+    }),
+  );
+  const feed = readXml(files.get('/flux.xml') ?? '');
+  expect(one(feed, 'title').text).toBe(odd);
+  const said = all(feed, 'entry').map((entry) => [
+    textOf(one(entry, 'title').text),
+    one(one(entry, 'author'), 'name').text,
+    one(entry, 'content')
+      .text.match(/<code>.*<\/code>/)
+      ?.map(textOf)[0],
+  ]);
+  expect(said).toEqual(ODD.map((words) => [words, words, words]));
+  const { title, items } = JSON.parse(files.get('/flux.json') ?? '');
+  expect([title, ...items.map((item: { title: string }) => item.title)]).toEqual([odd, ...ODD]);
+});
+
+/** What a fragment of HTML says. */
+const textOf = (html: string): string =>
+  defaultTreeAdapter.getChildNodes(parseFragment(html)).map(wordsOf).join('');
+
+const wordsOf = (node: DefaultTreeAdapterTypes.ChildNode): string => {
+  if (defaultTreeAdapter.isTextNode(node)) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : '';
+};
