@@ -89,10 +89,14 @@ export function actionsPageView(context: SiteContext): PageView {
       : left === 1
         ? ' Une autre stratégie des éditions locales se lit sur son site.'
         : ` ${left} autres stratégies des éditions locales se lisent sur leurs sites.`;
+  const again =
+    shown.length > actions.length
+      ? ' Une action pour plusieurs publics est listée sous chacun d’eux.'
+      : '';
   return {
     ...sitePageView(
       'actions',
-      `${count}, public par public. Chacune mène à sa place dans sa stratégie.${others}`,
+      `${count}, public par public. Chacune mène à sa place dans sa stratégie.${again}${others}`,
       context,
     ),
     contenu: {

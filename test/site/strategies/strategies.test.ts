@@ -146,6 +146,14 @@ describe('the actions', () => {
     ]);
   });
 
+  test('are counted once, and the page says when some are listed under several publics', () => {
+    const resume = (files: Record<string, string>) => actionsPageView(contextOf(files)).resume;
+    expect(resume(MANY)).toContain('4 actions de 8 stratégies');
+    expect(resume(MANY)).toContain('listée sous chacun d’eux');
+    const plain = { ...MANY, 'national/strategies/cher.md': strategy('departement', '18') };
+    expect(resume(plain)).not.toContain('listée sous chacun');
+  });
+
   test('are listed under each of their publics, those that name none last', () => {
     const { parts } = actionsPageView(contextOf(MANY)).contenu as {
       parts: { id: string; actions: { url: string }[] }[];
