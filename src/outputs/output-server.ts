@@ -23,11 +23,12 @@ export function outputServer(source: SiteSource, prefix: string): FirstAnswer {
     const path = (request.url ?? '').split('?')[0] ?? '';
     if (!path.startsWith(prefix)) return false;
     const url = `/${path.slice(prefix.length)}`;
-    const file = filesOf(source.current()).get(url);
+    const files = filesOf(source.current());
+    const file = files.get(url) ?? (url.endsWith('/') ? files.get(`${url}index.html`) : undefined);
     if (!file) return false;
     try {
       const content = await file.content();
-      response.writeHead(200, { 'Content-Type': mediaType(url), 'Cache-Control': 'no-store' });
+      response.writeHead(200, { 'Content-Type': mediaType(file.url), 'Cache-Control': 'no-store' });
       response.end(content);
     } catch (error) {
       if (!(error instanceof FaultyFile)) throw error;

@@ -14,6 +14,7 @@ import { hasBrotli, hasNginx, nginxOver } from './nginx-server.ts';
 
 /** What other sites and programs take. */
 const OPEN = [
+  '/api/v1/index.html',
   '/api/v1/index.json',
   '/api/v1/tableaux/kit.csv',
   '/oembed/kit/accueillir.json',
@@ -133,6 +134,11 @@ describe.skipIf(!hasNginx)(
           expect(absent.status, url).toBe(404);
           expect(absent.body, url).toBe(files.get('/404.html'));
         }
+        const root = await ask(`${below}/api/v1/`);
+        expect([root.status, root.headers['content-type']]).toEqual([
+          200,
+          'text/html; charset=utf-8',
+        ]);
         const api = await ask(`${below}/api/v1/index.json`);
         expect(api.headers['access-control-allow-origin']).toBe('*');
         const admin = await ask(`${below}/admin/`);

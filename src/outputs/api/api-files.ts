@@ -16,6 +16,7 @@ import type { CurrentSite } from '../../site/current-site.ts';
 import { lazy } from '../../site/lazy.ts';
 import type { OutputFile } from '../output-file.ts';
 import { typeFilesOf } from '../type-files.ts';
+import { apiPage } from './api-page.ts';
 import { changeFiles } from './changes/change-files.ts';
 import type { PreviousPublication } from './changes/previous-publication.ts';
 import { type Publication, publicationOf } from './changes/publication.ts';
@@ -40,6 +41,7 @@ export function apiFiles(current: CurrentSite, previous?: PreviousPublication): 
   });
   const made = lazy(() => ({ index: asJson(index(current, publicationOf(current, previous))) }));
   return [
+    apiPage(current),
     { url: INDEX, content: () => made().index },
     { url: EDITION_CARD, content: () => asJson(cardOf(current, made().index)) },
     json(OPENAPI, () => openApi(context.canonical(API))),

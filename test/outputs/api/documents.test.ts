@@ -4,7 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { CurrentSite } from '../../../src/site/current-site.ts';
-import { siteOf } from '../../helpers/site.ts';
+import { htmlFaults } from '../../helpers/html.ts';
+import { allOf, siteOf } from '../../helpers/site.ts';
 import { apiOf, documentOf } from './api-of.ts';
 
 const FOLDER = 'test/editions/complet';
@@ -20,6 +21,17 @@ const documents = () =>
   [...files].filter(
     ([url]) => url.endsWith('.json') && !url.includes('/schemas/') && !url.endsWith('openapi.json'),
   );
+
+test('the root of the API, which the catalogue names, leads to its files', async () => {
+  const html = files.get('/api/v1/index.html') ?? '';
+  expect(await htmlFaults(html)).toEqual([]);
+  const root = 'https://essai.example/sous/api/v1/';
+  expect(documentOf(files, 'openapi.json').servers).toEqual([{ url: root.slice(0, -1) }]);
+  const links = allOf(html, /href="([^"]+)"/g).map((href) => new URL(href, root).pathname);
+  expect(links.at(-1)).toBe('/sous/reutiliser/');
+  for (const link of links.slice(0, -1)) expect(files.has(link.slice(5)), link).toBe(true);
+  for (const rel of ['alternate', 'service-desc']) expect(html).toContain(`rel="${rel}"`);
+});
 
 describe('every document', () => {
   it('keeps the schema that it names, which the API publishes', () => {
