@@ -7,7 +7,7 @@ import { outputFiles } from '../../../src/outputs/output-files.ts';
 import type { CurrentSite } from '../../../src/site/current-site.ts';
 import { contentFolder, EDITION, kitSheet, plainPage } from '../../helpers/content-folder.ts';
 import { siteOf } from '../../helpers/site.ts';
-import { fingerprint, harvest } from './harvest.ts';
+import { fingerprint, harvest, services } from './harvest.ts';
 
 async function filesOf(current: CurrentSite): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
@@ -57,15 +57,23 @@ test('the portal takes every set whole: licence known, files there, fingerprints
   const sets = harvest(triples(String(files.get('/catalogue.ttl'))), '2026-11-30');
   expect(sets.length).toBeGreaterThan(10);
   const root = current.context.canonical('/');
-  for (const { identifier, title, contact, modified, resources } of sets) {
+  for (const { identifier, title, contact, resources, ...said } of sets) {
     expect(identifier).toMatch(/^https:\/\//);
     expect(title).not.toBe('');
     expect(contact).toBe(true);
-    expect(modified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(said.description).not.toBe('');
+    expect(said.keywords.length).toBeGreaterThan(0);
+    expect(said.publisher).toBe(current.corpus.edition.editeur);
+    expect(said.frequency, identifier).toBeDefined();
+    expect(said.page?.startsWith(root), identifier).toBe(true);
+    for (const day of [said.issued, said.modified]) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     // Places, dates and actors also stand in the forms that other programs read.
     const [, type = ''] = /\/([a-z]+)$/.exec(identifier) ?? [];
     expect(resources).toHaveLength(1 + (OTHER_FORMS[type] ?? 0));
-    for (const { url, sha256, bytes } of resources) {
+    for (const { url, format, schema, sha256, bytes } of resources) {
+      expect(format, url).toBeDefined();
+      if (schema?.startsWith(root))
+        expect(files.has(`/${schema.slice(root.length)}`), schema).toBe(true);
       const file = files.get(`/${url.slice(root.length)}`);
       expect(file, url).toBeDefined();
       expect(sha256).toBe(fingerprint(file ?? ''));
@@ -76,6 +84,21 @@ test('the portal takes every set whole: licence known, files there, fingerprints
   expect(open.length).toBeGreaterThanOrEqual(10);
   const addresses = sets.flatMap(({ resources }) => resources.map(({ url }) => url));
   expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test('the API is a service of the catalogue: its root and its description answer, and it serves every set', () => {
+  const store = triples(String(files.get('/catalogue.ttl')));
+  const root = current.context.canonical('/');
+  const [api, ...others] = services(store);
+  expect(others).toEqual([]);
+  expect(api?.root).toEqual([`${root}api/v1/`]);
+  expect(files.has('/api/v1/index.html')).toBe(true);
+  expect(api?.description.every((url) => files.has(`/${url.slice(root.length)}`))).toBe(true);
+  expect(api?.serves.sort()).toEqual(
+    harvest(store, '2026-11-30')
+      .map(({ identifier }) => identifier)
+      .sort(),
+  );
 });
 
 const shapes = triples(
