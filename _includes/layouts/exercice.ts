@@ -1,3 +1,4 @@
+import { stepHistory } from '../../src/browser/step-history.ts';
 import { type AskedField, judge } from '../../src/model/exercise.ts';
 
 /** One screen after the other, as on a real site. What is typed stays in the page, and goes when one leaves it. */
@@ -7,13 +8,23 @@ if (root) start(root);
 function start(root: HTMLElement): void {
   const screens = [...root.querySelectorAll<HTMLElement>('[data-ecran]')];
   const inputs = [...root.querySelectorAll<HTMLInputElement>('input')];
-  let at = 0;
+  /** The furthest screen that was reached with what is typed now. */
+  let reached = 0;
 
-  const show = (next: number): void => {
-    at = next;
+  const show = (at: number): void => {
+    reached = Math.max(reached, at);
     for (const [place, screen] of screens.entries())
       screen.classList.toggle('ecran-actif', place === at);
     screens[at]?.querySelector('h2')?.focus();
+  };
+  const steps = stepHistory((at) => {
+    const step = Math.min(at, reached);
+    show(step);
+    return step;
+  });
+  const goTo = (at: number): void => {
+    steps.went(at);
+    show(at);
   };
   const clear = (): void => {
     for (const input of inputs) {
@@ -27,15 +38,16 @@ function start(root: HTMLElement): void {
       details.open = false;
   };
 
-  for (const screen of screens) {
+  for (const [at, screen] of screens.entries()) {
     const go = () => {
-      if (passes(screen)) show(at + 1);
+      if (passes(screen)) goTo(at + 1);
     };
     screen.querySelector('[data-suite]')?.addEventListener('click', go);
-    screen.querySelector('[data-retour]')?.addEventListener('click', () => show(at - 1));
+    screen.querySelector('[data-retour]')?.addEventListener('click', steps.back);
     screen.querySelector('[data-refaire]')?.addEventListener('click', () => {
       clear();
-      show(0);
+      reached = 0;
+      goTo(0);
     });
     screen.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;

@@ -1,4 +1,5 @@
 import { copyText } from '../../src/browser/copy-text.ts';
+import { stepHistory } from '../../src/browser/step-history.ts';
 
 /** One question a screen, out of the tree that stands in the page. Answers stay in memory until one leaves: nothing is kept, nothing is sent. */
 const root = document.querySelector<HTMLElement>('[data-orienter]');
@@ -59,7 +60,7 @@ function start(root: HTMLElement, tree: HTMLElement): void {
         if (answer === chosen) button.ariaPressed = 'true';
         button.addEventListener('click', () => {
           trail = [...answers, answer];
-          history.pushState({ pas: trail.length }, '');
+          steps.went(trail.length);
           go(trail);
         });
         item.append(button);
@@ -68,14 +69,13 @@ function start(root: HTMLElement, tree: HTMLElement): void {
     );
   };
 
-  // « Back » of the browser goes back one question: its history knows how many were answered, never what.
-  addEventListener('popstate', (event) => {
-    const count = Number((event.state as { pas?: number } | null)?.pas ?? 0);
+  const steps = stepHistory((count) => {
     go(trail.slice(0, count), trail[count]);
+    return answers.length;
   });
-  part('[data-retour]').addEventListener('click', () => history.back());
+  part('[data-retour]').addEventListener('click', steps.back);
   part('[data-refaire]').addEventListener('click', () => {
-    history.pushState({ pas: 0 }, '');
+    steps.went(0);
     go([]);
   });
 
@@ -92,8 +92,6 @@ function start(root: HTMLElement, tree: HTMLElement): void {
   step.hidden = false;
   // It leads to what is not on the screen any more.
   document.querySelector('.sommaire')?.remove();
-  // What an earlier visit of this tab left in its history counts for nothing.
-  history.replaceState(null, '');
   draw([]);
 }
 

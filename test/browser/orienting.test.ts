@@ -61,3 +61,29 @@ test('without script, the tree is opened answer by answer down to a result', () 
     },
     { javaScriptEnabled: false },
   ));
+
+test('neither a link within the page nor another tab takes the result away; loaded anew, the questions begin again', () =>
+  visit(address, async (page) => {
+    const question = (name: string, on = page) => on.getByRole('heading', { level: 2, name });
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await page.getByRole('button', { name: 'Non' }).press('Enter');
+    await page.getByRole('button', { name: 'Oui' }).press('Enter');
+    await question('Un atelier l’attend').waitFor();
+    await page.getByRole('link', { name: 'Aller au contenu' }).press('Enter');
+    await expect.poll(() => page.url()).toContain('#bloc_contenu');
+    await question('Un atelier l’attend').waitFor();
+    await question('Est-ce pressé', other).waitFor();
+    await page.getByRole('button', { name: 'Question précédente' }).press('Enter');
+    await question('Voudrait-elle apprendre').waitFor();
+    await page.goForward();
+    await question('Un atelier l’attend').waitFor();
+    await page.reload();
+    await question('Est-ce pressé').waitFor();
+    await page.goBack();
+    await question('Est-ce pressé').waitFor();
+    await page.getByRole('button', { name: 'Oui' }).press('Enter');
+    await question('Faites avec elle').waitFor();
+    await page.getByRole('button', { name: 'Recommencer' }).press('Enter');
+    await question('Est-ce pressé').waitFor();
+  }));
