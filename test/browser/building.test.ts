@@ -1,13 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { readEntry } from '../../src/browser/plan/read-entry.ts';
 import { parseYaml } from '../../src/browser/plan/whole-yaml.ts';
-import { corpusReader } from '../../src/corpus/corpus.ts';
 import { addStyle } from './add-style.ts';
+import { problemsOf } from './problems-of.ts';
 import { useChromium } from './visit.ts';
 
 const visit = useChromium();
@@ -60,19 +58,6 @@ async function makePlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Prendre : Prêter des tablettes' }).press('Enter');
   await page.getByLabel('Pilote').fill('Médiathèque d’essai');
   await page.getByLabel('Échéance').fill('2027-06');
-}
-
-/** Whether the site would publish this file, as `npm run check` says. */
-function problemsOf(file: string): readonly unknown[] {
-  const folder = mkdtempSync(join(tmpdir(), 'plan-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, 'national/strategies'), { recursive: true });
-  const settings = readFileSync('test/editions/complet/national/edition.yml');
-  writeFileSync(join(folder, 'national/edition.yml'), settings);
-  writeFileSync(join(folder, 'national/strategies/plan.md'), file);
-  const reading = corpusReader(folder)();
-  const problems = 'problems' in reading ? reading.problems : [];
-  return problems.filter(({ file: of }) => of.includes('strategies/'));
 }
 
 test('a plan is made with the keyboard, leaves as a file that the site publishes, and comes back', () =>

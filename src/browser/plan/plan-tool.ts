@@ -1,6 +1,6 @@
 import { bindFields } from './bound-fields.ts';
 import { type Desk, part, today } from './desk.ts';
-import { forgetPlan, keepPlan, keptPlan } from './kept-plan.ts';
+import { followKeptPlan, forgetPlan, keepPlan, keepsAnother, keptPlan } from './kept-plan.ts';
 import { offerActions } from './offers.ts';
 import { addAxis, showAxes } from './parts-editor.ts';
 import { actionsOf, emptyPlan, type Plan } from './plan.ts';
@@ -73,16 +73,41 @@ export function startPlanTool(form: HTMLElement): void {
   }
 
   keep.checked = kept !== undefined;
+  // As this version writes it: what other pages follow.
+  if (kept) keepPlan(kept);
   keep.addEventListener('change', () => {
     if (!keep.checked) {
       forgetPlan();
       desk.say('Ce plan n’est plus gardé sur cet appareil.');
+    } else if (keepsAnother(desk.plan)) {
+      keep.checked = false;
+      desk.say(
+        'Un autre plan est déjà gardé sur cet appareil. Emportez le fichier de celui-ci, puis rechargez la page pour retrouver l’autre.',
+      );
     } else if (keepPlan(desk.plan)) desk.say('Ce plan est gardé sur cet appareil.');
     else {
       keep.checked = false;
       desk.say('Cet appareil refuse de garder le plan. Emportez son fichier.');
     }
   });
+  followKeptPlan(
+    () => desk.plan,
+    (news) => {
+      if (!keep.checked) return;
+      if (news.kind === 'continued') {
+        desk.plan = news.plan;
+        desk.replaced();
+        return;
+      }
+      // Neither this page nor the other one may undo what was written in its back.
+      keep.checked = false;
+      desk.say(
+        news.kind === 'forgotten'
+          ? 'Un autre onglet a effacé le plan de cet appareil. Il n’est plus que sur cette page.'
+          : 'Un autre onglet garde un autre plan sur cet appareil. Celui de cette page n’y est plus gardé : emportez son fichier.',
+      );
+    },
+  );
   part(form, '[data-ajouter="axe"]').addEventListener('click', () => addAxis(desk));
   takeFile('reprendre', '.annonce', (plan) => {
     desk.plan = plan;

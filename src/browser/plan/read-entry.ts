@@ -1,5 +1,6 @@
+import { asData, isGroup } from './as-plan.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import type { Plan, PlanAction, PlanAxis, PlanData, PlanMission } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** In signs: what the check of contents takes, and no machine should be asked to read more. */
 const LONGEST = 300_000;
@@ -14,7 +15,9 @@ export type ParseYaml = (yaml: string) => unknown;
  */
 export function readEntry(file: string, parse: ParseYaml): Plan {
   const { yaml, body } = parted(file);
-  return planOf(parse(yaml), body);
+  const data = parse(yaml);
+  if (isEndless(data)) throw new Error('Ce fichier renvoie sans fin à lui-même.');
+  return planOf(data, body);
 }
 
 /** The same by the light reader; nothing where only a whole one can tell what the file says. */
@@ -35,66 +38,23 @@ function parted(file: string): { yaml: string; body: string } {
   return { yaml, body: body.trim() };
 }
 
+/** More values than a file of this length can hold when none stands for another. */
+const MOST_VALUES = LONGEST;
+
+/** Whether a value grows without measure once it is written out: YAML lets a few lines refer to each other for ever. */
+function isEndless(data: unknown): boolean {
+  const waiting = [data];
+  for (let seen = 0; waiting.length > 0; seen += 1) {
+    if (seen > MOST_VALUES) return true;
+    const value = waiting.pop();
+    if (typeof value === 'object' && value !== null)
+      for (const one of Object.values(value)) waiting.push(one);
+  }
+  return false;
+}
+
 function planOf(data: unknown, body: string): Plan {
   if (!isGroup(data) || !('axes' in data || 'porteur' in data))
     throw new Error('Ce fichier n’est pas une stratégie : il ne dit ni porteur ni axes.');
   return { data: asData(data), body };
 }
-
-type Group = Record<string, unknown>;
-
-const isGroup = (value: unknown): value is Group =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const text = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-const asData = (data: Group): PlanData => ({
-  ...data,
-  titre: text(data.titre),
-  resume: text(data.resume),
-  territoire: isGroup(data.territoire)
-    ? { nature: text(data.territoire.nature), code: text(data.territoire.code) }
-    : { nature: 'commune', code: '' },
-  ...given(data, 'debut', 'fin'),
-  etat: text(data.etat) || 'non-documente',
-  porteur: text(data.porteur),
-  axes: list(data.axes).filter(isGroup).map(asAxis),
-  creation: text(data.creation),
-  mise_a_jour: text(data.mise_a_jour),
-  auteurs: list(data.auteurs).map(text),
-  sources: list(data.sources).filter(isGroup) as unknown as PlanData['sources'],
-});
-
-/** Those of the fields that are there, as texts: a year alone is a number to YAML. */
-const given = (group: Group, ...names: string[]): Record<string, string> =>
-  Object.fromEntries(
-    names.filter((name) => group[name] !== undefined).map((name) => [name, text(group[name])]),
-  );
-
-const asMission = (mission: Group): PlanMission => ({
-  ...mission,
-  titre: text(mission.titre),
-  ...given(mission, 'objectif'),
-  actions: list(mission.actions).filter(isGroup).map(asAction),
-});
-
-const asAxis = (axis: Group): PlanAxis => ({
-  ...asMission(axis),
-  missions: list(axis.missions).filter(isGroup).map(asMission),
-});
-
-const asAction = (action: Group): PlanAction => ({
-  ...action,
-  titre: text(action.titre),
-  description: text(action.description),
-  ...Object.fromEntries(
-    (['publics', 'freins', 'partenaires'] as const)
-      .filter((name) => action[name] !== undefined)
-      .map((name) => [name, list(action[name]).map(text)]),
-  ),
-  ...given(action, 'pilote', 'echeance', 'resultat'),
-  etat: text(action.etat) || 'non-documente',
-});

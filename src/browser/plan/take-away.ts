@@ -1,8 +1,8 @@
 import { saveFile } from '../documents/save-file.ts';
 import { planCalendar } from './calendar.ts';
 import { type Desk, part, today } from './desk.ts';
-import { missingParts } from './plan.ts';
-import { planTable } from './plan-table.ts';
+import { actionsOf, missingParts, type Plan } from './plan.ts';
+import { type Labels, type PlanLabels, planTable } from './plan-table.ts';
 import { showPoster } from './poster.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -36,6 +36,7 @@ export function offerTakingAway(
     md: () => {
       desk.plan.data.mise_a_jour = today();
       save('md', writeEntry(desk.plan), 'text/markdown');
+      desk.changed();
       taken();
     },
     docx: async () => {
@@ -69,10 +70,23 @@ export function offerTakingAway(
 }
 
 /** Says what the plan lacks before the site publishes it. */
-export function tellMissing({ plan, form }: Desk): void {
-  const missing = missingParts(plan);
+export function tellMissing({ plan, form, labels }: Desk): void {
+  const missing = [...missingParts(plan), ...unknownWords(plan, labels)];
   part(form, '[data-manque]').textContent =
     missing.length === 0
       ? 'Le plan est complet : ce site saura le publier.'
       : `Avant que ce site puisse le publier, il manque : ${missing.join(', ')}. Le fichier peut partir quand même.`;
 }
+
+/** What a file of another version, or a hand, says of an action in words that this site does not have. */
+const unknownWords = (plan: Plan, { etats, publics, freins }: PlanLabels): string[] =>
+  actionsOf(plan).flatMap(({ action }) => {
+    const known = (ids: readonly string[] | undefined, words: Labels) =>
+      (ids ?? []).every((id) => Object.hasOwn(words, id));
+    const unknown = [
+      ...(known([action.etat], etats) ? [] : ['un état']),
+      ...(known(action.publics, publics) ? [] : ['des publics']),
+      ...(known(action.freins, freins) ? [] : ['des freins']),
+    ];
+    return unknown.map((words) => `${words} que ce site connaît pour « ${action.titre} »`);
+  });

@@ -69,6 +69,11 @@ test.each([
   ['---\ntitre: Une fiche\n---\n', 'ni porteur ni axes'],
   ['---\naxes: [\n---\n', 'mal formé'],
   [`---\n${'x'.repeat(300_001)}\n---\n`, 'trop long'],
+  ['---\naxes: &a\n  - *a\n---\n', 'sans fin'],
+  [
+    `---\na: &a [${'x,'.repeat(9)}x]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[at]}`)}]\n`).join('')}axes: *h\n---\n`,
+    'sans fin',
+  ],
 ])('what is no strategy is refused, and said', (file, said) => {
   expect(() => readEntry(file, parseYaml)).toThrow(said);
 });
