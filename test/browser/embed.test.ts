@@ -9,6 +9,8 @@ import { PATIENCE, sharedChromium } from './shared-chromium.ts';
 /** A page of another organisation, under the strictest policy that still lets it name the hub. */
 let host: Server;
 let body = '';
+/** What this page asks beyond the policy of all. */
+let policy = '';
 const hub = () => inject('edition');
 const hubOrigin = () => new URL(hub()).origin;
 
@@ -17,7 +19,7 @@ beforeAll(async () => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader(
       'Content-Security-Policy',
-      `default-src 'none'; script-src ${hubOrigin()}; connect-src ${hubOrigin()}; img-src ${hubOrigin()}`,
+      `default-src 'none'; script-src ${hubOrigin()}; connect-src ${hubOrigin()}; img-src ${hubOrigin()}${policy}`,
     );
     response.end(
       `<!doctype html><html lang="fr"><title>Ailleurs</title><link rel="icon" href="${hub()}assets/icone.svg"><script type="module" src="${hub()}embed.js"></script><main>${body}</main>`,
@@ -119,6 +121,127 @@ describe('a sheet on a page of another site', () => {
       ).toBe('<h2>&lt;b&gt;Titre&lt;/b&gt;</h2><p>Un <a>lien</a></p><img src="x">');
     });
   });
+});
+
+/** A page whose hub answers this for one content, whatever the content. */
+const withAnswer = (inside: string, answer: object, read: (page: Page) => Promise<void>) =>
+  open('', async (page) => {
+    await page.route('**/entrees/kit/autre.json', (route) =>
+      route.fulfill({
+        contentType: 'application/json',
+        headers: { 'Access-Control-Allow-Origin': '*' },
+        body: JSON.stringify(answer),
+      }),
+    );
+    await page.evaluate((html) => {
+      // No policy holds in what a parser has not run.
+      document.body.append(
+        new DOMParser().parseFromString(html, 'text/html').body.firstElementChild ?? '',
+      );
+    }, inside);
+    await read(page);
+  });
+
+describe('of an address that would run something, only the words are left', () => {
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'blob:https://mal.example/x',
+    'filesystem:https://mal.example/x',
+    'https://[mal',
+  ])('%j', async (address) => {
+    const escaped = address.replaceAll('<', '&lt;').replaceAll('\n', '&#10;');
+    await withAnswer(
+      '<trame-fiche cle="kit/autre"></trame-fiche>',
+      { etat: 'publie', titre: 'T', html: `<p><a href="${escaped}">mot</a></p>` },
+      async (page) => {
+        const sheet = page.locator('trame-fiche');
+        await sheet.getByText('mot').waitFor();
+        expect(await sheet.locator('article a[href]').count()).toBe(0);
+      },
+    );
+    await withAnswer(
+      '<trame-fiche cle="kit/autre"></trame-fiche>',
+      { etat: 'retire', remplace_par: { titre: 'Autre', adresse: address } },
+      async (page) => {
+        const sheet = page.locator('trame-fiche');
+        await sheet.getByText('n’est plus publié').waitFor();
+        expect(await sheet.locator('article a').count()).toBe(0);
+      },
+    );
+    await withAnswer(
+      '<trame-aide fiches="kit/autre" lieux="https://essai.example/lieux/"></trame-aide>',
+      { etat: 'publie', titre: 'T', adresse: address },
+      async (page) => {
+        const help = page.locator('trame-aide');
+        await help.locator('summary').click();
+        await help.getByRole('link', { name: 'Trouver un lieu' }).waitFor();
+        expect(await help.locator('a').count()).toBe(1);
+      },
+    );
+  });
+});
+
+it.each([
+  ['0', 2],
+  ['-3', 1],
+  ['2.7', 3],
+  ['99', 6],
+  ['deux', 2],
+  ['', 2],
+])('a level « %s » is no title that the browser does not know', async (level, shown) => {
+  await open(
+    `<trame-fiche cle="kit/accueillir" niveau="${level}">${LINK}</trame-fiche>`,
+    async (page) => {
+      const title = page.locator('trame-fiche article > :first-child');
+      await title.waitFor();
+      expect(await title.evaluate(({ localName }) => localName)).toBe(`h${shown}`);
+    },
+  );
+});
+
+it('a page may name the content after it made the element, then another one, and ask again what failed', async () => {
+  await open('<trame-fiche id="plus-tard"></trame-fiche>', async (page) => {
+    const sheet = page.locator('trame-fiche');
+    await page.locator('trame-fiche:not([aria-busy])').waitFor({ state: 'attached' });
+    const name = (key: string) =>
+      sheet.evaluate((element, value) => element.setAttribute('cle', value), key);
+    let down = true;
+    await page.route('**/entrees/kit/confidentialite.json', (route) =>
+      down ? route.abort() : route.continue(),
+    );
+    await name('kit/accueillir');
+    await sheet.getByRole('heading', { level: 2 }).first().waitFor();
+    await name('kit/confidentialite');
+    await sheet.locator('article').waitFor({ state: 'detached' });
+    await page.locator('trame-fiche:not([aria-busy])').waitFor({ state: 'attached' });
+    down = false;
+    await name('kit/accueillir');
+    await sheet.locator('article').waitFor();
+    await name('kit/confidentialite');
+    await sheet.getByRole('heading', { level: 2, name: 'Garder le secret des données' }).waitFor();
+  });
+});
+
+it('a host that asks for trusted types shows the sheet too', async () => {
+  policy = "; require-trusted-types-for 'script'";
+  try {
+    const faults = await open(
+      `<trame-fiche cle="kit/accueillir">${LINK}</trame-fiche>`,
+      async (page) => {
+        await page.locator('trame-fiche article footer a[rel=license]').waitFor();
+      },
+    );
+    expect(faults).toEqual([]);
+  } finally {
+    policy = '';
+  }
 });
 
 describe('« Besoin d’aide ? » beside a form', () => {

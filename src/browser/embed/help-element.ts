@@ -1,4 +1,5 @@
 import { type Content, contentOf } from './hub.ts';
+import { isSafeAddress } from './safe-content.ts';
 import { themed } from './theme.ts';
 
 /**
@@ -36,7 +37,7 @@ export class HelpElement extends HTMLElement {
 function itemOf({ etat, titre, resume, adresse, remplace_par: instead }: Content): HTMLElement[] {
   const [title, address] =
     etat === 'publie' ? [titre, adresse] : [instead?.titre, instead?.adresse];
-  if (!title || !address) return [];
+  if (!title || !address || !isSafeAddress(address)) return [];
   const item = linkItem(address, title);
   if (etat === 'publie' && resume) item.append(document.createElement('br'), resume);
   return [item];
@@ -44,7 +45,7 @@ function itemOf({ etat, titre, resume, adresse, remplace_par: instead }: Content
 
 /** The way to people who help, near the reader. */
 function placesItem(address: string | null): HTMLElement[] {
-  if (!address || !/^https?:/.test(address)) return [];
+  if (!address || !isSafeAddress(address)) return [];
   return [linkItem(address, 'Trouver un lieu où se faire aider')];
 }
 

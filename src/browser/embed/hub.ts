@@ -24,6 +24,8 @@ export function contentOf(key: string): Promise<Content> {
   if (known) return known;
   const promise = read(key);
   asked.set(key, promise);
+  // What could not be had may be had later.
+  promise.catch(() => asked.delete(key));
   return promise;
 }
 

@@ -1,5 +1,5 @@
 import { type Content, contentOf } from './hub.ts';
-import { safeContent } from './safe-content.ts';
+import { isSafeAddress, safeContent } from './safe-content.ts';
 import { themed } from './theme.ts';
 
 /**
@@ -8,24 +8,40 @@ import { themed } from './theme.ts';
  * the level of its title (2 when left out); the slot `mot` holds the host's own words, above the content.
  */
 export class SheetElement extends HTMLElement {
+  static readonly observedAttributes = ['cle'];
   readonly #root = this.attachShadow({ mode: 'open' });
+  #shown: string | undefined;
 
   connectedCallback(): void {
-    if (this.#root.hasChildNodes()) return;
+    void this.#fill();
+  }
+
+  /** A page that makes its elements by program may name the content after it placed the element, or another one later. */
+  attributeChangedCallback(): void {
+    if (this.isConnected) void this.#fill();
+  }
+
+  async #fill(): Promise<void> {
+    const key = this.getAttribute('cle') ?? '';
+    if (key === this.#shown) return;
+    this.#shown = key;
     themed(this.#root);
-    this.#root.append(slot('mot'), slot());
+    this.#root.replaceChildren(slot('mot'), slot());
     this.setAttribute('aria-busy', 'true');
-    contentOf(this.getAttribute('cle') ?? '')
-      .then((content) => this.#show(content))
-      .catch((error: unknown) => {
-        console.warn('Trame :', error);
-        this.dispatchEvent(new CustomEvent('trame-erreur', { bubbles: true, detail: error }));
-      })
-      .finally(() => this.removeAttribute('aria-busy'));
+    try {
+      const content = await contentOf(key);
+      if (key === this.#shown) this.#show(content);
+    } catch (error) {
+      if (key !== this.#shown) return;
+      console.warn('Trame :', error);
+      this.dispatchEvent(new CustomEvent('trame-erreur', { bubbles: true, detail: error }));
+    }
+    if (key === this.#shown) this.removeAttribute('aria-busy');
   }
 
   #show(content: Content): void {
-    const level = Math.min(6, Math.max(1, Number(this.getAttribute('niveau') ?? 2) || 2));
+    const asked = Math.round(Number(this.getAttribute('niveau') ?? 2)) || 2;
+    const level = Math.min(6, Math.max(1, asked));
     const article = document.createElement('article');
     article.lang = content.langue ?? 'fr';
     // The language tells the browser nothing of its direction.
@@ -51,7 +67,7 @@ function published({ titre = '', html = '' }: Content, level: number): Node[] {
 function withdrawn({ remplace_par: instead }: Content): Node[] {
   const words = document.createElement('p');
   words.append('Ce contenu n’est plus publié.');
-  if (instead) {
+  if (instead && isSafeAddress(instead.adresse)) {
     const link = document.createElement('a');
     link.href = instead.adresse;
     link.textContent = instead.titre;
