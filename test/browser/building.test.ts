@@ -225,7 +225,7 @@ test('a draft deliberation takes the names of a council, leaves as a file, and i
     expect(await draft.innerText()).toContain('[service]');
     const { name, text } = await downloaded(page, 'Word, avec vos mots');
     expect(name).toBe('ouvrir-un-lieu.docx');
-    expect(text).toContain('Bourges &lt;b> attendent un lieu');
+    expect(text).toContain('Bourges &lt;b&gt; attendent un lieu');
     expect(seen.requests.length).toBe(before);
     expect(await traces(page)).toEqual(['']);
     await page.getByRole('button', { name: 'Effacer' }).press('Enter');
