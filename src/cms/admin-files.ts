@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { territoryName } from '../corpus/official-territories.ts';
 import { inRepository } from '../corpus/repository.ts';
 import type { CurrentSite } from '../site/current-site.ts';
+import { territoryOutline } from '../site/strategies/territory-outline.ts';
 import { adminPage, adminPolicy } from './admin-page.ts';
 import type { Publishing } from './backend.ts';
 import type { AdminBundle } from './bundle.ts';
@@ -47,7 +48,10 @@ export function editorFiles(settings: AdminSettings): AdminFile[] {
   return [
     { path: 'index.html', content: page },
     { path: 'config.json', content: () => JSON.stringify(editorConfig(settings)) },
-    { path: 'corpus.json', content: () => corpusFile(corpus, prefix, assets, territoryName) },
+    {
+      path: 'corpus.json',
+      content: () => corpusFile(corpus, prefix, assets, territoryName, territoryOutline),
+    },
     { path: 'textes.json', content: () => textsFile(corpus, corpus.name) },
     { path: 'territoires.json', content: territoriesFile },
     { path: 'liens.json', content: () => linksFile(corpus) },

@@ -9,8 +9,9 @@ import type { EditionData } from '../model/edition.ts';
 import { CONTENT_TYPES, type DataOf, type TypeName } from '../model/types.ts';
 import type { Assets } from '../site/assets.ts';
 import { figuresOfTexts } from '../site/figures/figure.ts';
+import type { TerritoryOutline } from '../site/france-map/france-map.ts';
 import { employedTerms, glossaryOf } from '../site/glossary/glossary.ts';
-import type { TerritoryName } from '../site/site-context.ts';
+import type { OutlineFinder, TerritoryName } from '../site/site-context.ts';
 import { actionsOf } from '../site/strategies/strategy-view.ts';
 import { viewsOf } from '../site/type-views.ts';
 
@@ -60,6 +61,8 @@ export interface CorpusFile {
   anchors: Record<string, readonly string[]>;
   /** Names of the territories that the corpus speaks of. */
   territories: TerritoryNames;
+  /** Their outlines, by nature then code, where they have one. */
+  outlines: Record<string, Record<string, TerritoryOutline>>;
 }
 
 /** `corpus.json`: the part of the corpus that the admin needs, light enough to be loaded at each visit. */
@@ -68,6 +71,7 @@ export function corpusFile(
   prefix: string,
   { layouts }: Assets,
   territoryName: TerritoryName,
+  territoryOutline: OutlineFinder = () => undefined,
 ): string {
   // A territory may add to any national page, which its preview then shows whole.
   const isWhole = (entry: Entry) =>
@@ -99,6 +103,7 @@ export function corpusFile(
     media: [...corpus.media],
     anchors: Object.fromEntries([...corpus.anchors].filter(([, anchors]) => anchors.length > 0)),
     territories: usedTerritories(corpus, territoryName),
+    outlines: usedOutlines(corpus, territoryOutline),
   };
   return JSON.stringify(file);
 }
@@ -195,6 +200,16 @@ function usedTerritories(corpus: Corpus, territoryName: TerritoryName): Territor
     names[nature] = { ...names[nature], [code]: territoryName(nature, code) ?? code };
   }
   return names;
+}
+
+function usedOutlines(corpus: Corpus, territoryOutline: OutlineFinder): CorpusFile['outlines'] {
+  const outlines: CorpusFile['outlines'] = {};
+  for (const { data } of entriesOf(corpus, 'strategie')) {
+    const { nature, code } = data.territoire;
+    const outline = territoryOutline(nature, code);
+    if (outline) outlines[nature] = { ...outlines[nature], [code]: outline };
+  }
+  return outlines;
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Editing, editLink } from './edit-link.ts';
 import { type Renderer, templateRenderer } from './renderer.ts';
 import { buildSite, type Site } from './site.ts';
 import { type SiteContext, siteContext } from './site-context.ts';
+import { territoryOutline } from './strategies/territory-outline.ts';
 
 /** The folder of Trame's own templates. */
 export const INCLUDES = inRepository('_includes');
@@ -36,7 +37,7 @@ export function currentSite(
   renderer: Renderer = templateRenderer(INCLUDES, corpus.folder, assets),
 ): CurrentSite {
   const edit = editLink(corpus, prefix, editing);
-  const context = siteContext(corpus, prefix, territoryName, edit);
+  const context = siteContext(corpus, prefix, territoryName, edit, territoryOutline);
   return {
     corpus,
     assets,

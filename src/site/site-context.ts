@@ -21,6 +21,7 @@ import {
 import type { Writer } from './display.ts';
 import type { EditLink } from './edit-link.ts';
 import { figureText, quotingEntries, spellOutFigures } from './figures/figure.ts';
+import type { TerritoryOutline } from './france-map/france-map.ts';
 import { type Glossary, glossaryOf } from './glossary/glossary.ts';
 import { chapterLinks } from './guide-and-kit/chapter-own.ts';
 import { iconView, logoView } from './identity.ts';
@@ -40,6 +41,11 @@ export type TerritoryName = (
   nature: DataOf<'strategie'>['territoire']['nature'],
   code: string,
 ) => string | undefined;
+
+/** Outline of a territory; `undefined` where it has none, or none is at hand. */
+export type OutlineFinder = (
+  ...territory: Parameters<TerritoryName>
+) => TerritoryOutline | undefined;
 
 /** What all views of one build share. */
 export interface SiteContext {
@@ -63,6 +69,7 @@ export interface SiteContext {
   /** Key of a page → changes of online services after which nobody has read it again. */
   changes(): ReadonlyMap<string, readonly EntryOf<'veille'>[]>;
   territoryName: TerritoryName;
+  territoryOutline: OutlineFinder;
   /** Where an entry is changed, when this edition says where. */
   editLink: EditLink;
   /** Full address of a page, for machines. */
@@ -82,6 +89,7 @@ export function siteContext(
   prefix: string,
   territoryName: TerritoryName,
   editLink: EditLink = () => undefined,
+  territoryOutline: OutlineFinder = () => undefined,
 ): SiteContext {
   const href = (url: string) => withPrefix(url, prefix);
   const root = siteRoot(corpus.edition.adresse, prefix);
@@ -155,6 +163,7 @@ export function siteContext(
     actingFor: lazy(() => strategiesByPublic(corpus)),
     changes: lazy(() => changesByPage(corpus)),
     territoryName,
+    territoryOutline,
     editLink,
     canonical: (url) => root + url.slice(1),
     absolute: (url) =>

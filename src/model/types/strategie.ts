@@ -84,6 +84,22 @@ export const strategie = contentType({
       hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.',
       apres: 'debut',
     }).optional(),
+    jalons: liste(
+      groupe(
+        {
+          date: datePartielle({ label: 'Date', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }),
+          texte: texte({
+            label: 'Ce qui se passe ce jour-là',
+            hint: 'En une ligne. Si ce n’était que prévu, dites-le.',
+          }),
+        },
+        { label: 'Jalon' },
+      ),
+      {
+        label: 'Jalons',
+        hint: 'Les dates qui comptent. Avec le début, le vote et la fin, elles font la frise de l’affiche.',
+      },
+    ),
     etat: choix(ETATS_DE_STRATEGIE, {
       label: 'État',
       hint: 'À la date de dernière mise à jour de cette page.',

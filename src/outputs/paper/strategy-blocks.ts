@@ -23,7 +23,7 @@ export function strategyBlocks(
     n: level + below,
     c: text(source),
   });
-  const poster = posterView(data.axes, writer.text);
+  const poster = posterView(data, writer.text);
   const aim = (objectif: string | undefined): Block[] =>
     objectif ? [{ k: 'p', c: text(objectif) }] : [];
   return [
@@ -35,6 +35,18 @@ export function strategyBlocks(
         b: [{ k: 'p', c: text(value) }],
       })),
     },
+    ...(poster && poster.frise.length > 0
+      ? [
+          title('Les dates'),
+          {
+            k: 'terms' as const,
+            items: poster.frise.map(({ date, texte }) => ({
+              term: words(date.texte),
+              b: [{ k: 'p' as const, c: words(texte) }],
+            })),
+          },
+        ]
+      : []),
     ...(poster
       ? [
           title('Le plan, d’un coup d’œil'),

@@ -72,6 +72,48 @@ export function enlargedParis(): FranceMap {
   return paris;
 }
 
+/** The outline of a territory, in a square of so many units. */
+export interface TerritoryOutline {
+  chemin: string;
+  largeur: number;
+  hauteur: number;
+}
+
+const OUTLINE_SIDE = 96;
+/** Finest detail that still shows in that square, in its units. */
+const OUTLINE_DETAIL = 1;
+
+/**
+ * The outline of some départements together, without their borders; all of metropolitan France for none.
+ * @returns `undefined` when the map shows none of them: they are overseas
+ */
+export function outlineOf(departements: readonly string[]): TerritoryOutline | undefined {
+  const outlines = franceOutlines();
+  const codes = departements.filter((code) => outlines.rings.has(code));
+  if (codes.length === 0 && departements.length > 0) return undefined;
+  const chosen = codes.length > 0 ? codes : [...outlines.rings.keys()];
+  const corners = chosen
+    .flatMap((code) => outlines.rings.get(code) ?? [])
+    .flat()
+    .map((at) => outlines.points[at] as Point);
+  const [width, height] = [0, 1].map((axis) => {
+    const along = corners.map((corner) => corner[axis] as number);
+    return Math.max(...along) - Math.min(...along);
+  }) as [number, number];
+  const scale = OUTLINE_SIDE / Math.max(width, height);
+  const { land } = drawMap(outlines, {
+    codes: chosen,
+    tolerance: OUTLINE_DETAIL / scale,
+    scale,
+    origin: [1, 1],
+  });
+  return {
+    chemin: land,
+    largeur: Math.ceil(width * scale) + 2,
+    hauteur: Math.ceil(height * scale) + 2,
+  };
+}
+
 function drawMap(outlines: Outlines, { codes, tolerance, scale, origin }: Drawing): FranceMap {
   const chosen = codes
     ? new Map(codes.map((code) => [code, outlines.rings.get(code) ?? []]))

@@ -6,12 +6,18 @@ import {
 } from '../../model/poster-drawing.ts';
 import type { DataOf } from '../../model/types.ts';
 import { ETATS_D_ACTION } from '../../model/vocabularies.ts';
+import type { SiteContext } from '../site-context.ts';
 import { actionsOf, countActions, countText, several } from './strategy-view.ts';
+import { type TimelineDate, timelineOf } from './timeline.ts';
 
 type Axis = DataOf<'strategie'>['axes'][number];
 
-/** A plan at a glance: a lane for each axis, with what its beads say in words. */
+/** A plan at a glance: where and when, then a lane for each axis, with what its beads say in words. */
 export interface PosterView {
+  /** Absent where the map shows no outline of the territory. */
+  lieu?: { dessin: string; nom: string };
+  /** Empty with less than two dates. */
+  frise: TimelineDate[];
   voies: { titre: string; dessin: string; bilan: string }[];
   /** The key: the states that this plan has. */
   legende: { dessin: string; libelle: string }[];
@@ -26,17 +32,30 @@ const STATES: readonly ActionState[] = [
   'non-documente',
 ];
 
+/** What a poster is drawn from; a plan alone makes one too. */
+export type PosterFacts = Parameters<typeof timelineOf>[0] & {
+  territoire?: DataOf<'strategie'>['territoire'];
+};
+
+/** What knows of territories. */
+type Territories = Pick<SiteContext, 'territoryName' | 'territoryOutline'>;
+
 /**
  * The plan of a strategy as a poster; none where no action is described.
  * @param text the typography of the site
  */
 export function posterView(
-  axes: readonly Axis[],
+  data: PosterFacts,
   text: (source: string) => string,
+  territories?: Territories,
 ): PosterView | undefined {
+  const { axes, territoire } = data;
   const found = new Set(statesOf(axes));
   if (found.size === 0) return undefined;
+  const lieu = territoire && territories && placeOf(territoire, text, territories);
   return {
+    ...(lieu && { lieu }),
+    frise: timelineOf(data, text),
     voies: axes.map((axis) => ({
       titre: text(axis.titre),
       dessin: laneDrawing([axis, ...axis.missions].map(({ actions }) => actions.map(stateOf))),
@@ -46,6 +65,21 @@ export function posterView(
       dessin: beadDrawing(state),
       libelle: state === 'non-documente' ? 'État non documenté' : ETATS_D_ACTION[state],
     })),
+  };
+}
+
+/** The outline of the territory beside its name: the drawing says no more than the name does. */
+function placeOf(
+  { nature, code }: DataOf<'strategie'>['territoire'],
+  text: (source: string) => string,
+  { territoryName, territoryOutline }: Territories,
+): PosterView['lieu'] {
+  const outline = territoryOutline(nature, code);
+  if (!outline) return undefined;
+  const { chemin, largeur, hauteur } = outline;
+  return {
+    dessin: `<svg class="affiche-contour" viewBox="0 0 ${largeur} ${hauteur}" width="${largeur}" height="${hauteur}" aria-hidden="true" focusable="false"><path fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" d="${chemin}"/></svg>`,
+    nom: text(territoryName(nature, code) ?? code),
   };
 }
 

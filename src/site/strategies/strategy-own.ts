@@ -33,7 +33,7 @@ export function strategyOwn(entry: EntryOf<'strategie'>, context: SiteContext): 
     contenu: planText(data),
     inconnus: gaps(unknown, writer.text),
     plan: {
-      affiche: posterView(data.axes, writer.text),
+      affiche: posterView(data, writer.text, context),
       comptes: data.axes.map((axis) => countText(countActions({ axes: [axis] }))),
       ailleurs: elsewhere(entry, context),
     },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type ActionState, laneDrawing } from '../../../src/model/poster-drawing.ts';
-import { posterView } from '../../../src/site/strategies/poster.ts';
+import { type PosterFacts, posterView } from '../../../src/site/strategies/poster.ts';
+import { territoryOutline } from '../../../src/site/strategies/territory-outline.ts';
+import { timelineOf } from '../../../src/site/strategies/timeline.ts';
 
 const plain = (text: string) => text;
 const shown = (text = '') => text.replaceAll('\u00a0', ' ');
@@ -21,6 +23,9 @@ const axis = (...missions: ActionState[][]) => ({
   missions: missions.map((states) => ({ titre: 'Prêter', actions: actions(...states) })),
 });
 
+/** A strategy of which nothing is known but its plan. */
+const plan = (...axes: PosterFacts['axes']) => ({ axes, jalons: [] });
+
 const MANY: ActionState[] = Array(40).fill('prevue');
 
 describe('what the beads of a lane say in words', () => {
@@ -38,28 +43,28 @@ describe('what the beads of a lane say in words', () => {
     [axis([]), '1 mission'],
     [axis(), '0 action'],
   ])('%#: %s', (one, words) => {
-    const poster = posterView([one, axis(['prevue'])], plain);
+    const poster = posterView(plan(one, axis(['prevue'])), plain);
     expect(shown(poster?.voies[0]?.bilan)).toBe(words);
   });
 
   test('the actions of an axis itself count with those of its missions', () => {
     const both = { ...axis(['prevue']), actions: actions('realisee') };
-    expect(shown(posterView([both], plain)?.voies[0]?.bilan)).toBe(
+    expect(shown(posterView(plan(both), plain)?.voies[0]?.bilan)).toBe(
       '2 actions : 1 réalisée, 1 prévue',
     );
   });
 });
 
 test('the key names the states that the plan has, no other', () => {
-  const poster = posterView([axis(['prevue', 'non-documente']), axis(['realisee'])], plain);
+  const poster = posterView(plan(axis(['prevue', 'non-documente']), axis(['realisee'])), plain);
   const names = poster?.legende.map(({ libelle }) => libelle);
   expect(names).toEqual(['Réalisée', 'Prévue', 'État non documenté']);
   expect(new Set(poster?.legende.map(({ dessin }) => dessin)).size).toBe(3);
 });
 
 test('a plan without an action has no poster', () => {
-  expect(posterView([], plain)).toBeUndefined();
-  expect(posterView([axis([])], plain)).toBeUndefined();
+  expect(posterView(plan(), plain)).toBeUndefined();
+  expect(posterView(plan(axis([])), plain)).toBeUndefined();
 });
 
 describe('a lane', () => {
@@ -90,5 +95,112 @@ describe('a lane', () => {
 
   test('without an action draws nothing', () => {
     expect(laneDrawing([[], []])).toBe('');
+  });
+});
+
+describe('the timeline', () => {
+  const told = (data: Partial<Parameters<typeof timelineOf>[0]>) =>
+    timelineOf({ jalons: [], axes: [], ...data }, plain).map(
+      ({ date, texte }) => `${date.texte} : ${texte}`,
+    );
+  const vote = { date: '2019-03-22', instance: 'Conseil' };
+  const due = (titre: string, echeance: string) => ({
+    ...(actions('prevue')[0] as ReturnType<typeof actions>[0]),
+    titre,
+    echeance,
+  });
+
+  test('tells the dates of a strategy in their order, whatever their precision', () => {
+    const jalons = [
+      { date: '2021', texte: 'Bilan' },
+      { date: '2018-12-05', texte: 'Schéma arrêté' },
+    ];
+    expect(told({ debut: '2019-03', fin: '2022', deliberation: vote, jalons })).toEqual([
+      '5 décembre 2018 : Schéma arrêté',
+      'mars 2019 : Début',
+      '22 mars 2019 : Délibération',
+      '2021 : Bilan',
+      '2022 : Fin',
+    ]);
+  });
+
+  test('tells a month after its days, for all that is not the beginning', () => {
+    const jalons = [
+      { date: '2019-03', texte: 'Enquête' },
+      { date: '2019', texte: 'Carte' },
+    ];
+    expect(told({ deliberation: vote, jalons })).toEqual([
+      '22 mars 2019 : Délibération',
+      'mars 2019 : Enquête',
+      '2019 : Carte',
+    ]);
+  });
+
+  test('says once what begins on the day of its vote', () => {
+    expect(told({ debut: '2019-03-22', deliberation: vote, fin: '2020' })).toEqual([
+      '22 mars 2019 : Délibération',
+      '2020 : Fin',
+    ]);
+  });
+
+  test('names an action that is due alone, and counts those that are due together', () => {
+    const axes = [
+      {
+        ...axis(),
+        actions: [due('Enquêter', '2019-03'), due('Ouvrir', '2020'), due('Former', '2020')],
+      },
+    ];
+    expect(told({ axes })).toEqual([
+      'mars 2019 : Échéance : Enquêter',
+      '2020 : Échéance de 2 actions',
+    ]);
+  });
+
+  test('gathers what falls on one day', () => {
+    const jalons = [
+      { date: '2022', texte: 'Bilan' },
+      { date: '2022', texte: 'Vote' },
+      { date: '2023', texte: 'Suite' },
+    ];
+    expect(told({ jalons })).toEqual(['2022 : Bilan. Vote', '2023 : Suite']);
+  });
+
+  test('needs two dates, and passes over a milestone that has none yet', () => {
+    expect(told({ debut: '2019' })).toEqual([]);
+    expect(told({ debut: '2019', jalons: [{ date: '', texte: 'Bilan' }] })).toEqual([]);
+  });
+});
+
+describe('the outline of a territory', () => {
+  test.each([
+    ['departement', '17'],
+    ['epci', '245400676'],
+    ['commune', '75056'],
+    ['region', '24'],
+    ['pays', 'FR'],
+    ['departement', '2A'],
+  ] as const)('of %s %s is drawn in a small square', (nature, code) => {
+    const outline = territoryOutline(nature, code);
+    expect(outline?.chemin).toMatch(/^M\d+ \d+l.*z$/);
+    expect(Math.max(outline?.largeur ?? 0, outline?.hauteur ?? 0)).toBe(98);
+    expect(outline?.chemin.length).toBeLessThan(1500);
+  });
+
+  test('of an intercommunality is that of its département', () => {
+    expect(territoryOutline('epci', '245400676')).toEqual(territoryOutline('departement', '54'));
+  });
+
+  test('is none overseas, nor for a code that is not in the list', () => {
+    expect(territoryOutline('departement', '974')).toBeUndefined();
+    expect(territoryOutline('departement', '999')).toBeUndefined();
+  });
+
+  test('stands on the poster beside the name of the territory', () => {
+    const territoire = { nature: 'departement', code: '17' } as const;
+    const known = { territoryName: () => 'Charente-Maritime', territoryOutline };
+    const poster = posterView({ ...plan(axis(['prevue'])), territoire }, plain, known);
+    expect(poster?.lieu?.nom).toBe('Charente-Maritime');
+    expect(poster?.lieu?.dessin).toContain('aria-hidden="true"');
+    expect(posterView({ ...plan(axis(['prevue'])), territoire }, plain)?.lieu).toBeUndefined();
   });
 });

@@ -64,9 +64,15 @@ export function openPreview({ corpus: file, templates, loadTerritories }: Previe
   return {
     page(written) {
       const { corpus, renderer } = current;
-      const { prefix } = current.file;
+      const { prefix, outlines } = current.file;
       const { entry, remark } = draftEntry(written, (key) => corpus.byKey.get(key), today());
-      const context = siteContext(withDraft(corpus, entry), prefix, names.shown);
+      const context = siteContext(
+        withDraft(corpus, entry),
+        prefix,
+        names.shown,
+        undefined,
+        (nature, code) => outlines[nature]?.[code],
+      );
       return {
         html: renderer.page(viewsOf(entry.type).layout, entryPageView(entry, context)),
         remark,

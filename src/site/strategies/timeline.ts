@@ -1,0 +1,48 @@
+import type { DataOf } from '../../model/types.ts';
+import { type DisplayDate, displayDate } from '../dates.ts';
+import { actionsOf } from './strategy-view.ts';
+
+/** One date of the timeline of a strategy, and what it stands for. */
+export interface TimelineDate {
+  date: DisplayDate;
+  texte: string;
+}
+
+type Dated = Pick<DataOf<'strategie'>, 'debut' | 'fin' | 'deliberation' | 'jalons' | 'axes'>;
+
+/**
+ * The dates that a strategy tells, the earliest first: when it begins and ends, its vote, its milestones, and when its
+ * actions are due. One date alone makes no timeline.
+ * @param text the typography of the site
+ */
+export function timelineOf(data: Dated, text: (source: string) => string): TimelineDate[] {
+  const { debut, fin, deliberation, jalons } = data;
+  const dates: [iso: string, texte: string][] = [
+    ...(debut && debut !== deliberation?.date ? [[debut, 'Début'] as [string, string]] : []),
+    ...(deliberation ? [[deliberation.date, 'Délibération'] as [string, string]] : []),
+    // In the editor, a milestone may have no date yet.
+    ...jalons.filter(({ date }) => date).map(({ date, texte }): [string, string] => [date, texte]),
+    ...dueDates(data),
+    ...(fin ? [[fin, 'Fin'] as [string, string]] : []),
+  ];
+  const told = new Map<string, string[]>();
+  for (const [iso, texte] of dates) told.set(iso, [...(told.get(iso) ?? []), texte]);
+  if (told.size < 2) return [];
+  // A month stands after its days, a year after its months, unless it is when the strategy began.
+  const end = (iso: string) => (iso === debut ? iso : `${iso}~`);
+  return [...told]
+    .sort(([one], [other]) => (end(one) < end(other) ? -1 : 1))
+    .map(([iso, textes]) => ({ date: displayDate(iso), texte: text(textes.join('. ')) }));
+}
+
+/** An action alone is named; several that are due together are counted. */
+function dueDates({ axes }: Pick<Dated, 'axes'>): [iso: string, texte: string][] {
+  const due = new Map<string, string[]>();
+  for (const { action } of actionsOf(axes))
+    if (action.echeance)
+      due.set(action.echeance, [...(due.get(action.echeance) ?? []), action.titre]);
+  return [...due].map(([iso, [titre = '', ...others]]) => [
+    iso,
+    others.length === 0 ? `Échéance : ${titre}` : `Échéance de ${others.length + 1} actions`,
+  ]);
+}
