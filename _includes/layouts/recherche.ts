@@ -24,8 +24,8 @@ import { genreAt, type SearchedPage } from '../../src/model/search-files.ts';
 
 /** Results shown at once; the rest comes on demand. */
 const PAGE = 10;
-/** What fills a first screen, where each result may ask for a file of its own. */
-const SCREEN = 3;
+/** What fills the first screen of a phone, where each result may ask for a file of its own; the rest follows. */
+const SCREEN = 2;
 /** Rest of the keyboard before a search starts by itself, in milliseconds. */
 const TYPING = 250;
 /** Between two looks for an index that is being made, in milliseconds, and how many there are. */

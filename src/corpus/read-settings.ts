@@ -33,6 +33,8 @@ export interface Settings {
   synonyms: SearchSynonyms['familles'];
   /** Names that gave way to others. */
   renamed: NonNullable<SearchSynonyms['anciens_noms']>;
+  /** Words by which people look for pages that do not say them. */
+  foundBy: NonNullable<SearchSynonyms['renvois']>;
   /** What people search, and the pages that answer. */
   searches: ExpectedSearches;
   accessibility: AccessibilityData;
@@ -93,6 +95,9 @@ export function readSettings(
   const renamed = words.layers.flatMap(
     ({ yaml }) => (yaml.data.anciens_noms as Settings['renamed'] | undefined) ?? [],
   );
+  const foundBy = words.layers.flatMap(
+    ({ yaml }) => (yaml.data.renvois as Settings['foundBy'] | undefined) ?? [],
+  );
   const searches = asked.layers.flatMap(
     ({ yaml }) => (yaml.data.recherches as Settings['searches'] | undefined) ?? [],
   );
@@ -102,6 +107,7 @@ export function readSettings(
       edition: checked.data,
       synonyms,
       renamed,
+      foundBy,
       searches,
       accessibility: accessibility.data,
     },
@@ -143,6 +149,7 @@ export const spareSettings = (): Settings => ({
   }),
   synonyms: [],
   renamed: [],
+  foundBy: [],
   searches: [],
   accessibility: accessibilitySchema.parse({}),
 });

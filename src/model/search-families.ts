@@ -31,7 +31,7 @@ export function familyFinder(families: readonly Family[]): FamilyFinder {
   const byFirst = new Map<string, Member[]>();
   for (const [family, members] of families.entries()) {
     for (const member of members) {
-      const [first = '', ...rest] = foldedWords(member).map(rootOf);
+      const [first = '', ...rest] = foldedWords(member).filter(isHeard).map(rootOf);
       const same = byFirst.get(first) ?? [];
       byFirst.set(first, [...same, { family, member, roots: [first, ...rest] }]);
     }
@@ -49,14 +49,30 @@ export function familyFinder(families: readonly Family[]): FamilyFinder {
     const found: FoundFamily[] = [];
     for (let from = 0; from < words.length; from += 1) {
       for (const { family, member, roots } of begunBy(words[from] ?? '')) {
-        const isWhole = roots.every(
-          (one, at) => at === 0 || rootOf(words[from + at] ?? '') === one,
-        );
-        if (isWhole) found.push({ family, member, from, to: from + roots.length });
+        const to = endOf(roots, words, from);
+        if (to !== undefined) found.push({ family, member, from, to });
       }
     }
     return found;
   };
+}
+
+/** « Il sait pas lire »: who speaks leaves it out. */
+const isHeard = (word: string): boolean => word !== 'ne';
+
+/** Where an expression that begins at a word of a text ends; `undefined` when the text goes on otherwise. */
+function endOf(
+  [, ...rest]: readonly string[],
+  words: readonly string[],
+  from: number,
+): number | undefined {
+  let at = from + 1;
+  for (const root of rest) {
+    while (at < words.length && !isHeard(words[at] ?? '')) at += 1;
+    if (rootOf(words[at] ?? '') !== root) return undefined;
+    at += 1;
+  }
+  return at;
 }
 
 /** The word that stands for a family in the index: no text says it, and none of them starts another. */

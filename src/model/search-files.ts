@@ -53,6 +53,8 @@ export interface SearchPages {
   /** The only batch of a site that fits in one. */
   lot?: readonly SearchedPage[];
   facettes?: SearchedFacets;
+  /** Words that most pages say, of a site where each word looked up is a file to ask for: see `indexedForm`. */
+  courants?: readonly string[];
   /** Families of words used for one another. */
   familles: readonly (readonly string[])[];
   noms: readonly RenamedThing[];

@@ -89,6 +89,19 @@ export const queriedWords = (text: string): string[] =>
     isTelling,
   );
 
+/**
+ * Words that many questions are asked with, and that hardly tell one from another: who it is for, and that it is a
+ * question; folded.
+ */
+const SLIGHT_WORDS = new Set(
+  `besoin besoins chose choses comment dame dames demande demander demandent dire dit doit dois fille fils femme femmes gens
+  homme hommes madame messieurs monsieur mesdames numerique numeriques pas personne personnes pourquoi quelqu savoir sait
+  savent trouver un usager usagers usagere usageres utiliser vient venir voir`.split(/\s+/),
+);
+
+/** How much of its worth a folded word has in a query. */
+export const weightInQuery = (word: string): number => (SLIGHT_WORDS.has(word) ? 0.3 : 1);
+
 /** Whether a folded word says something of a subject. */
 export const isTelling = (word: string): boolean =>
   !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { groupe } from './fields/groupe.ts';
 import { listeNonVide } from './fields/liste.ts';
 import { texte } from './fields/texte.ts';
+import { PAGE_ADDRESS } from './synonyms.ts';
 
 /** `recherches.yml`: what people search, and the pages that answer. The search does not read it: tests judge it by that. */
 export const searchesSchema = z.strictObject({
@@ -14,7 +15,7 @@ export const searchesSchema = z.strictObject({
         ),
         pages: listeNonVide(
           texte({ label: 'Page', hint: 'Son adresse dans le site : /kit/accueillir/.' }, 200).regex(
-            /^\/(?:[a-z0-9-]+\/)*$/,
+            PAGE_ADDRESS,
           ),
           {
             label: 'Pages qui répondent',

@@ -4,9 +4,12 @@ import { listeNonVide } from './fields/liste.ts';
 import { relation } from './fields/relation.ts';
 import { texte } from './fields/texte.ts';
 
+/** The address of a page of the site, from its root. */
+export const PAGE_ADDRESS = /^\/(?:[a-z0-9-]+\/)*$/;
+
 /**
- * `synonymes.yml`: families of words that a search should bring together, where French stemming keeps them apart, and
- * names that gave way to others.
+ * `synonymes.yml`: families of words that a search should bring together, where French stemming keeps them apart, names
+ * that gave way to others, and the words by which people look for a page that does not say them.
  */
 export const synonymsSchema = z.strictObject({
   familles: listeNonVide(
@@ -34,6 +37,22 @@ export const synonymsSchema = z.strictObject({
       { label: 'Ancien nom' },
     ),
     { label: 'Noms qui ont changé' },
+  ).optional(),
+  renvois: listeNonVide(
+    groupe(
+      {
+        page: texte(
+          { label: 'Page', hint: 'Son adresse dans le site : /kit/accueillir/.' },
+          200,
+        ).regex(PAGE_ADDRESS),
+        mots: listeNonVide(texte({ label: 'Mots' }, 60), {
+          label: 'Ce que les gens tapent',
+          hint: 'Les mots qui mènent à cette page, et qu’elle ne dit pas.',
+        }),
+      },
+      { label: 'Renvoi' },
+    ),
+    { label: 'Renvois' },
   ).optional(),
 });
 

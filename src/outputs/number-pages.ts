@@ -6,7 +6,7 @@ import { decode, encode } from 'cborg';
 import * as z from 'zod';
 
 /** What the files of an index start with, once unzipped; one item of CBOR follows (https://www.rfc-editor.org/rfc/rfc8949). */
-const SIGNATURE = Buffer.from('pagefind_dcd');
+export const SIGNATURE = Buffer.from('pagefind_dcd');
 
 /** `MetaIndex` of Pagefind: its version; the hash and length of each page; chunks; facets; orders, each a list of pages; metas. */
 const DESCRIPTION = z.tuple([

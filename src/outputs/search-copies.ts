@@ -10,7 +10,7 @@ import { indexedForm, isTelling, manyFoldedWords } from '../model/search-words.t
 import type { CurrentSite } from '../site/current-site.ts';
 import { remembered } from '../site/lazy.ts';
 import type { Route } from '../site/route.ts';
-import { otherNames } from './search-names.ts';
+import { otherNames, soughtNames } from './search-names.ts';
 import { BODY, TITLE, type WeighedText, weighedTexts } from './search-text.ts';
 import { wayIn, wayInTexts, waysIn } from './search-ways.ts';
 
@@ -34,9 +34,11 @@ export function searchCopier({ site, corpus, context }: CurrentSite, folder: str
     const way = page && !route.entry ? wayIn(page, html) : undefined;
     if (way) writeFileSync(join(folder, wayInFile(place)), JSON.stringify(way));
     const names = route.entry ? otherNames(route.entry, context) : [];
-    const texts = way
-      ? wayInTexts(way)
-      : [...weighedTexts(mainOf(html)), ...names.map((text) => ({ weight: TITLE, text }))];
+    const texts = [
+      ...(way ? wayInTexts(way) : weighedTexts(mainOf(html))),
+      ...names.map((text) => ({ weight: TITLE, text })),
+      ...soughtNames(route.url, corpus).map((text) => ({ weight: BODY, text, isUnsaid: true })),
+    ];
     const words = weighedWords(texts, reader);
     // One flat folder: making and removing a folder for each page costs more than its copy.
     writeFileSync(join(folder, `${place}.html`), searchDocument(place, words));
@@ -105,12 +107,13 @@ export function weighedWords(
     if (!known || known.weight < weight) best.set(word, { weight, times: 1 });
     else if (known.weight === weight && known.times < MOST) known.times += 1;
   };
-  for (const { text, weight } of texts) {
+  for (const { text, weight, isUnsaid } of texts) {
     const words = fold(text);
     for (const word of words) {
       const form = formOf(word);
       if (form !== undefined) take(form, weight);
     }
+    if (isUnsaid) continue;
     for (const { family } of families(words)) take(familyToken(family), weight);
   }
   const words = new Map<number, string[]>();

@@ -13,6 +13,7 @@ import {
   type SearchPages,
   WORDS_FILE,
 } from '../model/search-files.ts';
+import { foldText, indexedForm } from '../model/search-words.ts';
 import { CONTENT_TYPES, declarationOf } from '../model/types.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { withPrefix } from '../site/links.ts';
@@ -20,7 +21,7 @@ import { inLanguageOf } from '../site/page-language.ts';
 import type { Route } from '../site/route.ts';
 import { entryFacets } from '../site/search-facets.ts';
 import { searchedRoutes, wayInFile } from './search-copies.ts';
-import { otherNames } from './search-names.ts';
+import { otherNames, soughtNames } from './search-names.ts';
 import { type WayIn, waysIn } from './search-ways.ts';
 import { siteWords } from './search-words.ts';
 
@@ -44,19 +45,16 @@ export function searchFiles(current: CurrentSite, copies: string): Map<string, u
   const isWhole = pages.length <= WHOLE;
   const facets = searchedFacets(routes);
   const files = new Map<string, unknown>();
+  const mots = siteWords(current.corpus.entries);
   const index: SearchPages = {
     genres: [
-      ...CONTENT_TYPES.map(({ label, name, poidsPourUnNombre: forNumber }) =>
-        forNumber
-          ? ([label, weightOf(name), forNumber] as const)
-          : ([label, weightOf(name)] as const),
-      ),
-      ...CONTENT_TYPES.map(({ name }) => [WAY_IN, Math.max(1, weightOf(name))] as const),
+      ...CONTENT_TYPES.map(({ label, name }) => genre(label, weightOf(name), name)),
+      ...CONTENT_TYPES.map(({ name }) => genre(WAY_IN, Math.max(1, weightOf(name)), name)),
       [WAY_IN, 1],
     ],
     genreDe: routes.map((route) => genreSign(genreOf(route, ways))).join(''),
     parLot: isWhole ? WHOLE : BATCH,
-    ...(isWhole && { lot: pages, facettes: facets }),
+    ...(isWhole ? { lot: pages, facettes: facets } : { courants: commonWords(mots) }),
     familles: current.corpus.synonyms.map(({ mots }) => mots),
     noms: current.corpus.renamed.map(({ ancien, actuel, page }) => {
       const url = page && current.corpus.byKey.get(page)?.url;
@@ -69,9 +67,16 @@ export function searchFiles(current: CurrentSite, copies: string): Map<string, u
     for (let from = 0; from < pages.length; from += BATCH)
       files.set(batchFile(from / BATCH), pages.slice(from, from + BATCH));
   }
-  files.set(WORDS_FILE, { mots: siteWords(current.corpus.entries) });
+  files.set(WORDS_FILE, { mots });
   return files;
 }
+
+/** So many words are what most pages of a site say. */
+const COMMON = 100;
+
+const commonWords = (words: readonly string[]): string[] => [
+  ...new Set(words.slice(0, COMMON).map((word) => indexedForm(foldText(word)))),
+];
 
 /** Place of what a page is among the genres: an entry of a type, a way into a type, a way into none. */
 function genreOf({ url, entry }: Route, ways: ReadonlyMap<string, Page>): number {
@@ -80,23 +85,30 @@ function genreOf({ url, entry }: Route, ways: ReadonlyMap<string, Page>): number
   return entry ? at : at + CONTENT_TYPES.length;
 }
 
+/** What pages of a genre are called and weigh. */
+function genre(label: string, weight: number, name: Entry['type']): SearchPages['genres'][number] {
+  const { poidsPourUnNombre: forNumber } = declarationOf(name);
+  return forNumber ? [label, weight, forNumber] : [label, weight];
+}
+
 const weightOf = (name: Entry['type']): number => declarationOf(name).poidsRecherche ?? 1;
 
 function searchedPage(
   { url, entry }: Route,
   place: number,
-  { prefix, context }: CurrentSite,
+  { prefix, context, corpus }: CurrentSite,
   copies: string,
 ): SearchedPage {
   const address = withPrefix(url, prefix);
+  const sought = soughtNames(url, corpus);
   if (!entry) {
     const { titre, resume, noms }: WayIn = JSON.parse(
       readFileSync(join(copies, wayInFile(place)), 'utf8'),
     );
-    return [titre, address, resume, '', noms];
+    return [titre, address, resume, '', [...noms, ...sought]];
   }
   const { text } = inLanguageOf(entry, context).writer;
-  const names = otherNames(entry, context);
+  const names = [...otherNames(entry, context), ...sought];
   const langue = languageOf(entry);
   const situation = entry.type === 'kit' ? text(entry.data.situation) : '';
   const said = [

@@ -2,6 +2,8 @@
 export interface WeighedText {
   weight: number;
   text: string;
+  /** The page does not say it: it stands for its own words, not for those used for one another. */
+  isUnsaid?: boolean;
 }
 
 /** Parts of a page that are the same everywhere, or that a search should not land on: names of elements and of classes. */

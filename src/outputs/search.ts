@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inRepository } from '../corpus/repository.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { describeInScript } from './describe-in-script.ts';
+import { lightenIndex } from './lighten-index.ts';
 import { numberPages } from './number-pages.ts';
 import { searchCopier, searchedRoutes } from './search-copies.ts';
 import { searchFiles } from './search-pages.ts';
@@ -47,6 +48,7 @@ export async function indexCopies(
     const files = searchFiles(current, copies);
     await indexed;
     removeUnused(output);
+    lightenIndex(output);
     numberPages(output);
     describeInScript(output);
     for (const [name, content] of files) writeFileSync(join(output, name), JSON.stringify(content));

@@ -8,8 +8,12 @@ import { openSearch, type SearchSources } from '../../src/browser/search/search-
  * Opens the search of a built site without a browser: Pagefind's own program, over its own index. To be called at the
  * top of a test file: Pagefind fetches its files, Node fetches no file, and `fetch` is given back when the file ends.
  * @param folder the index, `pagefind/` of the site
+ * @param asked takes the name of each file that the search asks for
  */
-export function openSearchIn(folder: string): Promise<SearchSources> {
+export function openSearchIn(
+  folder: string,
+  asked: Set<string> = new Set(),
+): Promise<SearchSources> {
   const { fetch } = globalThis;
   afterAll(() => {
     globalThis.fetch = fetch;
@@ -19,9 +23,12 @@ export function openSearchIn(folder: string): Promise<SearchSources> {
     const path = String(address).split('?')[0] ?? '';
     if (!path.startsWith(start)) return fetch(address);
     const name = decodeURIComponent(path.slice(start.length));
+    asked.add(name);
     return new Response(new Uint8Array(readFileSync(join(folder, name))));
   };
-  return openSearch(`${pathToFileURL(folder)}/`, async (name) =>
-    JSON.parse(readFileSync(join(folder, name), 'utf8')),
-  );
+  asked.add('pagefind.js');
+  return openSearch(`${pathToFileURL(folder)}/`, async (name) => {
+    asked.add(name);
+    return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  });
 }

@@ -20,6 +20,13 @@ anciens_noms:
   - ancien: Pôle emploi
     actuel: France Travail
     page: kit/a
+renvois:
+  - page: /kit/d/
+    mots: [pouvoir écrit]
+  - page: /kit/
+    mots: [classeur]
+  - page: /kit/retiree/
+    mots: [bibelot]
 `,
   'national/kit/a.md': kitSheet(
     'Fiche A',
@@ -93,6 +100,13 @@ test('words used for one another are searched too, after the word itself, and to
   expect(await found('courriel')).toEqual(['/kit/c/']);
   const sheets = (await found('appui')).filter((url) => /kit\/[bc]/.test(url));
   expect(sheets).toEqual(['/kit/b/', '/kit/c/']);
+});
+
+test('a page is found by words that it does not say, and a mistyped one too', async () => {
+  expect(await found('pouvoir écrit')).toEqual(['/kit/d/']);
+  expect(await found('classeurs')).toEqual(['/kit/']);
+  expect((await search('classur')).respelled).toEqual([{ typed: 'classur', searched: 'classeur' }]);
+  expect(await found('bibelot')).toEqual([]);
 });
 
 test('an old name leads to the new one, and to the page that says so', async () => {

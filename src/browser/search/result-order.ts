@@ -1,14 +1,14 @@
 import type { FamilyFinder } from '../../model/search-families.ts';
 import { genreAt, type SearchPages } from '../../model/search-files.ts';
 import type { SearchSources } from './search-sources.ts';
-import { type AskedWords, titleBonus } from './title-bonus.ts';
+import { type AskedWords, nameBonus, titleBonus } from './title-bonus.ts';
 
 /** What a situation counts over a title. */
 const SITUATION = 0.6;
 /** From here on, a title answers even where the text of its page does not. */
 const BY_TITLE = 0.3;
 /** How many pages are ordered by their titles, where each title may be a file to ask for. */
-const REORDERED = 3;
+const REORDERED = 2;
 
 /** A page that answers less than this part as well as the best one is told apart from those that answer. */
 const CLOSE = 0.25;
@@ -27,7 +27,7 @@ export async function inOrder(
   { pages, page }: SearchSources,
 ): Promise<Ordered> {
   const weighed = new Map(
-    [...scored].map(([place, score]) => [place, score * genreWeight(pages, place, asked.said)]),
+    [...scored].map(([place, score]) => [place, score * genreWeight(pages, place, asked)]),
   );
   const byScore = () =>
     [...weighed].sort(([a, m], [b, n]) => n - m || a - b).map(([place]) => place);
@@ -37,11 +37,12 @@ export async function inOrder(
   for (const place of looked) {
     const [title, , , situation = '', names = []] = await page(place);
     const bonus = Math.max(
-      ...[title, ...names].map((name) => titleBonus(name, asked, families)),
+      titleBonus(title, asked, families),
+      ...names.map((name) => nameBonus(name, asked)),
       SITUATION * titleBonus(situation, asked, families),
     );
     if (weighed.has(place) || bonus >= BY_TITLE)
-      weighed.set(place, (weighed.get(place) ?? 0) + bonus * genreWeight(pages, place, asked.said));
+      weighed.set(place, (weighed.get(place) ?? 0) + bonus * genreWeight(pages, place, asked));
   }
   if (pages.lot) return partedAt(CLOSE, byScore(), weighed);
   // Titles that were not looked at cannot be compared with those that were.
@@ -67,17 +68,8 @@ function partedAt(
 function genreWeight(
   { genres, genreDe }: SearchPages,
   place: number,
-  said: readonly string[],
+  { isOfNumber }: AskedWords,
 ): number {
   const [, weight, forNumber] = genres[genreAt(genreDe, place)] ?? ['', 1];
-  const isNumber = said.some((word) => Number(word) >= NO_YEAR || asksForNumber(word));
-  return (isNumber && forNumber) || weight;
+  return (isOfNumber && forNumber) || weight;
 }
-
-/** From here on, a number is no year. */
-const NO_YEAR = 2100;
-
-const COUNTING = new Set(['combien', 'nombre', 'pourcentage', 'proportion', 'taux']);
-
-/** Whether a folded word asks how many. */
-export const asksForNumber = (word: string): boolean => COUNTING.has(word);

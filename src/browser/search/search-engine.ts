@@ -1,9 +1,10 @@
 import { type FoundFamily, familyFinder, familyToken } from '../../model/search-families.ts';
 import type { RenamedThing } from '../../model/search-files.ts';
-import { foldedWords } from '../../model/search-words.ts';
+import { foldedWords, weightInQuery } from '../../model/search-words.ts';
+import { asksForNumber, isOfNumber } from './asked-number.ts';
 import type { Weights } from './pagefind.ts';
-import { asksForNumber, inOrder } from './result-order.ts';
-import type { SearchSources } from './search-sources.ts';
+import { inOrder } from './result-order.ts';
+import { MOST_FILES, type SearchSources } from './search-sources.ts';
 import { askedWords, meantBy, type SpelledQuery, spell } from './spelled-query.ts';
 import { ALSO, type AskedWords } from './title-bonus.ts';
 
@@ -42,7 +43,7 @@ const LEAST = 0.34;
 /** Below this part of what was asked for, even the first page is no good answer. */
 const GOOD = 0.6;
 /** On a large site, a word that so many pages say needs no other, whose file would have to be asked for. */
-const ENOUGH = 50;
+const ENOUGH = 20;
 /** With fewer results than this, a mistyped word that some page happens to say may be the reason. */
 const FEW = 3;
 
@@ -55,7 +56,7 @@ export function searchOf(sources: SearchSources): Search {
     const found = families(said).filter(
       (one, _at, all) => !all.some((other) => isPartOf(one, other)),
     );
-    const telling = askedWords(spelled.query);
+    const telling = askedWords(spelled.query, sources);
     // « Qui sommes-nous » is made of small words, and asks for something all the same.
     const words =
       telling.length > 0
@@ -70,6 +71,7 @@ export function searchOf(sources: SearchSources): Search {
       said,
       worths: new Map(units.map(({ word, worth }) => [word, worth])),
       families: found,
+      isOfNumber: isOfNumber(spelled.query),
     };
     const scoreOf = new Map(answers.map(([place, { score }]) => [place, score]));
     const { places, others } = await inOrder(scoreOf, asked, families, sources);
@@ -99,19 +101,24 @@ async function unitsOf(
   const total = pages.genreDe.length;
   const own = new Set<number>();
   const searched = new Set<number>();
+  let spare = pages.lot ? Number.POSITIVE_INFINITY : MOST_FILES - words.length;
   const units = await Promise.all(
     words.map(async (word): Promise<Unit> => {
       const covering = found.filter(({ from, to }) => said.slice(from, to).includes(word));
       const weights = await index(word);
-      const isEnough = !pages.lot && weights.size >= ENOUGH;
-      const asked = isEnough ? [] : covering.map(({ family }) => family);
+      const all = covering.map(({ family }) => family);
+      // A word that no page says is found by its family or not at all.
+      const most = weights.size === 0 ? Math.max(1, spare) : weights.size < ENOUGH ? spare : 0;
+      const asked = pages.lot ? all : all.slice(0, Math.max(0, most));
+      spare -= asked.length;
       for (const family of asked) searched.add(family);
       const also = await Promise.all(asked.map((family) => index(familyToken(family))));
       for (const place of weights.keys()) own.add(place);
       const holders = weights.size || Math.max(0, ...also.map(({ size }) => size));
       const isOfExpression = also.length > 0 && covering.some(({ from, to }) => to - from > 1);
       const factors = isOfExpression ? OF_EXPRESSION : OF_WORD;
-      return { word, worth: worthOf(holders, total), weights: strongest(weights, also, factors) };
+      const worth = worthOf(holders, total) * weightInQuery(word);
+      return { word, worth, weights: strongest(weights, also, factors) };
     }),
   );
   return { units, own, searched };

@@ -9,6 +9,9 @@ import {
 } from '../../model/search-files.ts';
 import { openIndex, type WordIndex } from './pagefind.ts';
 
+/** On a large site each word is a file to ask for, and so is each page shown: so many words are looked up at most. */
+export const MOST_FILES = 3;
+
 /** All that a search reads, each part fetched once, when it is first asked for. */
 export interface SearchSources {
   pages: SearchPages;

@@ -2,12 +2,13 @@ import type { FamilyFinder } from '../../model/search-families.ts';
 import {
   foldedWords,
   foldText,
+  indexedForm,
   isTelling,
   plainWords,
   queriedWords,
   rootOf,
 } from '../../model/search-words.ts';
-import type { SearchSources } from './search-sources.ts';
+import { MOST_FILES, type SearchSources } from './search-sources.ts';
 import { type Respelled, respell } from './spelling.ts';
 
 /** A query in words that the site says. */
@@ -23,9 +24,19 @@ export interface SpelledQuery {
 /** More words say no more. */
 const MOST_WORDS = 8;
 
-/** The words of a query that are looked up, each once. */
-export const askedWords = (query: string): string[] =>
-  [...new Set(queriedWords(query))].slice(0, MOST_WORDS);
+/** The words of a query that are looked up, each once: where each is a file to ask for, those that tell most. */
+export function askedWords(query: string, { pages }: Pick<SearchSources, 'pages'>): string[] {
+  const words = [...new Set(queriedWords(query))];
+  if (pages.lot) return words.slice(0, MOST_WORDS);
+  const common = new Set(pages.courants);
+  const told = (word: string) =>
+    common.has(indexedForm(word)) ? 0 : /\d/.test(word) ? MOST_LETTERS : word.length;
+  const most = [...words].sort((a, b) => told(b) - told(a)).slice(0, MOST_FILES);
+  return words.filter((word) => most.includes(word));
+}
+
+/** A number tells as much as the longest words. */
+const MOST_LETTERS = 12;
 
 /** The query with words that the site knows: those that it does not say are respelled, when they come near to one. */
 export async function spell(
@@ -38,7 +49,7 @@ export async function spell(
   const respelled: SpelledQuery['respelled'][number][] = [];
   const unknown: string[] = [];
   let spelled = query;
-  const asked = askedWords(query);
+  const asked = askedWords(query, sources);
   // All at once: one after the other, each would wait for the file of the one before.
   await Promise.all(asked.map(sources.index));
   for (const word of asked) {
@@ -67,7 +78,7 @@ async function firstFound(
 /** The words of the site, and those that it knows without saying them. */
 const vocabulary = async ({ pages, words }: SearchSources): Promise<string[]> => [
   ...(await words()),
-  ...pages.familles
+  ...[...pages.familles, ...(pages.lot ?? []).map(([, , , , names = []]) => names)]
     .flat()
     .flatMap(plainWords)
     .filter((word) => isTelling(foldText(word))),
@@ -80,7 +91,7 @@ export async function meantBy(
 ): Promise<string | undefined> {
   if (respelled.length > 0) return undefined;
   const words = await vocabulary(sources);
-  for (const word of askedWords(query)) {
+  for (const word of askedWords(query, sources)) {
     const near = respell(
       word,
       words.filter((one) => rootOf(foldText(one)) !== rootOf(word)),

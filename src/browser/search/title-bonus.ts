@@ -7,6 +7,8 @@ export interface AskedWords {
   said: readonly string[];
   /** How much each telling word tells, see `worthOf`. */
   worths: ReadonlyMap<string, number>;
+  /** It asks for a number: how many, or which part of all. */
+  isOfNumber: boolean;
   /** Families that the query speaks of, and the words of it that do. */
   families: readonly { family: number; from: number; to: number }[];
 }
@@ -52,6 +54,15 @@ export function titleBonus(title: string, asked: AskedWords, families: FamilyFin
     })),
   );
   return PART * ofQuery ** 2 * (0.4 + 0.6 * ofTitle) + inOrder(words, asked.said);
+}
+
+/** How much another name of a page says of a query: all of it is in the query, or it says nothing. */
+export function nameBonus(name: string, asked: AskedWords): number {
+  const said = new Set(asked.said.map(rootOf));
+  const isSaid = foldedWords(name).every((word) => !isTelling(word) || said.has(rootOf(word)));
+  return isSaid || isOneRun(foldedWords(name), asked.said)
+    ? titleBonus(name, { ...asked, families: [] }, () => [])
+    : 0;
 }
 
 function share(parts: readonly { weight: number; held: number }[]): number {

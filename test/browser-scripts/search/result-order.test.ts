@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isOfNumber } from '../../../src/browser/search/asked-number.ts';
 import { inOrder } from '../../../src/browser/search/result-order.ts';
 import type { SearchSources } from '../../../src/browser/search/search-sources.ts';
 import type { AskedWords } from '../../../src/browser/search/title-bonus.ts';
@@ -36,6 +37,7 @@ const sources: SearchSources = {
 const asking = (said: readonly string[]): AskedWords => ({
   said,
   worths: new Map(said.map((word) => [word, 1])),
+  isOfNumber: isOfNumber(said.join(' ')),
   families: [],
 });
 
