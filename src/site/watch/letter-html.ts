@@ -2,9 +2,11 @@ import { escapeHtml } from '../../markdown/escape-html.ts';
 import type { Letter, LetterItem } from './letter.ts';
 
 /**
- * A letter as HTML for mail programs. They know neither style sheets nor today's layout: tables hold it, each element
- * bears its own style, addresses are full, and there is no picture that a program could hold back. Colours are given
- * in pairs, text and ground, so that a program that darkens the one darkens the other.
+ * A letter as HTML for mail programs (what they know: https://www.caniemail.com). They know neither style sheets nor
+ * today's layout: tables hold it, each element bears its own style, addresses are full, and there is no picture that a
+ * program could hold back. Outlook of Windows takes a padding on cells only, no widest width, and line heights when it is
+ * told that they are exact; Orange no background but by attribute. Colours are given in pairs, text and ground, so that a
+ * program that darkens the one darkens the other.
  */
 export const letterHtml = (letter: Letter): string => `<!doctype html>
 <html lang="fr">
@@ -12,27 +14,31 @@ export const letterHtml = (letter: Letter): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
+<meta name="supported-color-schemes" content="light">
+<meta name="format-detection" content="telephone=no, date=no, address=no">
 <title>${escapeHtml(letter.titre)}</title>
 </head>
-<body style="margin:0;padding:0;background-color:#fbf8f2;color:#1d2b2e">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#fbf8f2;color:#1d2b2e">
+<body bgcolor="#fbf8f2" style="margin:0;background-color:#fbf8f2;color:#1d2b2e">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#fbf8f2" style="background-color:#fbf8f2;color:#1d2b2e">
 <tr>
 <td align="center" style="padding:16px">
-<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background-color:#ffffff;color:#1d2b2e;border-top:6px solid #0b5563">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="width:100%;max-width:600px;background-color:#ffffff;color:#1d2b2e;border-top:6px solid #0b5563">
 <tr>
-<td style="padding:24px 24px 8px;${FONT}">
-<p style="margin:0 0 4px;font-size:15px;line-height:22px;color:#55646a">${escapeHtml(letter.site)}</p>
-<h1 style="margin:0;font-size:26px;line-height:32px;font-weight:bold;color:#1d2b2e">${escapeHtml(letter.titre)}</h1>
+<td align="left" style="padding:24px 24px 8px">
+${paragraph('margin:0 0 4px', SMALL, escapeHtml(letter.site))}
+<h1 style="margin:0;font-weight:bold;color:#1d2b2e;${text(26, 32)}">${escapeHtml(letter.titre)}</h1>
 </td>
 </tr>
 ${letter.items.map(itemRow).join('\n')}
 <tr>
-<td style="padding:16px 24px 24px;${FONT};border-top:1px solid #e2dccf">
-<p style="margin:0 0 8px;font-size:15px;line-height:22px"><a href="${escapeHtml(letter.adresse)}" style="color:#0b5563">Tous les changements</a></p>
-<p style="margin:0;font-size:14px;line-height:21px;color:#55646a">${escapeHtml(letter.attribution)}</p>
+<td align="left" style="padding:16px 24px 24px;border-top:1px solid #e2dccf">
+${paragraph('margin:0 0 8px', text(15, 22), link(letter.adresse, 'Tous les changements'))}
+${paragraph('margin:0', SMALL, escapeHtml(letter.attribution))}
 </td>
 </tr>
 </table>
+<!--[if mso]></td></tr></table><![endif]-->
 </td>
 </tr>
 </table>
@@ -40,24 +46,34 @@ ${letter.items.map(itemRow).join('\n')}
 </html>
 `;
 
-const FONT = 'font-family:Arial,Helvetica,sans-serif';
-const TEXT = 'margin:0 0 12px;font-size:17px;line-height:26px';
+/** Letters of a size, on lines of a height, in pixels. Not every program hands down the font of a cell. */
+const text = (size: number, line: number): string =>
+  `font-family:Arial,Helvetica,sans-serif;font-size:${size}px;line-height:${line}px;mso-line-height-rule:exactly`;
+
+const BODY = text(17, 26);
+const SMALL = `color:#55646a;${text(14, 21)}`;
+
+const paragraph = (margin: string, style: string, content: string): string =>
+  `<p style="${margin};${style}">${content}</p>`;
+
+const link = (address: string, words: string): string =>
+  `<a href="${escapeHtml(address)}" style="color:#0b5563;text-decoration:underline">${escapeHtml(words)}</a>`;
 
 const itemRow = (item: LetterItem): string => `<tr>
-<td style="padding:16px 24px 8px;${FONT};border-top:1px solid #e2dccf">
-<h2 style="margin:0 0 8px;font-size:20px;line-height:27px;font-weight:bold"><a href="${escapeHtml(item.adresse)}" style="color:#0b5563">${escapeHtml(item.titre)}</a></h2>
-<p style="${TEXT}"><strong>${escapeHtml(item.phrase)}</strong> ${escapeHtml(item.resume)}</p>
-<p style="margin:0 0 4px;font-size:17px;line-height:26px;font-weight:bold;color:#a63d16">Que faire maintenant</p>
-<ul style="margin:0 0 12px;padding:0 0 0 24px;font-size:17px;line-height:26px">
-${item.aFaire.map((gesture) => `<li style="margin:0 0 4px">${escapeHtml(gesture)}</li>`).join('\n')}
+<td align="left" style="padding:16px 24px 8px;border-top:1px solid #e2dccf">
+<h2 style="margin:0 0 8px;font-weight:bold;${text(20, 27)}">${link(item.adresse, item.titre)}</h2>
+${paragraph('margin:0 0 12px', BODY, `<strong>${escapeHtml(item.phrase)}</strong> ${escapeHtml(item.resume)}`)}
+${paragraph('margin:0 0 4px', `font-weight:bold;color:#a63d16;${BODY}`, 'Que faire maintenant')}
+<ul style="margin:0 0 12px 24px;padding:0;${BODY}">
+${item.aFaire.map((gesture) => `<li style="margin:0 0 4px;${BODY}">${escapeHtml(gesture)}</li>`).join('\n')}
 </ul>
 ${item.sources.map(sourceLine).join('\n')}
 </td>
 </tr>`;
 
 const sourceLine = ({ texte, adresse }: LetterItem['sources'][number]): string =>
-  `<p style="margin:0 0 8px;font-size:14px;line-height:21px;color:#55646a">Source : ${
-    adresse
-      ? `<a href="${escapeHtml(adresse)}" style="color:#0b5563">${escapeHtml(texte)}</a>`
-      : escapeHtml(texte)
-  }</p>`;
+  paragraph(
+    'margin:0 0 8px',
+    SMALL,
+    `Source : ${adresse ? link(adresse, texte) : escapeHtml(texte)}`,
+  );
