@@ -1,12 +1,10 @@
+import { showMail } from '../../src/browser/ready-mail.ts';
 import { type Proposal, proposalMail } from '../../src/model/proposal.ts';
 import { wordDifferences } from '../../src/model/word-differences.ts';
 
 /** The form that makes an e-mail of a proposed change: all of it happens on the device, and nothing is sent. */
 const form = document.querySelector<HTMLFormElement>('.proposition');
 const letter = document.querySelector<HTMLElement>('.lettre');
-
-/** Some mail programs cut an address that is longer; the message is then copied. */
-const LONGEST_ADDRESS = 1900;
 
 if (form && letter) start(form, letter);
 
@@ -23,38 +21,15 @@ function start(form: HTMLFormElement, letter: HTMLElement): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    show(letter, form.dataset.courriel ?? '', {
+    const proposal = {
       page: field('page').value.trim(),
       before: field('avant').value.trim(),
       after: field('apres').value.trim(),
       reason: field('pourquoi').value.trim(),
-    });
-  });
-}
-
-function show(letter: HTMLElement, to: string, proposal: Proposal): void {
-  const { subject, body } = proposalMail(proposal);
-  const address = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
-  const part = (name: string) => letter.querySelector<HTMLElement>(name);
-  letter.hidden = false;
-  part('.ecarts')?.replaceChildren(...differences(proposal));
-  const message = part('.message');
-  if (message) message.textContent = body;
-  const open = letter.querySelector<HTMLAnchorElement>('.ouvrir');
-  if (open) open.href = address;
-  const status = part('.annonce');
-  if (status)
-    status.textContent =
-      address.length > LONGEST_ADDRESS
-        ? 'Ce message est long : copiez-le, puis collez-le dans votre messagerie.'
-        : '';
-  const copy = letter.querySelector<HTMLButtonElement>('.copier');
-  if (copy)
-    copy.onclick = async () => {
-      const said = await copied(body);
-      if (status) status.textContent = said;
     };
-  part('h2')?.focus();
+    letter.querySelector('.ecarts')?.replaceChildren(...differences(proposal));
+    showMail(letter, { to: form.dataset.courriel ?? '', ...proposalMail(proposal) });
+  });
 }
 
 function differences({ before, after }: Proposal): (Node | string)[] {
@@ -65,13 +40,4 @@ function differences({ before, after }: Proposal): (Node | string)[] {
     element.textContent = text;
     return element;
   });
-}
-
-async function copied(text: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'Le message est copié.';
-  } catch {
-    return 'Le navigateur n’a pas pu copier : sélectionnez le message ci-dessous, puis copiez-le.';
-  }
 }

@@ -1,3 +1,4 @@
+import { showMail } from '../../src/browser/ready-mail.ts';
 import { hoursFromFrench } from '../../src/model/opening-hours/from-french.ts';
 import { parseHours } from '../../src/model/opening-hours/parse-hours.ts';
 import { sayHours } from '../../src/model/opening-hours/say-hours.ts';
@@ -9,10 +10,16 @@ import { internationalNumber, saidNumber } from '../../src/model/places/telephon
 const form = document.querySelector<HTMLFormElement>('.proposition');
 const letter = document.querySelector<HTMLElement>('.lettre');
 
-/** Some mail programs cut an address that is longer; the message is then copied. */
-const LONGEST_ADDRESS = 1900;
-
-if (form && letter) void start(form, letter);
+if (form && letter)
+  start(form, letter).catch((error) => {
+    console.error(error);
+    const mail = { to: form.dataset.courriel ?? '', subject: '', body: '' };
+    showMail(
+      letter,
+      mail,
+      'La liste des lieux n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.',
+    );
+  });
 
 async function start(form: HTMLFormElement, letter: HTMLElement): Promise<void> {
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
@@ -45,7 +52,14 @@ async function start(form: HTMLFormElement, letter: HTMLElement): Promise<void> 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const place = chosen();
-    if (place) show(letter, form, changeOf(form, place, places));
+    if (!place) return;
+    const change = changeOf(form, place, places);
+    const isEmpty = Object.keys(change.champs).length === 0 && change.remarque === '';
+    showMail(
+      letter,
+      { to: form.dataset.courriel ?? '', ...placeChangeMail(change) },
+      isEmpty ? 'Rien n’a changé dans ce formulaire : dites ce qui est différent.' : '',
+    );
   });
 }
 
@@ -100,35 +114,4 @@ function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function show(letter: HTMLElement, form: HTMLFormElement, change: PlaceChange): void {
-  const { subject, body } = placeChangeMail(change);
-  const address = `mailto:${form.dataset.courriel}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
-  const part = (name: string) => letter.querySelector<HTMLElement>(name);
-  const isEmpty = Object.keys(change.champs).length === 0 && change.remarque === '';
-  letter.hidden = false;
-  const message = part('.message');
-  if (message) message.textContent = isEmpty ? '' : body;
-  const open = letter.querySelector<HTMLAnchorElement>('.ouvrir');
-  if (open) open.href = address;
-  const status = part('.annonce');
-  const tell = (text: string) => {
-    if (status) status.textContent = text;
-  };
-  tell(
-    isEmpty
-      ? 'Rien n’a changé dans ce formulaire : dites ce qui est différent.'
-      : address.length > LONGEST_ADDRESS
-        ? 'Ce message est long : copiez-le, puis collez-le dans votre messagerie.'
-        : '',
-  );
-  const copy = letter.querySelector<HTMLButtonElement>('.copier');
-  if (copy)
-    copy.onclick = () =>
-      navigator.clipboard.writeText(body).then(
-        () => tell('Le message est copié.'),
-        () => tell('Le navigateur n’a pas pu copier : sélectionnez le message, puis copiez-le.'),
-      );
-  part('h2')?.focus();
 }

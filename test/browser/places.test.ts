@@ -140,7 +140,10 @@ describe('a place is found', () => {
 
 test('what has changed becomes an e-mail, on the device', () =>
   visit(`${edition}lieux/signaler/?lieu=comptoir-de-pau`, async (page, { requests }) => {
-    await page.getByLabel('Téléphone').fill('01 00 00 00 09');
+    const telephone = page.getByLabel('Téléphone');
+    // The place comes with the data, and fills the form.
+    await expect.poll(() => telephone.inputValue()).not.toBe('');
+    await telephone.fill('01 00 00 00 09');
     await page.getByLabel('Les nouveaux horaires').fill('lundi et jeudi 9h-12h');
     const before = requests.length;
     await page.getByRole('button', { name: 'Préparer le courriel' }).click();
@@ -148,4 +151,23 @@ test('what has changed becomes an e-mail, on the device', () =>
     expect(message).toContain('Horaires : 24 h sur 24 devient lundi et jeudi, 9 h–12 h');
     expect(message).toContain('telephone: "+33100000009"\nhoraires: "Mo,Th 09:00-12:00"');
     expect(requests).toHaveLength(before);
+  }));
+
+test('a form in which nothing has changed makes no e-mail, and says so', () =>
+  visit(`${edition}lieux/signaler/?lieu=comptoir-de-pau`, async (page) => {
+    const telephone = page.getByLabel('Téléphone');
+    await expect.poll(() => telephone.inputValue()).not.toBe('');
+    await page.getByRole('button', { name: 'Préparer le courriel' }).click();
+    await said(page, 'Rien n’a changé dans ce formulaire');
+    expect(await page.getByRole('link', { name: 'Ouvrir dans ma messagerie' }).isVisible()).toBe(
+      false,
+    );
+  }));
+
+test('where the list of places does not come, the form says so', () =>
+  visit(edition, async (page, { faults }) => {
+    await page.route('**/lieux/trouver.json', (route) => route.abort());
+    await page.goto(`${edition}lieux/signaler/`);
+    await said(page, 'La liste des lieux n’a pas pu être chargée.');
+    faults.length = 0;
   }));

@@ -131,3 +131,38 @@ test('somebody from outside proposes a change from a copy of their own', async (
   expect(openPulls()).toMatchObject([{ author: 'chloe', head: branch, base: 'main' }]);
   expect(depot().branches()).toEqual(['main']);
 });
+
+test('somebody from outside who reports a change of a place proposes it in the editor, pasted in one go', async () => {
+  const chloe = await openEditor(
+    `${new URL(site.admin).origin}/lieux/signaler/?lieu=cabane-du-val`,
+  );
+  const { page } = chloe;
+  const telephone = page.getByLabel('Téléphone');
+  await expect.poll(() => telephone.inputValue()).not.toBe('');
+  await telephone.fill('01 00 00 00 09');
+  await page.getByLabel('Les nouveaux horaires').fill('mardi 14h-18h ; fermé en août');
+  await page.getByRole('button', { name: 'Préparer le courriel' }).click();
+  await page.getByRole('heading', { name: 'Votre courriel' }).waitFor();
+  const message = (await page.locator('.message').textContent()) ?? '';
+  await page.getByRole('link', { name: 'ouvrez ce lieu dans l’éditeur' }).click();
+
+  await answerGitHub(chloe, 'Autoriser en tant que Chloé');
+  await page.getByRole('button', { name: 'Créer ma copie' }).click();
+  await page.getByLabel('Horaires').waitFor();
+  await page.getByText('Outils', { exact: true }).click();
+  await page.getByRole('button', { name: 'Reprendre une proposition' }).click();
+  await page.getByLabel('Le courriel reçu').fill(message);
+  await page.getByRole('button', { name: 'Mettre dans le formulaire' }).click();
+  await expect.poll(() => page.getByLabel('Horaires').inputValue()).toBe('Tu 14:00-18:00; Aug off');
+  await saveWell(chloe);
+  await setStatus(chloe, 'À relire');
+
+  const branch = 'cms/chloe/trame/lieu/cabane-du-val';
+  expect(openPulls()).toMatchObject([{ author: 'chloe', head: branch, base: 'main' }]);
+  expect(github.forks.get('chloe')?.git.diffOf(branch)).toEqual([
+    '-telephone: "+33100000000"',
+    '+telephone: "+33100000009"',
+    '-horaires: Mo,Th 09:00-12:00; Sa[1] 10:00-12:00; PH off',
+    '+horaires: Tu 14:00-18:00; Aug off',
+  ]);
+});

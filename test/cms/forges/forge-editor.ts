@@ -19,10 +19,14 @@ export const TITLE = 'Écrire un premier courriel';
 export const titleIn = (text: string | undefined): string | undefined =>
   /^titre: (.*)$/m.exec(text ?? '')?.[1];
 
-/** The national part of the fixture edition, in a folder named as in a repository: a territory's own is another story. */
+/**
+ * The national part of the fixture edition, in a folder named as in a repository: a territory's own is another story, but
+ * for its places, which only territories have.
+ */
 export function nationalContent(folder: string): string {
   const content = join(folder, 'content');
   cpSync('test/editions/complet', content, { recursive: true });
+  cpSync(join(content, 'local/lieux'), join(content, 'national/lieux'), { recursive: true });
   rmSync(join(content, 'local'), { recursive: true });
   return content;
 }
