@@ -28,11 +28,17 @@ export type PaperBlock =
       titre: string;
       zone: string;
       colonnes: number;
+      /** What its letters are multiplied by. */
+      taille: number;
+      /** Too many for a sheet: each by its number and its address only. */
+      bref: boolean;
       lieux: {
         nom: string;
         telephone: string;
         horaires: string[];
         adresse: string[];
+        /** What is done there and how to come, where there is room. */
+        details: string[];
         prix: string;
         verifie: string;
       }[];
@@ -40,6 +46,8 @@ export type PaperBlock =
       ateliers: { titre: string; niveau: string; dates: string[]; lieu: string; contact: string }[];
       adresse: string;
       mention: string;
+      /** How old what is told is, for all. */
+      date: string;
       qr: string;
     }
   /** A whole sheet to hang. */

@@ -81,3 +81,59 @@ test.each(['depliant', 'affiche'])(
     expect(text).not.toContain('Passé depuis');
   },
 );
+
+/** The paper of a commune that has so many places. */
+async function paperOf(places: number, kind: 'depliant' | 'affiche') {
+  const more = 'telephone: "+33100000000"\nservices: [demarches]\nhoraires: Mo 09:00-12:00\n';
+  const files = Array.from({ length: places }, (_, at) => [
+    `national/lieux/lieu-${at}.md`,
+    placePage(`Lieu ${at}`, more.replace('00000000', String(10_000_000 + at))),
+  ]);
+  const source = siteSource(
+    contentFolder({
+      'national/edition.yml': `${EDITION}papier: [lieu]\n`,
+      ...Object.fromEntries(files),
+    }),
+    '/',
+  );
+  expect(await source.refresh()).toEqual([]);
+  const found = leaflets(source.current()).find(({ url }) =>
+    url.endsWith(`commune-lescar-${kind}.pdf`),
+  );
+  if (!found) return undefined;
+  const { pdf, remark } = setPaper(found.document(), []);
+  expect(remark).toBeUndefined();
+  const { pages, text } = await readPdf(pdf);
+  return { pages, text: text.replace(/\s+/g, ' ') };
+}
+
+test.each(['depliant', 'affiche'] as const)('without any place there is no %s', async (kind) => {
+  expect(await paperOf(0, kind)).toBeUndefined();
+});
+
+test.each(['depliant', 'affiche'] as const)(
+  'with a single place, the %s has room to say what is done there',
+  async (kind) => {
+    const paper = await paperOf(1, kind);
+    expect(paper?.pages).toBe(1);
+    expect(paper?.text).toContain('On peut y faire : Aide aux démarches administratives');
+  },
+);
+
+test.each([
+  ['depliant', 18, 2],
+  ['depliant', 40, 2],
+  ['affiche', 8, 1],
+  ['affiche', 40, 1],
+  ['depliant', 60, 3],
+  ['affiche', 60, 2],
+] as const)(
+  'a %s of %i places tells all their numbers on %i pages',
+  async (kind, places, pages) => {
+    const paper = await paperOf(places, kind);
+    expect(paper?.pages).toBeLessThanOrEqual(pages);
+    const numbers = paper?.text.match(/01 10 00 00 \d\d/g) ?? [];
+    expect(new Set(numbers).size).toBe(places);
+    expect(paper?.text).toMatch(/Informations du 2 janvier 2026/);
+  },
+);
