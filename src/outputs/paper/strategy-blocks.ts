@@ -35,18 +35,6 @@ export function strategyBlocks(
         b: [{ k: 'p', c: text(value) }],
       })),
     },
-    ...(poster && poster.frise.length > 0
-      ? [
-          title('Les dates'),
-          {
-            k: 'terms' as const,
-            items: poster.frise.map(({ date, texte }) => ({
-              term: words(date.texte),
-              b: [{ k: 'p' as const, c: words(texte) }],
-            })),
-          },
-        ]
-      : []),
     ...(poster
       ? [
           title('Le plan, d’un coup d’œil'),
@@ -60,6 +48,18 @@ export function strategyBlocks(
             legende: poster.legende.map(({ libelle, dessin }) => ({
               libelle,
               dessin: inInk(dessin),
+            })),
+          },
+        ]
+      : []),
+    ...(poster && poster.frise.length > 0
+      ? [
+          title('Les dates'),
+          {
+            k: 'terms' as const,
+            items: poster.frise.map(({ date, texte }) => ({
+              term: words(date.texte),
+              b: [{ k: 'p' as const, c: words(texte) }],
             })),
           },
         ]
