@@ -2,31 +2,45 @@ import { defineConfig } from 'vitest/config';
 
 const browser = 'test/browser/**/*.test.ts';
 
-/** What takes long for what it is: every text of every edition, a forge, Git, Decap itself, a command in its own process. */
+/**
+ * What takes long for what it is: every text of every edition, a site in each of its states, documents and pictures, a
+ * forge, Git, Decap itself, a command in its own process. `npm run test:quick` does without.
+ */
 const whole = [
-  'test/cms/forges/**/*.test.ts',
-  'test/cms/body/**/*.test.ts',
-  'test/cms/preview/**/*.test.ts',
-  'test/cms/local/**/*.test.ts',
+  'test/**/linear.test.ts',
+  'test/bench/corpus-generator.test.ts',
+  'test/cms/admin-server.test.ts',
   'test/cms/auth/auth-command.test.ts',
+  'test/cms/body/**/*.test.ts',
   'test/cms/bundle.test.ts',
-  'test/cms/templates-file.test.ts',
   'test/cms/config.test.ts',
+  'test/cms/forges/**/*.test.ts',
+  'test/cms/local/**/*.test.ts',
+  'test/cms/preview/**/*.test.ts',
+  'test/cms/templates-file.test.ts',
   'test/commands/build/**/*.test.ts',
   'test/commands/fuzz/**/*.test.ts',
-  'test/commands/run.test.ts',
-  'test/edition/fork-suite.test.ts',
   'test/commands/links/links-command.test.ts',
-  'test/bench/corpus-generator.test.ts',
+  'test/commands/run.test.ts',
+  'test/corpus/page-scale.test.ts',
   'test/edition/**/*.test.ts',
+  'test/edition/fork-suite.test.ts',
+  'test/hosting/nginx.test.ts',
   'test/import/**/*.test.ts',
   'test/markdown/from-html/**/*.test.ts',
   'test/markdown/hostile.test.ts',
   'test/markdown/packed-text.test.ts',
   'test/outputs/api/changes/**/*.test.ts',
-  'test/**/linear.test.ts',
+  'test/outputs/images.test.ts',
+  'test/outputs/paper/paper-files.test.ts',
   'test/site/accepted-builds.test.ts',
+  'test/site/federation/many-editions.test.ts',
+  'test/site/legal/accessibility-view.test.ts',
+  'test/site/other-forms.test.ts',
+  'test/site/own-look.test.ts',
   'test/site/page-weight.test.ts',
+  'test/site/reuse/reuse-view.test.ts',
+  'test/site/site-source.test.ts',
   'test/site/valid-html.test.ts',
 ];
 
