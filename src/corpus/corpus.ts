@@ -47,6 +47,8 @@ export interface Corpus extends Settings {
   readonly byKey: ReadonlyMap<string, Entry>;
   /** Keys of national pages that this edition withdraws. */
   readonly masked: ReadonlySet<string>;
+  /** Files of the additions to national pages that have no text, and so show nothing. */
+  readonly blank: readonly string[];
   /** What was published here and is no more, as its editors say. */
   readonly withdrawals: readonly Withdrawal[];
   /** What national texts may name that this edition does not publish. */
@@ -207,6 +209,7 @@ export function assembleCorpus(
       entries,
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
       masked: layered.masked,
+      blank: layered.blank,
       withdrawals: gone.withdrawals,
       editions: otherEditions(federation.editions, said.edition.adresse, name),
       withheld,

@@ -12,6 +12,8 @@ export interface Layered {
   drafts: Map<string, Draft>;
   /** Keys of the national pages that this edition does not publish. */
   masked: Set<string>;
+  /** Files of the additions that have no text: their national pages stand without them. */
+  blank: string[];
   problems: (Problem | FieldProblem)[];
 }
 
@@ -28,7 +30,13 @@ export function layerDrafts(
   hiddenSections: readonly TypeName[] = [],
   unread: ReadonlySet<string> = new Set(),
 ): Layered {
-  const layered: Layered = { entries: [], drafts: new Map(), masked: new Set(), problems: [] };
+  const layered: Layered = {
+    entries: [],
+    drafts: new Map(),
+    masked: new Set(),
+    blank: [],
+    problems: [],
+  };
   const national = byKey(drafts, 'national');
   const local = byKey(drafts, 'local');
   for (const [key, base] of national) {
@@ -42,6 +50,9 @@ export function layerDrafts(
     else if (over.kind === 'complement' && isHidden) {
       layered.masked.add(key);
       layered.problems.push(hiddenAndCompleted(over));
+    } else if (over.kind === 'complement' && !hasText(over.body)) {
+      layered.blank.push(over.location.file);
+      publish(layered, base);
     } else if (over.kind === 'complement') publish(layered, base, complete(layered, base, over));
     else replace(layered, base, over);
   }
@@ -59,6 +70,12 @@ const byKey = (drafts: readonly Draft[], edition: string) =>
       .filter(({ location }) => location.edition === edition)
       .map((draft) => [draft.location.key, draft]),
   );
+
+/** What an abbreviation stands for shows where it is used, and nowhere else. */
+const ABBREVIATION = /^\*\[[^\]]*\]:.*$/gm;
+
+/** Whether a body is more than blanks: an addition without any would be a block with a heading and nothing below. */
+export const hasText = (body: string): boolean => body.replace(ABBREVIATION, '').trim() !== '';
 
 interface Additions {
   complements?: Complement[];

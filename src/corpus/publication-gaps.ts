@@ -1,18 +1,29 @@
 import type * as z from 'zod';
 import { complementSchema } from '../model/complement.ts';
+import type { EditionData } from '../model/edition.ts';
 import { isExample } from '../model/example-host.ts';
+import { isPrinted, languageNamed, languageOf } from '../model/languages.ts';
 import { missingMentions } from '../model/legal-notice.ts';
 import { typeNamed } from '../model/types.ts';
 import type { Corpus } from './corpus.ts';
 import { showPath } from './describe-issue.ts';
 import type { EditionName } from './edition-files.ts';
-import type { Complement } from './entry.ts';
+import type { Complement, Entry } from './entry.ts';
 import { fieldValues } from './field-values.ts';
 import { countedPlaceholders } from './placeholders.ts';
 
 /** What is missing for the site to be in order. Nothing here stops a build: a site is made before it is published. */
-export function publicationGaps({ edition, accessibility, entries, name }: Corpus): string[] {
-  const gaps: string[] = [];
+export function publicationGaps({
+  edition,
+  accessibility,
+  entries,
+  blank,
+  name,
+}: Corpus): string[] {
+  const gaps = blank.map(
+    (file) =>
+      `${file} — cet ajout n’a pas de texte : il ne paraît pas. Écrivez-le, ou supprimez-le.`,
+  );
   const mentions = missingMentions(edition.mentions);
   if (mentions.length > 0)
     gaps.push(
@@ -30,17 +41,33 @@ export function publicationGaps({ edition, accessibility, entries, name }: Corpu
     gaps.push(
       `${name}/accessibilite.yml — « etablissement » : la date de la déclaration d’accessibilité.`,
     );
-  for (const { type, data, body, provenance, complements } of entries) {
+  for (const entry of entries) {
+    const { type, data, body, provenance, complements } = entry;
+    gaps.push(...letterGaps(entry, edition));
     gaps.push(...placeholderGaps(typeNamed(type).schema, { data, body, provenance }, name));
     for (const complement of complements) {
       gaps.push(...placeholderGaps(complementSchema, complement, name));
-      if (complement.body.trim() === '')
-        gaps.push(
-          `${complement.provenance.file} — cet ajout n’a pas de texte : le bloc « Dans votre territoire » est vide.`,
-        );
     }
   }
   return gaps;
+}
+
+/** A document or a picture that the edition asks for, and that no font of ours can be written with. */
+function letterGaps(
+  { type, data, provenance }: Entry,
+  { papier, vignettes }: EditionData,
+): string[] {
+  const langue = languageOf({ data });
+  if (isPrinted(langue)) return [];
+  const asked = [
+    ...(papier.includes(type) ? ['PDF'] : []),
+    ...(vignettes.includes(type) ? ['image de partage'] : []),
+  ];
+  return asked.length === 0
+    ? []
+    : [
+        `${provenance.file} — pas de ${asked.join(' ni d’')} : aucune police de Trame n’a les lettres de cette langue (${languageNamed(langue).nom}). La page elle-même est complète.`,
+      ];
 }
 
 /** What is left to write in one file: its text, then its fields. */

@@ -1,6 +1,9 @@
 import { choix } from './fields/choix.ts';
 import { relation } from './fields/relation.ts';
 
+/** A script that is not ours: its letters stand in a font of their own. */
+export type Script = 'arabe' | 'chinoise' | 'cyrillique';
+
 /** A language that a page can be written in. */
 interface PageLanguage {
   /** Its French name, in a sentence: « en basque ». */
@@ -9,8 +12,8 @@ interface PageLanguage {
   readonly propre: string;
   /** Written from right to left: RGAA 4.1.2, criterion 8.10. */
   readonly deDroiteAGauche?: true;
-  /** Its script is not that of the fonts of our documents: its pages make no PDF and no picture. */
-  readonly autreEcriture?: true;
+  /** Where it is not the Latin one. */
+  readonly ecriture?: Script;
 }
 
 /** Every language that a page can be written in, by its tag (BCP 47). French is what a page is in when it says nothing. */
@@ -19,23 +22,23 @@ export const PAGE_LANGUAGES = {
   gsw: { nom: 'alsacien', propre: 'Elsässisch' },
   de: { nom: 'allemand', propre: 'Deutsch' },
   en: { nom: 'anglais', propre: 'English' },
-  ar: { nom: 'arabe', propre: 'العربية', deDroiteAGauche: true, autreEcriture: true },
+  ar: { nom: 'arabe', propre: 'العربية', deDroiteAGauche: true, ecriture: 'arabe' },
   eu: { nom: 'basque', propre: 'Euskara' },
   br: { nom: 'breton', propre: 'Brezhoneg' },
   ca: { nom: 'catalan', propre: 'Català' },
-  zh: { nom: 'chinois', propre: '中文', autreEcriture: true },
+  zh: { nom: 'chinois', propre: '中文', ecriture: 'chinoise' },
   co: { nom: 'corse', propre: 'Corsu' },
   gcf: { nom: 'créole guadeloupéen ou martiniquais', propre: 'Kréyòl' },
   rcf: { nom: 'créole réunionnais', propre: 'Kréol rényoné' },
   es: { nom: 'espagnol', propre: 'Español' },
   it: { nom: 'italien', propre: 'Italiano' },
   oc: { nom: 'occitan', propre: 'Occitan' },
-  fa: { nom: 'persan', propre: 'فارسی', deDroiteAGauche: true, autreEcriture: true },
+  fa: { nom: 'persan', propre: 'فارسی', deDroiteAGauche: true, ecriture: 'arabe' },
   pt: { nom: 'portugais', propre: 'Português' },
   ro: { nom: 'roumain', propre: 'Română' },
-  ru: { nom: 'russe', propre: 'Русский', autreEcriture: true },
+  ru: { nom: 'russe', propre: 'Русский', ecriture: 'cyrillique' },
   tr: { nom: 'turc', propre: 'Türkçe' },
-  uk: { nom: 'ukrainien', propre: 'Українська', autreEcriture: true },
+  uk: { nom: 'ukrainien', propre: 'Українська', ecriture: 'cyrillique' },
 } as const satisfies Record<string, PageLanguage>;
 
 /** The tag of a language. */
@@ -80,6 +83,18 @@ export const isFrench = (entry: { readonly data: object }): boolean => languageO
 /** Key of the page that an entry says in another language. */
 export const originalOf = ({ data }: { readonly data: object }): string | undefined =>
   (data as { version_de?: string }).version_de;
+
+/** The scripts of which we have a font: the Chinese one would weigh more than all the rest of Trame. */
+export type PrintedScript = Exclude<Script, 'chinoise'>;
+
+/** The script of a language, where our documents need another font for it. */
+export function printedScript(id: LanguageId): PrintedScript | undefined {
+  const { ecriture } = languageNamed(id);
+  return ecriture === 'chinoise' ? undefined : ecriture;
+}
+
+/** Whether documents and pictures can be made of a language. */
+export const isPrinted = (id: LanguageId): boolean => languageNamed(id).ecriture !== 'chinoise';
 
 /** `rtl` for a language that is written from right to left. */
 export const directionOf = (id: LanguageId): 'ltr' | 'rtl' =>

@@ -67,7 +67,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
 
 /** A term and a longer page often have the same title, and so have places: the title of the tab tells them apart. */
 function tabTitle({ type, data }: Entry, titre: string): string {
-  if (type === 'glossaire') return `${titre}\u00A0: définition`;
+  if (type === 'glossaire' && isFrench({ data })) return `${titre}\u00A0: définition`;
   return type === 'lieu' ? `${titre}, ${data.commune}` : titre;
 }
 

@@ -2,7 +2,7 @@ import { type Entry, entriesOf } from '../corpus/entry.ts';
 import { feedUrls, oEmbedUrl, paperUrl, WEB_MANIFEST } from '../model/addresses.ts';
 import { entryDocumentUrl, markdownUrl } from '../model/api-addresses.ts';
 import type { EditionData } from '../model/edition.ts';
-import { languageNamed, languageOf } from '../model/languages.ts';
+import { isPrinted, languageOf } from '../model/languages.ts';
 import { PAGES, type Page, pageUrl } from '../model/pages.ts';
 import { declarationOf, type ListedType } from '../model/types.ts';
 import { type Attributions, attributions } from './attributions.ts';
@@ -68,15 +68,12 @@ export function formsOfEntry(entry: Entry, context: SiteContext): Forms {
 
 /**
  * Whether an entry is a document too. Places go on paper by commune: a sheet for each would serve nobody. The fonts of our
- * documents lack the letters of some languages.
+ * documents lack the signs of Chinese.
  */
 export const hasOwnPaper = (
   entry: Pick<Entry, 'type' | 'data'>,
   { papier }: Pick<EditionData, 'papier'>,
-): boolean =>
-  papier.includes(entry.type) &&
-  entry.type !== 'lieu' &&
-  !languageNamed(languageOf(entry)).autreEcriture;
+): boolean => papier.includes(entry.type) && entry.type !== 'lieu' && isPrinted(languageOf(entry));
 
 /** Whether a page of several entries is also a document: a booklet of a chosen type, a form where any is made. */
 export const hasPaper = (

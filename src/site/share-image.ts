@@ -1,7 +1,7 @@
 import type { Entry } from '../corpus/entry.ts';
 import { entryCardUrl, SITE_CARD } from '../model/addresses.ts';
 import type { EditionData } from '../model/edition.ts';
-import { languageNamed, languageOf } from '../model/languages.ts';
+import { isPrinted, languageOf } from '../model/languages.ts';
 import { inLanguageOf } from './page-language.ts';
 import type { SiteContext } from './site-context.ts';
 
@@ -22,7 +22,7 @@ export const siteShareImage = ({ canonical, site }: SiteContext): ShareImage => 
 export const hasOwnCard = (
   entry: Pick<Entry, 'type' | 'data'>,
   { vignettes }: Pick<EditionData, 'vignettes'>,
-): boolean => vignettes.includes(entry.type) && !languageNamed(languageOf(entry)).autreEcriture;
+): boolean => vignettes.includes(entry.type) && isPrinted(languageOf(entry));
 
 /** The picture of an entry: its own where the edition has them made for its type, else that of the site. */
 export function entryShareImage(entry: Entry, context: SiteContext): ShareImage {

@@ -34,7 +34,7 @@ test('an edition that says all that the law asks lacks nothing', () => {
   expect(gapsOf(WHOLE)).toEqual([]);
 });
 
-test('an addition without a text is told: its block stands empty on the national page', () => {
+test('an addition without a text is told, and shows nothing', () => {
   const addition =
     '---\nnational: complete\nmise_a_jour: 2026-03-04\nauteurs:\n  - Une commune\n---\n';
   const files = {
@@ -47,6 +47,11 @@ test('an addition without a text is told: its block stands empty on the national
   const gaps = (body: string) => gapsOf({ ...files, 'local/kit/accueillir.md': addition + body });
   expect(gaps('Le mardi.\n')).toEqual([]);
   expect(gaps(' \n')).toEqual([expect.stringContaining(told)]);
+  expect(gaps('\n*[CCAS]: Centre communal\n')).toEqual([expect.stringContaining(told)]);
+  const { corpus } = corpusReader(
+    contentFolder({ ...files, 'local/kit/accueillir.md': addition }),
+  )();
+  expect(corpus?.byKey.get('kit/accueillir')?.complements).toEqual([]);
 });
 
 test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
@@ -116,4 +121,21 @@ test('a territory is told of its own files: who answers for the national site do
   const gaps = gapsOf({ ...WHOLE, 'local/edition.yml': 'nom: Un territoire\n' });
   expect(gaps).toHaveLength(3);
   for (const gap of gaps) expect(gap).toMatch(/^local\//);
+});
+
+test('a document that no font of ours can be written with is told', () => {
+  const chinese = kitSheet('接待', 'langue: zh\nversion_de: kit/accueillir\n');
+  const files = {
+    ...WHOLE,
+    'national/kit/accueillir.md': kitSheet(),
+    'national/kit/zh.md': chinese,
+  };
+  const edition = (more: string) => ({
+    ...files,
+    'national/edition.yml': `${REAL}${MENTIONS}langues: [zh]\n${more}`,
+  });
+  expect(gapsOf(edition(''))).toEqual([]);
+  expect(gapsOf(edition('papier: [kit]\nvignettes: [kit]\n'))).toEqual([
+    expect.stringMatching(/^national\/kit\/zh\.md — pas de PDF ni d’image de partage : .*chinois/),
+  ]);
 });

@@ -2,7 +2,7 @@ import { renderSVG } from 'uqr';
 import type { Entry, EntryOf } from '../../corpus/entry.ts';
 import { entriesOf } from '../../corpus/entry.ts';
 import type { Thread } from '../../model/content-type.ts';
-import { type LanguageId, languageOf } from '../../model/languages.ts';
+import { directionOf, type LanguageId, languageOf } from '../../model/languages.ts';
 import { pageNamed } from '../../model/pages.ts';
 import { typeNamed } from '../../model/types.ts';
 import { THEMES } from '../../model/vocabularies.ts';
@@ -49,7 +49,10 @@ export function entryPaper(entry: Entry, current: CurrentSite): PaperDocument {
     addressBlock(url, licenceView(work, current.corpus.edition, url).attribution),
   ]);
   const titre = inLanguageOf(entry, context).writer.text(work.titre);
-  return { ...made, titre, langue: languageOf(entry) };
+  const langue = languageOf(entry);
+  // The margin for notes is on the right, where lines of the others begin.
+  const marge = made.marge && directionOf(langue) === 'ltr';
+  return { ...made, titre, langue, marge };
 }
 
 /** All the sheets or chapters in their order, each on a new page, after a cover and the contents. */

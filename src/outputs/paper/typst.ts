@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { inRepository } from '../../corpus/repository.ts';
-import { lazy } from '../../site/lazy.ts';
+import { directionOf, type PrintedScript, printedScript } from '../../model/languages.ts';
+import { remembered } from '../../site/lazy.ts';
+import { fontFile, LATIN, SCRIPT_FONTS } from '../script-fonts.ts';
 import type { PaperDocument } from './document.ts';
 
 /** A picture that a document shows: the address that its text gives, and its bytes. */
@@ -20,6 +22,9 @@ export interface MadePaper {
 /** The four shapes that documents use, of a type made for those who see badly (SIL Open Font License). */
 const SHAPES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 
+/** Those of a script that knows no italics. */
+const SCRIPT_SHAPES = ['400Regular', '700Bold'];
+
 /** A place where nothing stands: documents read no file of the machine. */
 const NOWHERE = inRepository('.cache/typst');
 const MAIN = join(NOWHERE, 'trame.typ');
@@ -30,21 +35,23 @@ const TEMPLATE = inRepository('src/outputs/paper/trame.typ');
 export const typesetting = (): string =>
   `${readFileSync(TEMPLATE, 'utf8')}\n@myriaddreamin/typst-ts-node-compiler`;
 
-const compiler = lazy(() => {
+/** One for each script: its letters are read once a document needs them. */
+const compilerFor = remembered((script) => {
+  const own = isScript(script)
+    ? SCRIPT_SHAPES.map((shape) => fontFile(SCRIPT_FONTS[script], shape))
+    : [];
+  const fonts = [...SHAPES.map((shape) => fontFile(LATIN, shape)), ...own];
   const made = NodeCompiler.create({
     workspace: NOWHERE,
-    fontArgs: [{ fontBlobs: SHAPES.map(shape) }],
+    fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
   });
   made.addSource(MAIN, readFileSync(TEMPLATE, 'utf8'));
   return made;
 });
 
-const shape = (name: string): Buffer =>
-  readFileSync(
-    inRepository(
-      `node_modules/@expo-google-fonts/atkinson-hyperlegible-next/${name}/AtkinsonHyperlegibleNext_${name}.ttf`,
-    ),
-  );
+const isScript = (name: string): name is PrintedScript => Object.hasOwn(SCRIPT_FONTS, name);
+
+const compilerOf = ({ langue }: PaperDocument) => compilerFor(printedScript(langue) ?? '');
 
 /**
  * Sets a document as PDF/UA-1: tagged, titled, in French. The same document gives the same bytes. When a sign is in none of
@@ -52,13 +59,14 @@ const shape = (name: string): Buffer =>
  * @throws Error when the document cannot be set at all
  */
 export function setPaper(document: PaperDocument, pictures: readonly PaperPicture[]): MadePaper {
-  for (const { src, bytes } of pictures) compiler().mapShadow(join(NOWHERE, src), bytes);
+  const compiler = compilerOf(document);
+  for (const { src, bytes } of pictures) compiler.mapShadow(join(NOWHERE, src), bytes);
   try {
     return attempts(document);
   } finally {
-    for (const { src } of pictures) compiler().unmapShadow(join(NOWHERE, src));
+    for (const { src } of pictures) compiler.unmapShadow(join(NOWHERE, src));
     // What was set before serves the next document, then goes: a booklet would hold it all for ever.
-    compiler().evictCache(5);
+    compiler.evictCache(5);
   }
 }
 
@@ -76,12 +84,17 @@ function attempts(document: PaperDocument): MadePaper {
 }
 
 function exported(document: PaperDocument, pdfStandard?: 'ua-1'): Buffer {
-  const result = compiler().compile({
+  const compiler = compilerOf(document);
+  const script = printedScript(document.langue);
+  const polices = script ? [SCRIPT_FONTS[script].nom] : [];
+  const result = compiler.compile({
     mainFilePath: MAIN,
-    inputs: { document: JSON.stringify(document) },
+    inputs: {
+      document: JSON.stringify({ ...document, polices, sens: directionOf(document.langue) }),
+    },
   });
   if (!result.result) throw new Error(JSON.stringify(result.takeDiagnostics()?.shortDiagnostics));
-  return compiler().pdf(result.result, pdfStandard ? { pdfStandard } : {});
+  return compiler.pdf(result.result, pdfStandard ? { pdfStandard } : {});
 }
 
 const messageOf = (error: unknown): string => {

@@ -1,12 +1,15 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import { inRepository } from '../../corpus/repository.ts';
 import { escapeHtml } from '../../markdown/escape-html.ts';
+import { directionOf, type LanguageId, printedScript } from '../../model/languages.ts';
+import { fontFile, LATIN, SCRIPT_FONTS } from '../script-fonts.ts';
 
 /** What a card shows: words that its page shows too. */
 export interface ShareCard {
   /** Over the title: the collection. */
   rubrique?: string | undefined;
   titre: string;
+  /** Of its title. */
+  langue: LanguageId;
   /** At the foot: who publishes. */
   pied: string;
   /** Colour of the thread beside the title. */
@@ -31,6 +34,8 @@ const CROSSING = 16;
 
 /** Place of the words. */
 const LEFT = 120;
+const BAR = 80;
+const BAR_WIDTH = 10;
 const ROOM = 960;
 const TITLE_TOP = 180;
 const LINE = 88;
@@ -43,59 +48,62 @@ const COLOURS = 64;
 
 const FACES = { Regular: '400Regular', Bold: '700Bold' } as const;
 
-const fontFile = (face: keyof typeof FACES): string =>
-  inRepository(
-    `node_modules/@expo-google-fonts/atkinson-hyperlegible-next/${FACES[face]}/AtkinsonHyperlegibleNext_${FACES[face]}.ttf`,
-  );
-
 /** Draws a card as PNG. The same words give the same picture, whatever fonts the machine has. */
 export async function shareCard({
   rubrique,
   titre,
+  langue,
   pied,
   couleur,
   fils,
 }: ShareCard): Promise<Buffer> {
   const lines = Math.min(MOST_LINES, Math.ceil(titre.length / LINE_SIGNS));
-  const words = [
-    ...(rubrique ? [text(rubrique, 'Regular', SOFT, 34, 110)] : []),
-    text(titre, 'Bold', INK, lines * LINE, TITLE_TOP),
+  const script = printedScript(langue);
+  const sens = directionOf(langue);
+  const title = { font: script ? SCRIPT_FONTS[script] : LATIN, sens };
+  const words = await Promise.all([
+    ...(rubrique ? [text(rubrique, 'Regular', SOFT, 34, 110, { font: LATIN, sens })] : []),
+    text(titre, 'Bold', INK, lines * LINE, TITLE_TOP, title),
     text(pied, 'Bold', INK, 36, 524),
-  ];
-  const bar = { top: rubrique ? 116 : TITLE_TOP, bottom: TITLE_TOP + lines * LINE };
+  ]);
+  const bar = { top: rubrique ? 116 : TITLE_TOP, bottom: TITLE_TOP + lines * LINE, sens };
   return sharp(Buffer.from(ground(couleur, fils, bar)))
     .composite(words)
     .png({ palette: true, colours: COLOURS })
     .toBuffer();
 }
 
-/** A line or a block, as large as its room takes. */
-const text = (
+type Direction = ReturnType<typeof directionOf>;
+
+/** A line or a block, as large as its room takes, on the side where its lines begin. */
+async function text(
   words: string,
   face: keyof typeof FACES,
   colour: string,
   height: number,
   top: number,
-): OverlayOptions => ({
-  input: {
+  { font, sens }: { font: typeof LATIN; sens: Direction } = { font: LATIN, sens: 'ltr' },
+): Promise<OverlayOptions> {
+  const { data, info } = await sharp({
     text: {
       text: `<span foreground="${colour}">${escapeHtml(words)}</span>`,
-      font: `Atkinson Hyperlegible Next ${face}`,
-      fontfile: fontFile(face),
+      font: `${font.nom} ${face}`,
+      fontfile: fontFile(font, FACES[face]),
       width: ROOM,
       height,
       rgba: true,
       wrap: 'word-char',
     },
-  },
-  left: LEFT,
-  top,
-});
+  })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  return { input: data, left: sens === 'ltr' ? LEFT : WIDTH - LEFT - info.width, top };
+}
 
 function ground(
   couleur: string,
   fils: readonly string[],
-  { top, bottom }: { top: number; bottom: number },
+  { top, bottom, sens }: { top: number; bottom: number; sens: Direction },
 ): string {
   const step = THREAD + CROSSING;
   const band = Array.from({ length: Math.ceil(WIDTH / step) }, (_, at) => {
@@ -104,5 +112,5 @@ function ground(
       `<rect x="${x}" width="${width}" height="${BAND}" fill="${fill}"/>`;
     return rect(at * step, THREAD, colour) + rect(at * step + THREAD, CROSSING, OCHRE);
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>${band.join('')}<rect x="80" y="${top}" width="10" height="${bottom - top}" fill="${couleur}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>${band.join('')}<rect x="${sens === 'ltr' ? BAR : WIDTH - BAR - BAR_WIDTH}" y="${top}" width="${BAR_WIDTH}" height="${bottom - top}" fill="${couleur}"/></svg>`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeAtomically } from '../../corpus/atomic-file.ts';
 import { inRepository } from '../../corpus/repository.ts';
 import { entryCardUrl, SITE_CARD } from '../../model/addresses.ts';
+import { languageOf } from '../../model/languages.ts';
 import { isListed, typeNamed } from '../../model/types.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { inLanguageOf } from '../../site/page-language.ts';
@@ -30,6 +31,7 @@ export function shareFiles({ corpus, context }: CurrentSite): OutputFile[] {
   const ofSite: ShareCard = {
     ...look,
     titre: nom,
+    langue: 'fr',
     pied: site.devise,
     couleur: THREAD_INKS.comprendre,
   };
@@ -44,6 +46,7 @@ export function shareFiles({ corpus, context }: CurrentSite): OutputFile[] {
           ...look,
           rubrique: isListed(type) ? writer.text(plural) : undefined,
           titre: inLanguageOf(entry, context).writer.text(data.titre),
+          langue: languageOf(entry),
           couleur: THREAD_INKS[fil],
         };
         return { url: entryCardUrl(url), content: () => drawn(card) };

@@ -16,6 +16,8 @@ export function glossaryOf(entries: readonly Entry[]): Glossary {
   const index = termIndex(
     entries
       .filter((entry) => entry.type === 'glossaire')
+      // Terms in other languages explain French words: those of their originals.
+      .filter(isFrench)
       .map(({ key, url, data }) => ({
         id: key,
         url,

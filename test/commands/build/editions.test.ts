@@ -16,6 +16,7 @@ import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { formatProblem } from '../../../src/corpus/problem.ts';
 import { createEdition } from '../../../src/edition/creer.ts';
 import { lookProblems } from '../../../src/site/own-look/look-problems.ts';
+import { readPdf } from '../../outputs/paper/read-pdf.ts';
 
 /** The national edition that all these territories follow. */
 const NATIONAL = 'test/editions/complet';
@@ -225,18 +226,50 @@ describe('an edition that publishes pages in other languages', () => {
     const pages = JSON.parse(text('pagefind/pages.json'));
     const found = pages.lot.filter((page: unknown[]) => page[5] !== undefined);
     expect(found.map((page: unknown[]) => page[5]).sort()).toEqual([
-      'ar',
-      'br',
-      'en',
-      'en',
-      'eu',
-      'eu',
+      ...['ar', 'ar', 'br', 'br', 'en', 'en', 'en', 'en', 'eu', 'eu', 'uk'],
     ]);
-    expect(pages.facettes.langue.ar).toHaveLength(1);
+    expect(pages.facettes.langue.ar).toHaveLength(2);
     expect(existsSync(join(output, 'kit/accueillir-eu.pdf'))).toBe(true);
-    // No font of ours has its letters.
-    expect(existsSync(join(output, 'kit/accueillir-ar.pdf'))).toBe(false);
-    expect(text('kit/accueillir-ar/index.html')).not.toContain('.pdf');
+    expect(text('kit/accueillir-ar/index.html')).toContain('accueillir-ar.pdf');
+  });
+
+  test('what people read of any kind may be in another language: our own words in it stay French', () => {
+    const { text } = site;
+    const actor = text('acteurs/ccas-ar/index.html');
+    expect(actor).toContain('<html lang="ar" dir="rtl">');
+    expect(actor).toContain('<dl class="fiche" lang="fr" dir="ltr">');
+    expect(actor).toContain('<dt>Rôle</dt><dd lang="ar" dir="rtl">');
+    const charter = text('chartes/charte-aidant-br/index.html');
+    expect(charter).toContain('<h2 id="bloc_articles" lang="fr" dir="ltr">Articles</h2>');
+    expect(charter).not.toMatch(/\.docx|comparer\/\?a=/);
+    expect(text('chartes/charte-aidant-br/signer/index.html')).toContain('<html lang="br">');
+    expect(text('miroirs/impots-uk/index.html')).toContain('<dd lang="uk" dir="ltr">Увійти');
+    expect(text('glossaire/mandat-en/index.html')).toContain('<html lang="en">');
+    expect(text('diagnostics/grille-papier-en/index.html')).not.toContain('Nous ne savons pas');
+    for (const [list, foreign] of [
+      ['acteurs', 'المراكز'],
+      ['chartes', 'Karta'],
+      ['chartes/comparer', 'Karta'],
+      ['miroirs', 'Дзеркало'],
+      ['diagnostics', 'A grid'],
+      ['glossaire', 'Mandate'],
+    ] as const)
+      expect(text(`${list}/index.html`)).not.toContain(foreign);
+    // The French page knows its versions, and is as it was.
+    expect(text('acteurs/ccas/index.html')).toContain('Lire en arabe');
+    expect(text('acteurs/ccas/index.html')).toContain('<dl class="fiche">');
+  });
+
+  test('documents have the letters of their language', async () => {
+    for (const [path, font] of [
+      ['acteurs/ccas-ar.pdf', /NotoSansArabic/],
+      ['miroirs/impots-uk.pdf', /GolosText/],
+      ['kit/accueillir-eu.pdf', /^(?!.*(?:NotoSansArabic|GolosText))/s],
+    ] as const) {
+      const bytes = readFileSync(join(site.output, path));
+      expect(bytes.toString('latin1')).toMatch(font);
+      expect((await readPdf(bytes)).language).toBe(/-(..)\.pdf/.exec(path)?.[1]);
+    }
   });
 
   test('programs are told the language too', () => {

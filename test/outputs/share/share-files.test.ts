@@ -8,6 +8,7 @@ import { allOf, pageOf, siteOf } from '../../helpers/site.ts';
 const card = {
   rubrique: 'Kit',
   titre: 'Accueillir',
+  langue: 'fr' as const,
   pied: 'Essai',
   couleur: '#a63d16',
   fils: ['#0b5563'],

@@ -10,7 +10,7 @@ import type { PublishedCorpus } from '../../../corpus/corpus.ts';
 import type { Entry } from '../../../corpus/entry.ts';
 import { type FieldValue, fieldValues } from '../../../corpus/field-values.ts';
 import { type InspectedTexts, inspectTexts, type Place } from '../../../corpus/inspect-texts.ts';
-import { layerDrafts } from '../../../corpus/layer.ts';
+import { hasText, layerDrafts } from '../../../corpus/layer.ts';
 import { mediaFinder } from '../../../corpus/media-names.ts';
 import { pageScale } from '../../../corpus/page-scale.ts';
 import type { FieldPath } from '../../../corpus/parse-yaml.ts';
@@ -67,6 +67,7 @@ export function checkDraft(
     ...weightFaults(texts, entry),
     ...referenceFaults(draft, known),
     ...layerFaults(draft, corpus),
+    ...blankFaults(written),
     ...(isWholePage(written) ? neighbourFaults(entry, corpus) : []),
     ...gaps(draft),
   ];
@@ -120,6 +121,19 @@ function layerFaults({ written, entry, values, texts }: ReadDraft, corpus: Publi
   const draft = asDraft('local', entry, written.data.national);
   return layerDrafts([...base, { ...draft, values, texts: texts.facts }]).problems.map(asFault);
 }
+
+/** An addition without a text would be saved, and show nothing. */
+const blankFaults = ({ edition, data, body }: WrittenEntry): DraftFault[] =>
+  edition === 'local' && data.national === 'complete' && !hasText(body)
+    ? [
+        {
+          kind: 'refused',
+          path: BODY_PATH,
+          message: 'cet ajout n’a pas de texte : il ne paraîtrait pas',
+          expected: 'ce que vous ajoutez à la page nationale',
+        },
+      ]
+    : [];
 
 function asDraft(edition: 'national' | 'local', entry: Entry, national?: unknown): Draft {
   const { type, slug, key, provenance, body } = entry;

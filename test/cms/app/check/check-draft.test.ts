@@ -117,6 +117,19 @@ const FAULTS: readonly [what: string, path: string, text: string, other?: typeof
   ],
 ];
 
+test('the form refuses an addition that has no text yet: it would show nothing', () => {
+  const blank = '---\nnational: complete\nmise_a_jour: 2025-01-01\nauteurs:\n  - Nous\n---\n';
+  const told = (text: string) => faultsOf('local/kit/orienter.md', text, { ...SOUND, ...LOCAL });
+  expect(told(blank)).toEqual([
+    expect.objectContaining({
+      kind: 'refused',
+      path: ['body'],
+      message: expect.stringMatching(/pas de texte/),
+    }),
+  ]);
+  expect(told(`${blank}Bonjour.\n`)).toEqual([]);
+});
+
 describe('the form says what the check says', () => {
   test.each(FAULTS)('%s', (_what, path, text, other = {}) => {
     const sound = { ...SOUND, ...other };
