@@ -48,7 +48,11 @@ export async function getFile(address: string, settings: GetSettings): Promise<G
         if (!URL.canParse(headers.location, at.href)) break;
         at = new URL(headers.location, at.href);
         if (at.origin !== origin)
-          return { state: 'failed', cause: `renvoie vers un autre site (${at.host})`, ...spent };
+          return {
+            state: 'failed',
+            cause: `renvoie vers un autre site (${at.host ? at.origin : at.protocol})`,
+            ...spent,
+          };
         continue;
       }
       if (statusCode !== 200)
@@ -113,7 +117,7 @@ async function readText(
   answer.on('data', (chunk: Buffer) => {
     spent.received += chunk.length;
   });
-  const isPacked = answer.headers['content-encoding'] === 'gzip';
+  const isPacked = answer.headers['content-encoding']?.trim().toLowerCase() === 'gzip';
   const plain: Readable = isPacked ? answer.pipe(createGunzip()) : answer;
   // A pipe does not hand on what breaks the first of the two.
   if (isPacked) answer.on('error', (error) => plain.destroy(error));

@@ -6,7 +6,13 @@ const CAUSES: Record<string, string> = {
   ECONNREFUSED: 'le site refuse la connexion',
   ECONNRESET: 'le site a coupé la connexion',
   CERT_HAS_EXPIRED: 'le certificat du site est périmé',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'la réponse n’est pas un texte en UTF-8',
+  Z_DATA_ERROR: 'la réponse est mal comprimée',
+  Z_BUF_ERROR: 'la réponse comprimée s’arrête avant la fin',
 };
+
+/** What Node says of an answer that is no HTTP. */
+const NO_HTTP = 'HPE_';
 
 /**
  * Why there was no answer at all, in French.
@@ -20,6 +26,8 @@ export function networkCause(error: unknown, timeout: number): string {
     return 'adresse de cette machine ou de son réseau : elle n’est pas visitée';
   const codes = reasons.flatMap((reason) => ('code' in reason ? [String(reason.code)] : []));
   const known = codes.find((code) => CAUSES[code]);
+  if (codes.some((code) => code.startsWith(NO_HTTP)))
+    return 'la réponse ne suit pas les règles du web (HTTP)';
   return CAUSES[known ?? ''] ?? `connexion impossible${codes[0] ? ` (${codes[0]})` : ''}`;
 }
 

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readKnownEditions } from '../../src/corpus/known-editions.ts';
+import { harvestEdition } from '../../src/edition/moisson/harvest-edition.ts';
+import { maySpeakFor } from '../../src/edition/moisson/own-territory.ts';
 import { harvestAll, harvestEditions } from '../../src/edition/moissonner.ts';
 import { EDITION_CARD, editionCard } from '../../src/model/federation/edition-card.ts';
+import { getFile } from '../../src/network/get-file.ts';
 import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
 import { placePage, workshopPage } from '../helpers/places-and-workshops.ts';
 import { type ServedEdition, servedEdition, strategy } from './editions-on-loopback.ts';
@@ -216,6 +221,226 @@ describe('what a hostile or broken edition answers is refused, with the reason',
     expect(copy?.strategies).toEqual([]);
   });
 
+  /** Answers in the place of the server, once its card is asked for. */
+  const answering =
+    (answer: (response: ServerResponse, path: string) => void): ServedEdition['spoil'] =>
+    (path, _text, response) => {
+      answer(response, path);
+      return undefined;
+    };
+  const packed = (bytes: Buffer, encoding = 'gzip') =>
+    answering((response) => response.writeHead(200, { 'content-encoding': encoding }).end(bytes));
+
+  test.each<[string, ServedEdition['spoil'], RegExp]>([
+    [
+      'redirects without end',
+      answering((response, path) =>
+        response.writeHead(302, { location: `/inclusion${path}` }).end(),
+      ),
+      /redirections sans fin/,
+    ],
+    [
+      'a redirect to a program',
+      answering((response) => response.writeHead(302, { location: 'javascript:alert(1)' }).end()),
+      /renvoie vers un autre site \(javascript:\)/,
+    ],
+    [
+      'a redirect to a file of this machine',
+      answering((response) => response.writeHead(301, { location: 'file:///etc/passwd' }).end()),
+      /renvoie vers un autre site \(file:\)/,
+    ],
+    ['a bomb', packed(gzipSync(Buffer.alloc(30_000_000, ' '))), /fichier de plus de 1 Mo/],
+    ['what is not packed, said to be', packed(Buffer.from('{}')), /mal comprimée/],
+    [
+      'a packed answer that is cut',
+      packed(gzipSync('{"trame":1}').subarray(0, 12)),
+      /s’arrête avant la fin/,
+    ],
+    [
+      'another packing than the one that was asked for',
+      packed(brotliCompressSync('{"trame":1}'), 'br'),
+      /UTF-8|carte hors de forme/,
+    ],
+    ['no UTF-8', answering((response) => response.end(Buffer.from([0x7b, 0xff, 0xfe]))), /UTF-8/],
+    ['no HTTP', answering((response) => response.socket?.end('Bonjour\r\n\r\n')), /HTTP/],
+    [
+      'half of it',
+      answering((response) => response.writeHead(200, { 'content-length': '99' }).write('{')),
+      /pas de réponse|a coupé/,
+    ],
+    [
+      'an error',
+      answering((response) => response.writeHead(503, { 'retry-after': '3600' }).end()),
+      /réponse 503 \(\/inclusion\/\.well-known\/trame\.json\)/,
+    ],
+    [
+      'a page in its place',
+      answering((response) =>
+        response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end('<!doctype html><title>404</title>'),
+      ),
+      /carte hors de forme/,
+    ],
+  ])('%s', async (_name, spoil, reason) => {
+    const edition = await paris();
+    edition.spoil = spoil;
+    const content = nationalWith(listOf([edition, PARIS]));
+    const { editions } = readKnownEditions(content);
+    const harvests = await harvestAll(editions, {
+      inner: true,
+      whole: 'etalab-2.0',
+      userAgent: 'Essai',
+      timeout: 1000,
+      day: '2026-12-01',
+    });
+    const [one] = [...harvests.values()];
+    expect(one?.copy).toMatchObject({ raison: expect.stringMatching(reason), strategies: [] });
+    expect(one?.received).toBeLessThan(100_000);
+  });
+
+  test('an edition that lets all others wait is left for another time', async () => {
+    const edition = await paris();
+    const [known] = readKnownEditions(nationalWith(listOf([edition, PARIS]))).editions;
+    if (!known) throw new Error('no edition');
+    let minutes = 0;
+    const { copy, requests } = await harvestEdition(
+      known.known,
+      undefined,
+      async (address, most) => {
+        minutes += 1;
+        return getFile(address, { timeout: 60_000, most, userAgent: 'Essai', inner: true });
+      },
+      { whole: 'etalab-2.0', day: '2026-12-01', now: () => minutes * 61_000 },
+    );
+    expect(copy).toMatchObject({ etat: 'muette', raison: expect.stringMatching(/deux minutes/) });
+    expect(requests).toBe(2);
+  });
+
+  const shared = (more: object) => (text: string) => {
+    const index = JSON.parse(text);
+    const entry = index.entrees.find((one: { cle: string }) => one.cle === 'kit/chez-nous');
+    Object.assign(entry, more);
+    return JSON.stringify(index);
+  };
+
+  test.each<[string, (text: string) => string, RegExp]>([
+    [
+      'a program for an address',
+      shared({ adresse: 'javascript:alert(1)' }),
+      /kit\/chez-nous : (?:son adresse|.*forme inconnue)|forme inconnue/,
+    ],
+    [
+      'the address of another site',
+      shared({ adresse: 'https://ailleurs.test/kit/' }),
+      /son adresse est celle d’un autre site/,
+    ],
+    [
+      'an address that leaves its folder',
+      shared({ adresse: 'http://127.0.0.1/inclusion/../autre/' }),
+      /autre site/,
+    ],
+    [
+      'a name of another section',
+      shared({ cle: 'guide/chez-nous' }),
+      /sous un nom qui est d’une autre/,
+    ],
+    ['a day to come', shared({ mise_a_jour: '2999-01-01' }), /dans l’avenir : 2999-01-01/],
+    [
+      'a day that there is not',
+      shared({ mise_a_jour: '2026-02-31' }),
+      /1 contenu d’une forme inconnue/,
+    ],
+    ['a licence that there is not', shared({ licence: 'WTFPL' }), /1 contenu d’une forme inconnue/],
+    [
+      'a title that nobody sees',
+      shared({ titre: '\u200B\u00A0\u200B' }),
+      /hors de forme \(titre\)/,
+    ],
+    [
+      'a title that turns the writing round',
+      shared({ titre: 'Sûr \u202Egpj.exe' }),
+      /hors de forme \(titre\)/,
+    ],
+    [
+      'a title of a thousand words',
+      shared({ titre: 'mot '.repeat(1000) }),
+      /hors de forme \(titre\)/,
+    ],
+  ])(
+    'an index with %s: that content is left out, the others are taken',
+    async (_name, change, reason) => {
+      const edition = await paris();
+      edition.spoil = changing('index.json', change);
+      const content = nationalWith(listOf([edition, PARIS]));
+      const { said } = await harvest(content);
+      expect(said).toMatch(reason);
+      const [copy] = copiesOf(content);
+      expect(copy).toMatchObject({ etat: 'a-jour', partages: [] });
+      expect(copy?.strategies.map(({ titre }) => titre)).toEqual(['Plan d’essai']);
+    },
+  );
+
+  test('of two contents that bear one name, the first is taken', async () => {
+    const edition = await paris();
+    edition.spoil = changing('index.json', (text) => {
+      const index = JSON.parse(text);
+      const plan = index.entrees.find(({ type }: { type: string }) => type === 'strategie');
+      index.entrees.push({ ...plan, titre: 'Un autre plan' });
+      return JSON.stringify(index);
+    });
+    const content = nationalWith(listOf([edition, PARIS]));
+    expect((await harvest(content)).said).toMatch(
+      /strategies\/plan : deux contenus portent ce nom/,
+    );
+    expect(copiesOf(content)[0]?.strategies.map(({ titre }) => titre)).toEqual(['Plan d’essai']);
+  });
+
+  test('more strategies than any territory has: what is left out is told', async () => {
+    const edition = await servedEdition(PARIS);
+    const many = Array.from({ length: 43 }, (_, at) => [
+      `strategies/plan-${at}.md`,
+      strategy(`Plan ${at}`, PARIS),
+    ]);
+    await edition.publish(Object.fromEntries(many));
+    const content = nationalWith(listOf([edition, PARIS]));
+    expect((await harvest(content)).said).toMatch(/annonce 43 stratégies : les 40 premiers noms/);
+    expect(copiesOf(content)[0]?.strategies).toHaveLength(40);
+  });
+
+  test('a strategy is of the territory of its edition, or of one that lies in it', async () => {
+    const edition = await servedEdition(PARIS);
+    await edition.publish({
+      ...FILES,
+      'strategies/lyon.md': strategy('Lyon', LYON),
+      'strategies/region.md': strategy('Région', PARIS).replace(
+        'nature: commune\n  code: "75056"',
+        'nature: region\n  code: "11"',
+      ),
+    });
+    const content = nationalWith(listOf([edition, PARIS]));
+    const { said } = await harvest(content);
+    expect(said).toMatch(
+      /strategies\/lyon : est d’un autre territoire que cette édition : commune 69123/,
+    );
+    expect(said).toMatch(
+      /strategies\/region : est d’un autre territoire que cette édition : region 11/,
+    );
+    expect(copiesOf(content)[0]?.strategies.map(({ cle }) => cle)).toEqual(['strategies/plan']);
+    expect(
+      maySpeakFor({ nature: 'departement', code: '69' }, { nature: 'commune', code: LYON }),
+    ).toBe(true);
+    expect(
+      maySpeakFor({ nature: 'departement', code: '64' }, { nature: 'commune', code: LYON }),
+    ).toBe(false);
+    expect(
+      maySpeakFor({ nature: 'region', code: '84' }, { nature: 'departement', code: '69' }),
+    ).toBe(true);
+    expect(
+      maySpeakFor({ nature: 'commune', code: LYON }, { nature: 'commune', code: '00000' }),
+    ).toBe(false);
+  });
+
   test.each<[string, (text: string) => string, RegExp]>([
     [
       'another licence than its index',
@@ -236,6 +461,16 @@ describe('what a hostile or broken edition answers is refused, with the reason',
       'the key of another',
       (text) => text.replace('strategies/plan"', 'strategies/autre"'),
       /dit être un autre contenu/,
+    ],
+    [
+      'a date that its index does not say',
+      (text) => text.replaceAll('2026-02-10', '2026-02-11'),
+      /la même date/,
+    ],
+    [
+      'a beginning that there is not',
+      (text) => text.replace('"etat":"en-cours"', '"etat":"en-cours","debut":"2026-99-99"'),
+      /hors de forme/,
     ],
     ['a text of the national edition', (text) => text.replace('"local"', '"national"'), /hors de/],
     ['no JSON', () => '<html>', /hors de forme/],

@@ -21,7 +21,7 @@ const known = <T extends object>(words: T) =>
     .default([])
     .transform((ids) => ids.filter((id): id is keyof T & string => Object.hasOwn(words, id)));
 
-/** Text of another site: short, and without signs that act. */
+/** Text of another site: short, with something to read, and without signs that act or that nobody sees. */
 const line = (most: number) =>
   z
     .string()
@@ -29,9 +29,16 @@ const line = (most: number) =>
     .min(1)
     .max(most)
     .regex(
-      /^[^\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]*$/u,
+      /^[^\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]*$/u,
       'signes qui agissent',
-    );
+    )
+    .regex(/[\p{L}\p{N}]/u, 'rien à lire');
+
+/** A year, a month or a day that there is. */
+const when = z
+  .string()
+  .regex(/^\d{4}(-\d{2}){0,2}$/)
+  .refine((date) => z.iso.date().safeParse(`${date}-01-01`.slice(0, 10)).success);
 
 const action = z.object({
   titre: line(300),
@@ -48,14 +55,8 @@ export const sharedStrategy = z.object({
     code: z.string().regex(/^[0-9A-Z]{1,9}$/),
   }),
   etat: z.enum(idsOf(ETATS_DE_STRATEGIE)).catch('non-documente'),
-  debut: z
-    .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/)
-    .optional(),
-  fin: z
-    .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/)
-    .optional(),
+  debut: when.optional(),
+  fin: when.optional(),
   themes: known(THEMES),
   publics: known(PUBLICS),
   axes: z
