@@ -43,7 +43,9 @@ function offerComparison(
     }
     status.textContent = 'Chargement…';
     try {
-      const pages = await Promise.all(slugs.map((slug) => load(`${folder}${slug}/`)));
+      const pages = await Promise.all(
+        slugs.map((slug) => load(folder + slug + (slug.endsWith('.html') ? '' : '/'))),
+      );
       if (mine !== latest) return;
       place.replaceChildren(...comparedBlocks(pages, document));
       section.hidden = false;

@@ -17,6 +17,7 @@ import { placeFiles } from './places/place-files.ts';
 import { planFiles } from './plan/plan-files.ts';
 import { sessionFiles } from './sessions-csv.ts';
 import { shareFiles } from './share/share-files.ts';
+import { strategyExcerpts } from './strategy-excerpts.ts';
 import { templateDownloads } from './template-files.ts';
 
 /** Every file of a site that is neither a page nor an asset. */
@@ -56,4 +57,5 @@ export const otherFiles = (current: CurrentSite): OutputFile[] => [
   ...imageVersions(current),
   ...discoveryFiles(current),
   ...planFiles(current),
+  ...strategyExcerpts(current),
 ];

@@ -6,6 +6,8 @@ interface Point {
   /** Said under the title, before the columns. */
   note?: string;
   of(page: StrategyPage, root: Document): Node[];
+  /** Shown only where one of them has it. */
+  isRare?: true;
 }
 
 const fact = (titre: string, name: string): Point => ({
@@ -14,6 +16,7 @@ const fact = (titre: string, name: string): Point => ({
 });
 
 const POINTS: readonly Point[] = [
+  { titre: 'Qui la publie', isRare: true, of: ({ origine }, root) => paragraph(origine, root) },
   {
     titre: 'Le plan d’un coup d’œil',
     of: ({ affiche }, root) => (affiche ? [root.importNode(affiche, true)] : []),
@@ -52,7 +55,10 @@ const POINTS: readonly Point[] = [
 
 /** The comparison, point by point: a title, then one cell for each strategy, under its name. */
 export function comparedBlocks(pages: readonly StrategyPage[], root: Document): HTMLElement[] {
-  return POINTS.map(({ titre, note, of }) => {
+  const told = POINTS.filter(
+    ({ isRare, of }) => !isRare || pages.some((page) => of(page, root).length > 0),
+  );
+  return told.map(({ titre, note, of }) => {
     const block = root.createElement('section');
     block.append(element('h3', titre, root), ...paragraph(note, root));
     const cells = root.createElement('div');
@@ -67,13 +73,23 @@ export function comparedBlocks(pages: readonly StrategyPage[], root: Document): 
 const nameOf = ({ territoire, titre }: StrategyPage, pages: readonly StrategyPage[]): string =>
   pages.filter((page) => page.territoire === territoire).length === 1 ? territoire : titre;
 
-function cell({ url }: StrategyPage, name: string, content: Node[], root: Document): HTMLElement {
+function cell(
+  { url, origine }: StrategyPage,
+  name: string,
+  content: Node[],
+  root: Document,
+): HTMLElement {
   const cell = root.createElement('div');
   const title = root.createElement('h4');
   const link = element('a', name, root);
   link.setAttribute('href', url);
   title.append(link);
-  cell.append(title, ...(content.length > 0 ? content : paragraph('Non documenté', root)));
+  cell.append(
+    title,
+    ...(content.length > 0
+      ? content
+      : paragraph(origine ? 'À lire sur le site de cette édition' : 'Non documenté', root)),
+  );
   return cell;
 }
 

@@ -15,7 +15,10 @@ interface ComparedAction {
 
 /** What a comparison takes from the page of a strategy. */
 export interface StrategyPage {
+  /** Of its own page, on whatever site. */
   url: string;
+  /** The edition that publishes it, where it is another one: what it says is then only a part. */
+  origine: string;
   titre: string;
   territoire: string;
   /** Facts by the name that the page marks them with (`data-repere`): `porteur`, `etat`, `budget`… */
@@ -31,12 +34,14 @@ export interface StrategyPage {
  * Reads the page of a strategy. The layout `strategie` and the component `axes` mark with attributes `data-…` what is
  * read here: their words and their styles may change.
  */
-export function readStrategy(page: Document, url: string): StrategyPage {
+export function readStrategy(page: Document, address: string): StrategyPage {
+  const { ailleurs: url = address, origine = '' } = page.body.dataset;
   const reperes = [...page.querySelectorAll<HTMLElement>('[data-repere]')].map(
     (fact) => [fact.dataset.repere ?? '', text(fact, 'dd')] as const,
   );
   return {
     url,
+    origine,
     titre: text(page, 'h1'),
     territoire: page.querySelector<HTMLElement>('[data-territoire]')?.dataset.territoire ?? '',
     reperes: new Map(reperes),

@@ -30,10 +30,20 @@ export function comparisonPageView(context: SiteContext): PageView {
       context,
     ),
     contenu: {
-      // Side by side, they are read from the pages of this site.
+      // Side by side, they are read from the pages of this site; of those of other editions, from what was harvested.
       strategies: strategies
         .filter(({ origine }) => !origine)
-        .map(({ entry, lien }) => ({ slug: entry.slug, titre: lien.titre })),
+        .map(({ entry, lien }) => ({ valeur: entry.slug, titre: lien.titre })),
+      ailleurs: strategies.flatMap(({ lien, origine }) =>
+        origine?.apercu
+          ? [
+              {
+                valeur: origine.apercu,
+                titre: context.writer.text(`${lien.titre} (${origine.nom})`),
+              },
+            ]
+          : [],
+      ),
       adresse: context.href(pageUrl('comparer-strategies')),
       dossier: context.href(listUrl('strategie')),
       tableau: landmarkTable(strategies, context),

@@ -18,6 +18,8 @@ export interface Origin {
   mention: string;
   /** `AAAA-MM-JJ` */
   miseAJour: string;
+  /** Address of what is laid beside others of it, below the list; absent where its licence lets us link to it, and no more. */
+  apercu?: string;
 }
 
 /** A strategy with the place that it is for. */
@@ -73,7 +75,7 @@ export function latestStrategies(all: readonly PlacedStrategy[]): {
 function harvestedStrategies(context: SiteContext): PlacedStrategy[] {
   const { text } = context.writer;
   const { label, fil } = typeNamed('strategie');
-  return (context.corpus.editions ?? []).flatMap(({ known, copy }) =>
+  return (context.corpus.editions ?? []).flatMap(({ known, slug, copy }) =>
     (copy?.strategies ?? []).map((shared) => {
       const { cle, titre, resume, adresse, licence, mise_a_jour } = shared;
       const entry = { slug: cle, data: shared.donnees ?? onlyItsPlace(known.territoire) };
@@ -82,10 +84,20 @@ function harvestedStrategies(context: SiteContext): PlacedStrategy[] {
       const mention = text(
         `publiée par l’édition « ${known.nom} », ${LICENCES[licence].nom}, mise à jour le ${displayDate(mise_a_jour).texte}`,
       );
-      return { ...placed(entry, lien, context), origine: { nom, mention, miseAJour: mise_a_jour } };
+      const origine = {
+        nom,
+        mention,
+        miseAJour: mise_a_jour,
+        ...(shared.donnees && { apercu: excerptPath(slug, cle) }),
+      };
+      return { ...placed(entry, lien, context), origine };
     }),
   );
 }
+
+/** `ailleurs/inclusion-exemple-fr/plan.html` */
+const excerptPath = (edition: string, key: string): string =>
+  `ailleurs/${edition}/${key.slice(key.indexOf('/') + 1)}.html`;
 
 /** What is known of a strategy whose licence lets us link to it, and no more. */
 const onlyItsPlace = (territoire: StrategyFacts['territoire']): StrategyFacts => ({

@@ -1,88 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { copyText } from '../../../src/edition/moissonner.ts';
 import { harvestCopy } from '../../../src/model/federation/harvest-copy.ts';
+import { strategyExcerpts } from '../../../src/outputs/strategy-excerpts.ts';
 import { siteSource } from '../../../src/site/site-source.ts';
-import { strategy } from '../../edition/editions-on-loopback.ts';
 import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
-import { allOf } from '../../helpers/site.ts';
+import { COPY, HARVESTED, SITE } from '../../helpers/harvested-edition.ts';
+import { allOf, siteOf as currentSite } from '../../helpers/site.ts';
 import { pageOf, siteOf } from '../../helpers/site-of.ts';
-
-const SITE = 'https://lyon.example/inclusion/';
-
-const LIST = `editions:
-  - nom: Lyon d’essai
-    adresse: ${SITE}
-    territoire: { nature: commune, code: "69123" }
-  - nom: Lille d’essai
-    adresse: https://lille.example/
-    territoire: { nature: commune, code: "59350" }
-`;
-
-const shared = { licence: 'etalab-2.0', mise_a_jour: '2026-02-10' } as const;
-
-const COPY = harvestCopy.parse({
-  adresse: SITE,
-  etat: 'muette',
-  depuis: '2026-03-01',
-  raison: 'pas de réponse en 15 s',
-  moisson: '2026-02-20',
-  nom: 'Lyon d’essai',
-  editeur: 'Ville <b>d’essai</b>',
-  strategies: [
-    {
-      ...shared,
-      cle: 'strategies/plan',
-      titre: 'Plan <script>alert(1)</script> de Lyon',
-      resume: 'Un plan d’essai.',
-      adresse: `${SITE}strategies/plan/`,
-      auteurs: ['Ville d’essai'],
-      sha256: '0'.repeat(64),
-      donnees: {
-        territoire: { nature: 'commune', code: '69123' },
-        etat: 'en-cours',
-        themes: ['formation', 'inconnu'],
-        publics: [],
-        axes: [
-          {
-            titre: 'Aller vers',
-            actions: [{ titre: 'Tenir une permanence', publics: ['jeunes'], etat: 'realisee' }],
-          },
-        ],
-      },
-    },
-    {
-      ...shared,
-      cle: 'strategies/fermee',
-      licence: 'CC-BY-NC-4.0',
-      titre: 'Plan sous licence fermée',
-      resume: 'Un plan.',
-      adresse: `${SITE}strategies/fermee/`,
-      auteurs: [],
-      sha256: '1'.repeat(64),
-    },
-  ],
-  partages: [
-    {
-      ...shared,
-      cle: 'acteurs/mairies',
-      type: 'acteur',
-      titre: 'Les mairies de Lyon',
-      adresse: `${SITE}acteurs/mairies/`,
-    },
-  ],
-});
-
-const FILES = {
-  'national/strategies/paris.md': strategy('Plan de Paris', '75056'),
-  'national/editions.yml': LIST,
-  'national/moissons/lyon-example-inclusion.json': copyText(COPY),
-};
 
 describe('the national edition', () => {
   test('leads to the editions that have places or workshops, and loads no tool for those it has not', async () => {
     const copy = harvestCopy.parse({ ...COPY, comptes: { lieu: 1234 } });
     const site = await siteOf({
-      ...FILES,
+      ...HARVESTED,
       'national/moissons/lyon-example-inclusion.json': copyText(copy),
     });
     const places = pageOf(site, '/lieux/');
@@ -102,11 +32,11 @@ describe('the national edition', () => {
   });
 
   test('says so where no edition has any', async () => {
-    expect(pageOf(await siteOf(FILES), '/lieux/')).toContain('Aucune édition reliée à ce site');
+    expect(pageOf(await siteOf(HARVESTED), '/lieux/')).toContain('Aucune édition reliée à ce site');
   });
 
   test('shows each edition, what it shares, and since when it is silent', async () => {
-    const html = pageOf(await siteOf(FILES), '/editions/');
+    const html = pageOf(await siteOf(HARVESTED), '/editions/');
     expect(html).toContain(`<a href="${SITE}" rel="external">Lyon d’essai</a>`);
     expect(html).toContain('Ville &lt;b&gt;d’essai&lt;/b&gt;');
     expect(html).toContain(
@@ -121,7 +51,7 @@ describe('the national edition', () => {
   });
 
   test('puts their strategies on the map, in the list, in the comparison and among the actions, marked by origin', async () => {
-    const site = await siteOf(FILES);
+    const site = await siteOf(HARVESTED);
     const list = pageOf(site, '/strategies/');
     expect(list).toMatch(
       /<strong><span class="carte-code">69<\/span> Rhône<\/strong>.*strategies\/plan\/.*édition « Lyon d’essai »/,
@@ -135,12 +65,30 @@ describe('the national edition', () => {
     expect(list).toContain('Une édition locale');
     const comparison = pageOf(site, '/strategies/comparer/');
     expect(comparison).toContain(`href="${SITE}strategies/plan/"`);
-    expect(comparison).not.toContain('<option value="strategies/plan">');
+    expect(comparison).toContain('<option value="ailleurs/lyon-example-inclusion/plan.html">');
+    // Its licence lets us link to it, and no more.
+    expect(comparison).not.toContain('fermee.html');
     const actions = pageOf(site, '/strategies/actions/');
     expect(actions).toContain(`href="${SITE}strategies/plan/#action_1-1"`);
     expect(actions).toMatch(
       /Tenir une permanence[\s\S]{0,300}publiée par l’édition « Lyon d’essai »/,
     );
+  });
+
+  test('keeps what the comparison lays side by side of them, with where it is from, and nothing that acts', async () => {
+    const current = await currentSite(
+      contentFolder({ 'national/edition.yml': EDITION, ...HARVESTED }),
+    );
+    const [excerpt, ...others] = strategyExcerpts(current);
+    expect(others).toEqual([]);
+    expect(excerpt?.url).toBe('/strategies/ailleurs/lyon-example-inclusion/plan.html');
+    const html = String(await excerpt?.content()).replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(html).toContain(
+      `<body data-ailleurs="${SITE}strategies/plan/" data-origine="Publiée par l’édition « Lyon d’essai », Licence Ouverte 2.0`,
+    );
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('Tenir une permanence');
+    expect(html).not.toContain('<script');
   });
 
   test('with more actions than a page can bear, shows the latest and tells how many strategies are left', async () => {
@@ -157,7 +105,10 @@ describe('the national edition', () => {
     }));
     const copy = harvestCopy.parse({ ...COPY, strategies });
     const html = pageOf(
-      await siteOf({ ...FILES, 'national/moissons/lyon-example-inclusion.json': copyText(copy) }),
+      await siteOf({
+        ...HARVESTED,
+        'national/moissons/lyon-example-inclusion.json': copyText(copy),
+      }),
       '/strategies/actions/',
     );
     expect(html).toContain('2 autres stratégies des éditions locales se lisent sur leurs sites.');
@@ -170,7 +121,7 @@ describe('the national edition', () => {
     const source = siteSource(
       contentFolder({
         'national/edition.yml': EDITION,
-        ...FILES,
+        ...HARVESTED,
         'national/moissons/lyon-example-inclusion.json': '{"adresse":"javascript:alert(1)"}',
       }),
       '/',
@@ -185,14 +136,14 @@ describe('the national edition', () => {
     const site = await siteOf({ 'national/kit/accueillir.md': kitSheet() });
     expect(site.has('/editions/')).toBe(false);
     expect(pageOf(site, '/plan-du-site/')).not.toContain('/editions/');
-    expect(pageOf(await siteOf(FILES), '/plan-du-site/')).toContain('href="/editions/"');
+    expect(pageOf(await siteOf(HARVESTED), '/plan-du-site/')).toContain('href="/editions/"');
   });
 });
 
 test('a local edition names the others, is not among them, and keeps its own lists', async () => {
   const site = await siteOf(
     {
-      ...FILES,
+      ...HARVESTED,
       'local/edition.yml': `nom: Lyon d’essai\nadresse: ${SITE}\n`,
     },
     '/inclusion/',
