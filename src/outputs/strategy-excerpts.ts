@@ -3,6 +3,7 @@ import { listUrl } from '../model/addresses.ts';
 import { ETATS_D_ACTION, ETATS_DE_STRATEGIE, FREINS, PUBLICS } from '../model/vocabularies.ts';
 import type { CurrentSite } from '../site/current-site.ts';
 import { displayDate } from '../site/dates.ts';
+import type { SiteContext } from '../site/site-context.ts';
 import { type PlacedStrategy, placedStrategies } from '../site/strategies/placed-strategies.ts';
 import { posterView } from '../site/strategies/poster.ts';
 import { countActions, countText } from '../site/strategies/strategy-view.ts';
@@ -35,8 +36,7 @@ function excerpt(
     ['fin', data.fin ? displayDate(data.fin).texte : ''],
     ['publics', data.publics.map((id) => PUBLICS[id]).join(', ')],
   ];
-  const plan =
-    data.axes.length > 0 ? renderer.component('axes', planOf(data.axes, context.writer.text)) : '';
+  const plan = data.axes.length > 0 ? renderer.component('axes', planOf(data, context)) : '';
   const { mention = '' } = origine ?? {};
   const said = mention.charAt(0).toUpperCase() + mention.slice(1);
   return [
@@ -54,11 +54,13 @@ function excerpt(
   ].join('');
 }
 
-type Axes = PlacedStrategy['entry']['data']['axes'];
-type Action = Axes[number]['actions'][number];
+type Plan = PlacedStrategy['entry']['data'];
+type Action = Plan['axes'][number]['actions'][number];
 
 /** The plan as the component `axes` shows one: of each action, what was harvested. */
-function planOf(axes: Axes, text: (source: string) => string) {
+function planOf(data: Plan, context: SiteContext) {
+  const { text } = context.writer;
+  const { axes } = data;
   const action = ({ titre, etat, publics, freins }: Action) => ({
     titre: text(titre),
     description: '',
@@ -68,7 +70,7 @@ function planOf(axes: Axes, text: (source: string) => string) {
     partenaires: [],
   });
   return {
-    affiche: posterView(axes, text),
+    affiche: posterView({ ...data, jalons: [] }, text, context),
     comptes: axes.map((axis) => countText(countActions({ axes: [axis] }))),
     ailleurs: {},
     axes: axes.map(({ titre, actions, missions }) => ({

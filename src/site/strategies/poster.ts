@@ -4,17 +4,13 @@ import {
   laneDrawing,
   stateNamed,
 } from '../../model/poster-drawing.ts';
+import type { DataOf } from '../../model/types.ts';
 import { ETATS_D_ACTION } from '../../model/vocabularies.ts';
 import type { SiteContext } from '../site-context.ts';
 import { actionsOf, countActions, countText, several } from './strategy-view.ts';
 import { type TimelineDate, timelineOf } from './timeline.ts';
 
-/** A plan as its own site or another one tells it. */
-interface Axis {
-  readonly titre: string;
-  readonly actions: readonly { readonly etat: ActionState }[];
-  readonly missions: readonly { readonly actions: readonly { readonly etat: ActionState }[] }[];
-}
+type Axis = PosterFacts['axes'][number];
 
 /** A plan at a glance: where and when, then a lane for each axis, with what its beads say in words. */
 export interface PosterView {

@@ -8,7 +8,19 @@ export interface TimelineDate {
   texte: string;
 }
 
-type Dated = Pick<DataOf<'strategie'>, 'debut' | 'fin' | 'deliberation' | 'jalons' | 'axes'>;
+type Strategy = DataOf<'strategie'>;
+type Action = Strategy['axes'][number]['actions'][number];
+
+/** What is read of an action; another site may not tell when it is due. */
+type DatedAction = Pick<Action, 'titre' | 'etat'> & Partial<Pick<Action, 'echeance'>>;
+
+type Dated = Pick<Strategy, 'debut' | 'fin' | 'deliberation' | 'jalons'> & {
+  readonly axes: readonly {
+    readonly titre: string;
+    readonly actions: readonly DatedAction[];
+    readonly missions: readonly { readonly actions: readonly DatedAction[] }[];
+  }[];
+};
 
 /**
  * The dates that a strategy tells, the earliest first: when it begins and ends, its vote, its milestones, and when its
