@@ -6,6 +6,10 @@ export interface HoursDraft {
   days: string[];
   /** Days that it leaves out. */
   except: string[];
+  /** Weeks that its days are narrowed to. */
+  weeks: string;
+  /** Its days are those of school holidays only. */
+  isDuringHolidays: boolean;
   times: string[];
   isClosed: boolean;
   comment: string;
@@ -15,6 +19,8 @@ const blank = (): HoursDraft => ({
   dates: [],
   days: [],
   except: [],
+  weeks: '',
+  isDuringHolidays: false,
   times: [],
   isClosed: false,
   comment: '',
@@ -82,6 +88,9 @@ const READERS: Readonly<Record<HoursToken['kind'], Reader>> = {
   comment: readComment,
   closed: readClosed,
   dates: readDates,
+  weeks: readWeeks,
+  holidays: readHolidays,
+  part: isOpenPart,
   day: readDay,
   time: readTime,
 };
@@ -93,8 +102,9 @@ function readComment({ rule }: Reading, value: string, { tokens, at }: Place): b
   return !(rule.times.length > 0 && (next === 'day' || next === 'rank'));
 }
 
-/** « mardi : fermé », or « 9h-12h, fermé le lundi ». */
-function readClosed(reading: Reading): boolean {
+/** « mardi : fermé », or « 9h-12h, fermé le lundi »; of « mardi matin : fermé », nobody says what else holds. */
+function readClosed(reading: Reading, _value: string, { tokens, at }: Place): boolean {
+  if (tokens[at - 1]?.kind === 'part') return false;
   const { rule, wasEnd } = reading;
   if (rule.times.length > 0 || rule.isClosed || wasEnd) close(reading);
   reading.rule.isClosed = true;
@@ -110,7 +120,38 @@ function readDates(reading: Reading, value: string): boolean {
   return true;
 }
 
+/** « semaines paires », beside the days that it narrows, or before them. */
+function readWeeks(reading: Reading, value: string, { tokens, at }: Place): boolean {
+  const isNext = tokens[at + 1]?.kind === 'day' || reading.wasEnd;
+  if (isNext && reading.rule.times.length > 0) close(reading);
+  reading.wasEnd = false;
+  reading.rule.weeks = value;
+  return !reading.excepts && !reading.rule.isClosed;
+}
+
+/** « pendant les vacances »: these days of them, or all of them. */
+function readHolidays(reading: Reading): boolean {
+  if (reading.excepts) return add(reading, 'except', 'SH');
+  if (reading.wasEnd || (reading.rule.times.length > 0 && hasDays(reading.rule))) close(reading);
+  reading.wasEnd = false;
+  if (reading.rule.isClosed) return add(reading, 'days', 'SH');
+  reading.rule.isDuringHolidays = true;
+  return true;
+}
+
+/** « le matin » says nothing where hours follow; what is closed or left out then is half a day, which hours cannot tell. */
+function isOpenPart({ excepts, rule }: Reading, _value: string, { tokens, at }: Place): boolean {
+  const isOther = rule.times.length > 0 && tokens[at + 1]?.kind === 'comment';
+  return !excepts && !rule.isClosed && tokens[at - 1]?.kind !== 'closed' && !isOther;
+}
+
 function readDay(reading: Reading, value: string, place: Place): boolean {
+  if (value === 'SH' && !reading.excepts && isBeforeDay(place)) return readHolidays(reading);
+  if (reading.excepts && isOwnDay(reading, value)) {
+    // « Hors vacances scolaires : mercredi 14h-17h ».
+    if (place.tokens[place.at - 1]?.kind === 'and') return false;
+    reading.excepts = false;
+  }
   const { ranks } = reading;
   const day = ranks.length > 0 ? `${value}[${ranks.join(',')}]` : value;
   reading.ranks = [];
@@ -125,10 +166,13 @@ function readDay(reading: Reading, value: string, place: Place): boolean {
   return add(reading, 'days', day);
 }
 
-function readTime(reading: Reading, value: string): boolean {
+function readTime(reading: Reading, value: string, place: Place): boolean {
   if (reading.excepts) takeExcepted(reading);
   if (reading.wasEnd) takeBefore(reading);
   if (reading.isTimesFirst && reading.rule.days.length > 0) close(reading);
+  // « 9h 12h 14h 17h »: two by two.
+  const isSecond = place.tokens[place.at - 1]?.kind === 'time';
+  if (isSecond && !reading.rule.times.at(-1)?.includes('-')) reading.joins = true;
   const time = reading.onwards ? `${value}+` : value;
   reading.wasEnd = false;
   reading.onwards = false;
@@ -156,7 +200,8 @@ function takeBefore(reading: Reading): void {
 /** Ends a rule, if it says anything, and begins the next. */
 function close(reading: Reading): void {
   const { rule, rules } = reading;
-  if (hasDays(rule) || rule.times.length > 0 || rule.comment || rule.isClosed) rules.push(rule);
+  const isBegun = rule.isDuringHolidays || rule.weeks !== '' || rule.comment !== '';
+  if (hasDays(rule) || rule.times.length > 0 || rule.isClosed || isBegun) rules.push(rule);
   Object.assign(reading, { rule: blank(), joins: false, excepts: false, onwards: false });
 }
 
@@ -168,6 +213,21 @@ function add(reading: Reading, part: 'days' | 'except' | 'times', value: string)
   reading.joins = false;
   return true;
 }
+
+const HOLIDAYS: ReadonlySet<string> = new Set(['SH', 'PH']);
+
+/** Whether a day is one of the rule, where only holidays were left out and no day was named before. */
+const isOwnDay = ({ rule }: Reading, day: string): boolean =>
+  !hasDays(rule) &&
+  rule.times.length === 0 &&
+  rule.except.length > 0 &&
+  rule.except.every((name) => HOLIDAYS.has(name)) &&
+  !HOLIDAYS.has(day);
+
+const isBeforeDay = ({ tokens, at }: Place): boolean => {
+  const next = tokens[at + 1];
+  return next?.kind === 'day' && next.value !== 'PH';
+};
 
 const hasDays = ({ days, dates }: HoursDraft): boolean => days.length + dates.length > 0;
 

@@ -8,9 +8,25 @@ export type HoursToken =
   | { kind: 'rank'; value: string }
   /** `Jul 01-Aug 31` */
   | { kind: 'dates'; value: string }
+  /** Weeks that the days are narrowed to: `week 1-53/2`. */
+  | { kind: 'weeks'; value: string }
   /** What holds beside the hours. */
   | { kind: 'comment'; value: string }
-  | { kind: 'to' | 'and' | 'slash' | 'closed' | 'except' | 'onwards' | 'month' | 'end' };
+  | {
+      kind:
+        | 'to'
+        | 'and'
+        | 'slash'
+        | 'closed'
+        | 'except'
+        | 'onwards'
+        | 'month'
+        | 'end'
+        // During school holidays.
+        | 'holidays'
+        // The morning, the afternoon, the evening.
+        | 'part';
+    };
 
 const DAYS: readonly (readonly [RegExp, string])[] = [
   [/^(lundis?|lun|lu)$/, 'Mo'],
@@ -39,7 +55,7 @@ const MONTHS: Readonly<Record<string, string>> = {
 
 /** Words that say nothing here. */
 const IDLE =
-  /^(du|de|d|des|le|les|l|en|chaque|tous|toutes|ouverts?|ouvertes?|ouverture|horaires?|permanences?|accueil|la|semaine|matins?|matinees?|apres-midis?|soirs?|soirees?|journees?|inclus|compris|uniquement|seulement|continue?)$/;
+  /^(du|de|d|des|le|les|l|en|chaque|tous|toutes|ouverts?|ouvertes?|ouverture|horaires?|permanences?|accueil|la|semaine|journees?|inclus|compris|uniquement|seulement|continue?|annuelles?)$/;
 
 const month = `(${Object.keys(MONTHS).join('|')})`;
 const dayOfMonth = '(1er|\\d{1,2})';
@@ -66,9 +82,16 @@ const PHRASES: readonly (readonly [RegExp, (...found: string[]) => readonly Hour
   [/\bweek-?ends?\b|\bfins? de semaine\b/g, () => [{ kind: 'day', value: 'Sa-Su' }]],
   [/\bjours? feries?\b|\bferies\b/g, () => [{ kind: 'day', value: 'PH' }]],
   [
-    /\b(?:pendant les |durant les |periodes? de )?vacances(?: scolaires?)?\b/g,
-    () => [{ kind: 'day', value: 'SH' }],
+    /\b(?:pendant|durant|en|(?:en )?periodes? de)(?: les)? vacances(?: scolaires?)?\b/g,
+    () => [{ kind: 'holidays' }],
   ],
+  [/\bvacances(?: scolaires?)?\b/g, () => [{ kind: 'day', value: 'SH' }]],
+  [
+    /\bsemaines? (im)?paires?\b/g,
+    (_, odd) => [{ kind: 'weeks', value: `week ${odd ? 1 : 2}-53/2` }],
+  ],
+  [/\btoute la journee\b/g, () => []],
+  [/\b(?:apres[ -]midis?|aprem|matins?|matinees?|soirs?|soirees?)\b/g, () => [{ kind: 'part' }]],
   [
     /\b(?:sur|avec|prendre) (?:rdv|rendez-vous|rendez vous)\b(?: uniquement| seulement)?/g,
     () => [{ kind: 'comment', value: 'sur rendez-vous' }],
@@ -134,8 +157,9 @@ export function hoursTokens(source: string): HoursToken[] | undefined {
     .replaceAll('’', "'")
     .replace(/[–—−]/g, '-')
     .replace(/[\ue000-\uf8ff]/g, '')
-    .replace(/\bapres[ -]midis?\b|\baprem\b/g, ' ')
-    .replace(/ +/g, ' ');
+    .replace(/ +/g, ' ')
+    // A full stop ends what it follows, unless it shortens a word: « lun. au ven. ».
+    .replace(/(?<=\d|h|[a-z]{5,})\.(?= |$)/gm, ';');
   const found: HoursToken[] = [];
   const marked = PHRASES.reduce(
     (text, [shape, read]) =>

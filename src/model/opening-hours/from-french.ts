@@ -1,6 +1,7 @@
 import { draftsOf, type HoursDraft } from './french-rules.ts';
 import { type HoursToken, hoursTokens } from './french-words.ts';
 import { areHours, parseHours } from './parse-hours.ts';
+import type { WeekDays } from './schedule.ts';
 
 /** No place of mediation is open from the evening until after that, in minutes: the two hours were swapped. */
 const LATEST_END = 6 * 60;
@@ -12,9 +13,10 @@ const LATEST_END = 6 * 60;
  */
 export function hoursFromFrench(source: string): string | undefined {
   const text = source.trim();
-  if (areHours(text)) return text;
+  // « 9h-17h » is French: of which days?
+  if (areHours(text) && !/^[^a-z]*\d ?h[^a-z]*\d ?h\d*$/i.test(text)) return text;
   const tokens = hoursTokens(text);
-  const rules = tokens && draftsOf(pairedTimes(tokens));
+  const rules = tokens && draftsOf(listedDays(pairedTimes(tokens)));
   const hours = rules && written(rules);
   return hours !== undefined && isLikely(hours) ? hours : undefined;
 }
@@ -41,19 +43,41 @@ function pairedTimes(tokens: readonly HoursToken[]): HoursToken[] {
   return made;
 }
 
+/** « lundi-mardi-jeudi-vendredi » is a list: between two days only, the sign means « to ». */
+function listedDays(tokens: readonly HoursToken[]): HoursToken[] {
+  const isDay = (at: number) => tokens[at]?.kind === 'day';
+  const isTo = (at: number) => tokens[at]?.kind === 'to' && isDay(at - 1) && isDay(at + 1);
+  return tokens.map((token, at) =>
+    isTo(at) && (isTo(at - 2) || isTo(at + 2)) ? { kind: 'and' } : token,
+  );
+}
+
 /** The rules as one line; nothing where they could be meant in two ways. */
 function written(drafts: readonly HoursDraft[]): string | undefined {
   const rules = sameDaysJoined(drafts);
   if (!rules) return undefined;
   const open = rules.filter(({ isClosed }) => !isClosed);
-  const isWhole = (rule: HoursDraft) => rule.days.length + rule.dates.length === 0;
+  const isWhole = ({ days, dates }: HoursDraft) => days.length + dates.length === 0;
+  if (open.some((rule) => isWhole(rule) && !saysEnough(rule))) return undefined;
   if (open.length > 1 && open.some((rule) => isWhole(rule) || rule.dates.length > 0))
     return undefined;
   return rules.flatMap(ruleTexts).join('; ');
 }
 
-function ruleTexts({ dates, days, except, times, isClosed, comment }: HoursDraft): string[] {
-  const when = [dates.join(','), days.join(',')].filter(Boolean).join(' ');
+/** Without any day, only what holds every day: « 24h/24 », « sur rendez-vous », « tous les jours » has days. */
+const saysEnough = ({ times, isDuringHolidays, weeks, except }: HoursDraft): boolean =>
+  weeks === '' &&
+  !isDuringHolidays &&
+  except.length === 0 &&
+  times.every((time) => time === WHOLE_DAY);
+
+const WHOLE_DAY = '00:00-24:00';
+
+function ruleTexts(rule: HoursDraft): string[] {
+  const { dates, days, except, weeks, isDuringHolidays, times, isClosed, comment } = rule;
+  const when = [dates.join(','), weeks, isDuringHolidays ? 'SH' : '', days.join(',')]
+    .filter(Boolean)
+    .join(' ');
   const what = isClosed ? 'off' : times.join(',');
   const text = [when, what, comment && `"${comment}"`].filter(Boolean).join(' ');
   return [text, ...(except.length > 0 ? [`${except.join(',')} off`] : [])];
@@ -63,7 +87,8 @@ function ruleTexts({ dates, days, except, times, isClosed, comment }: HoursDraft
 function sameDaysJoined(drafts: readonly HoursDraft[]): HoursDraft[] | undefined {
   const made: HoursDraft[] = [];
   for (const draft of drafts) {
-    const key = (rule: HoursDraft) => `${rule.dates} ${rule.days} ${rule.except} ${rule.isClosed}`;
+    const key = ({ dates, weeks, isDuringHolidays, days, except, isClosed }: HoursDraft) =>
+      [dates, weeks, isDuringHolidays, days, except, isClosed].join(' ');
     const same = made.find((rule) => key(rule) === key(draft));
     if (!same) made.push({ ...draft });
     else if (draft.isClosed || draft.comment !== same.comment) return undefined;
@@ -77,5 +102,18 @@ function isLikely(hours: string): boolean {
   const reading = parseHours(hours);
   if (!('schedule' in reading)) return false;
   const DAY = 24 * 60;
-  return reading.schedule.every(({ times }) => times.every(([, to]) => to <= DAY + LATEST_END));
+  return reading.schedule.every(
+    ({ times, days = [] }) =>
+      times.every(([, to]) => to <= DAY + LATEST_END) &&
+      !isAnyTwice(days.filter(({ nth }) => !nth)),
+  );
 }
+
+/** « du mardi au samedi, mardi 14h-18h » read as one list: a day that is said twice was meant in another way. */
+const isAnyTwice = (days: readonly WeekDays[]): boolean =>
+  [0, 1, 2, 3, 4, 5, 6].some(
+    (day) =>
+      days.filter(({ from, to }) =>
+        from <= to ? from <= day && day <= to : from <= day || day <= to,
+      ).length > 1,
+  );

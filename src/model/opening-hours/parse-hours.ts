@@ -14,7 +14,7 @@ const TIME = String.raw`\d{1,2}:\d\d`;
 /** What may stand in a rule, in order, each read from where the one before it ends. */
 const PARTS = {
   dates: list(
-    `${YEAR}${MONTH}(?: \\d{1,2}(?!\\d|:))?(?:-(?:${YEAR}${MONTH} ?)?(?:\\d{1,2}(?!\\d|:))?)?`,
+    `${YEAR}${MONTH}(?: \\d{1,2}(?!\\d|:\\d))?(?:-(?:${YEAR}${MONTH} ?)?(?:\\d{1,2}(?!\\d|:\\d))?)?`,
   ),
   weeks: new RegExp(`^week ${list('\\d{1,2}(?:-\\d{1,2}(?:/\\d{1,2})?)?').source.slice(1)}`),
   /** Holidays that days are narrowed to: `SH Mo-Fr`. */
@@ -69,8 +69,10 @@ const tidySigns = (part: string): string =>
       name.slice(0, 2),
     )
     .replace(/\b(\d{1,2})h(\d\d)?\b/gi, (_, hour: string, minute = '00') => `${hour}:${minute}`)
+    .replace(/\b(\d{1,2})\.(\d\d)\b/g, '$1:$2')
     .replace(/[–—]/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/(?<=-\d{1,2}:\d\d) (?=\d{1,2}:\d\d-)/g, ',')
     .replace(/ ?- ?/g, '-')
     .replace(/ ?, ?/g, ',')
     .replace(NAMES, capital)

@@ -51,8 +51,42 @@ describe('two times of one day are both kept, for a rule replaces what another s
   ])('%s', (french, hours) => expect(hoursFromFrench(french)).toBe(hours));
 });
 
+describe('weeks, holidays, lists and times as people write them', () => {
+  test.each([
+    ['pendant les vacances scolaires : du lundi au vendredi 10h-17h', 'SH Mo-Fr 10:00-17:00'],
+    ['vacances scolaires : lundi 9h-12h', 'SH Mo 09:00-12:00'],
+    ['lundi 9h-12h, fermé pendant les vacances scolaires', 'Mo 09:00-12:00; SH off'],
+    ['Hors vacances scolaires : mercredi 14h-17h', 'We 14:00-17:00; SH off'],
+    ['mardi 14h-17h (hors vacances scolaires)', 'Tu 14:00-17:00; SH off'],
+    ['semaine paire : mardi 9h-12h', 'week 2-53/2 Tu 09:00-12:00'],
+    ['samedi (les semaines impaires) 10h-12h', 'week 1-53/2 Sa 10:00-12:00'],
+    [
+      'semaine paire : mardi 9h-12h, semaine impaire : jeudi 9h-12h',
+      'week 2-53/2 Tu 09:00-12:00; week 1-53/2 Th 09:00-12:00',
+    ],
+    ['lundi-mardi-jeudi-vendredi : 8h45-12h15', 'Mo,Tu,Th,Fr 08:45-12:15'],
+    ['lundi-vendredi 9h-12h', 'Mo-Fr 09:00-12:00'],
+    ['mardi 9h00 12h00 14h00 18h00', 'Tu 09:00-12:00,14:00-18:00'],
+    ['Le mercredi toute la journée de 9h à 18h', 'We 09:00-18:00'],
+    ['mardi 9h–12h ; fermeture annuelle en août', 'Tu 09:00-12:00; Aug off'],
+    ['mar. 9h-12h. jeu. 14h-17h.', 'Tu 09:00-12:00; Th 14:00-17:00'],
+    ['lundi au vendredi 9h-12h. Samedi 10h-12h.', 'Mo-Fr 09:00-12:00; Sa 10:00-12:00'],
+  ])('%s', (french, hours) => expect(hoursFromFrench(french)).toBe(hours));
+});
+
 describe('what is not sure is no hours at all', () => {
   test.each([
+    'Ouvert du mardi au samedi. Mardi : 14h-18h ; Mercredi : 10h-12h',
+    'du lundi au vendredi 9h-12h/13h30-17h (sauf jeudi après-midi)',
+    'fermé le lundi matin',
+    'lundi matin : fermé, après-midi 14h-17h',
+    'lundi fermé le matin, 14h-17h',
+    'du lundi au vendredi 9h-12h, 14h-17h pendant les vacances',
+    'lundi, mardi 9h-12h, après-midi sur rendez-vous',
+    'Hors vacances scolaires, mercredi 14h-17h',
+    'lundi 9h 12h 14h',
+    '9h - 17h',
+    'matin : 9h-12h, après-midi : 14h-17h',
     'le lundi matin',
     'une semaine sur deux le mardi 9h-12h',
     'du lundi 14h au vendredi 17h',

@@ -61,6 +61,9 @@ describe('hours as people say them', () => {
     ['mo - fr 9:00 – 12:00', 'du lundi au vendredi, 9 h–12 h'],
     ['Monday-Fri 9h-12h30', 'du lundi au vendredi, 9 h–12 h 30'],
     ['Mo-Fr: 09:00-12:00', 'du lundi au vendredi, 9 h–12 h'],
+    ['Jan 01-Mar 31: Mo 10:00-12:00', 'lundi du 1er janvier au 31 mars, 10 h–12 h'],
+    ['Mo-Fr 09:00-12:00 14:00-17:00', 'du lundi au vendredi, 9 h–12 h et 14 h–17 h'],
+    ['Mo-Fr 09.00-12.30', 'du lundi au vendredi, 9 h–12 h 30'],
   ])('%s', (source, words) => expect(said(source)).toBe(words));
 });
 
