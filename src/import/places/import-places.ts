@@ -9,7 +9,7 @@ import type { ImportOptions } from '../options.ts';
 import { writeSafely } from '../write-safely.ts';
 import { differing, FINGERPRINT, fingerprint } from './fingerprint.ts';
 import { type KnownPlace, placeFinder, readKnownPlace } from './known-places.ts';
-import { matchColumns } from './match-columns.ts';
+import { type ColumnMeaning, matchColumns } from './match-columns.ts';
 import { type PlaceCells, type PlaceReading, readPlace } from './read-place.ts';
 import { readTable } from './read-table.ts';
 
@@ -51,10 +51,12 @@ export function importPlaces(
   const table = readTable(readFileSync(options.source));
   if ('failure' in table) return table;
   const { meanings, unknown } = matchColumns(table.columns);
+  const held = new Set(meanings.values());
   const cellsOf = (row: Record<string, string>): PlaceCells =>
-    Object.fromEntries([...meanings].map(([column, meaning]) => [meaning, row[column] ?? '']));
+    Object.fromEntries([...held].map((meaning) => [meaning, cellOf(row, meaning, meanings)]));
+  // An address may say its town.
   const missing = (['nom', 'commune', 'adresse'] as const).filter(
-    (name) => ![...meanings.values()].includes(name),
+    (name) => !held.has(name) && !(name === 'commune' && held.has('adresse')),
   );
   if (missing.length > 0)
     return {
@@ -72,6 +74,20 @@ export function importPlaces(
     unknown,
     places,
   };
+}
+
+/** What a row says of one thing: the hours of a day may stand in two columns, one of them « fermé ». */
+function cellOf(
+  row: Readonly<Record<string, string>>,
+  meaning: ColumnMeaning,
+  meanings: ReadonlyMap<string, ColumnMeaning>,
+): string {
+  const said = [...meanings]
+    .filter(([, of]) => of === meaning)
+    .map(([column]) => row[column] ?? '')
+    .filter(Boolean);
+  const open = said.filter((cell) => /\d/.test(cell));
+  return (open.length > 0 ? open : said.slice(0, 1)).join(' et ') || '';
 }
 
 /** Writes places one after the other, each where it belongs. */

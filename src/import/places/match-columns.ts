@@ -1,11 +1,24 @@
 import { STANDARD_COLUMNS, type StandardColumn } from '../../model/places/standard-columns.ts';
 import { toSlug } from '../../model/slug.ts';
 
-/** What a column of a file holds: a field of the standard, or both coordinates at once. */
-export type ColumnMeaning = StandardColumn | 'coordonnees' | 'gratuit';
+/** Columns that hold the hours of one day; a town may have one for the morning and another for the afternoon. */
+export const DAY_COLUMNS = [
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+  'samedi',
+  'dimanche',
+] as const;
+
+type DayColumn = (typeof DAY_COLUMNS)[number];
+
+/** What a column of a file holds: a field of the standard, both coordinates at once, or the hours of a day. */
+export type ColumnMeaning = StandardColumn | 'coordonnees' | 'gratuit' | DayColumn;
 
 /** What towns call the fields, each as a whole name once its accents and signs are gone. */
-const OTHER_NAMES: Readonly<Record<ColumnMeaning, readonly string[]>> = {
+const OTHER_NAMES: Readonly<Record<Exclude<ColumnMeaning, DayColumn>, readonly string[]>> = {
   id: ['identifiant', 'id-lieu', 'identifiant-lieu', 'identifiant-unique', 'ref', 'reference'],
   pivot: ['siret', 'rna', 'ridet', 'siret-ou-rna', 'numero-siret', 'n-siret'],
   nom: [
@@ -18,10 +31,29 @@ const OTHER_NAMES: Readonly<Record<ColumnMeaning, readonly string[]>> = {
     'denomination',
     'name',
   ],
-  commune: ['ville', 'nom-de-la-commune', 'localite', 'city'],
+  commune: [
+    'ville',
+    'nom-de-la-commune',
+    'localite',
+    'city',
+    'code-postal-ville',
+    'cp-ville',
+    'code-postal-commune',
+    'cp-commune',
+    'code-postal-et-ville',
+    'code-postal-et-commune',
+  ],
   code_postal: ['cp', 'code-post', 'codepostal'],
   code_insee: ['insee', 'code-commune', 'codeinsee', 'code-insee-commune'],
-  adresse: ['adresse-postale', 'rue', 'voie', 'adresse-du-lieu', 'numero-et-rue', 'adresse-1'],
+  adresse: [
+    'adresse-postale',
+    'adresse-complete',
+    'rue',
+    'voie',
+    'adresse-du-lieu',
+    'numero-et-rue',
+    'adresse-1',
+  ],
   complement_adresse: ['complement', 'adresse-2', 'complement-d-adresse', 'batiment'],
   latitude: ['lat', 'y'],
   longitude: ['lon', 'long', 'lng', 'x'],
@@ -132,7 +164,8 @@ export function matchColumns(columns: readonly string[]): MatchedColumns {
   const meanings = new Map<string, ColumnMeaning>();
   const taken = new Set<ColumnMeaning>();
   const take = (column: string, meaning: ColumnMeaning | undefined) => {
-    if (!meaning || taken.has(meaning) || meanings.has(column)) return;
+    if (!meaning || meanings.has(column)) return;
+    if (taken.has(meaning) && !isDay(meaning)) return;
     meanings.set(column, meaning);
     taken.add(meaning);
   };
@@ -140,13 +173,26 @@ export function matchColumns(columns: readonly string[]): MatchedColumns {
   for (const column of named)
     take(
       column,
-      STANDARD_COLUMNS.find((name) => toSlug(name) === toSlug(column)),
+      STANDARD_COLUMNS.find((name) => toSlug(name) === nameOf(column)),
     );
-  for (const column of named) take(column, otherName(toSlug(column)));
+  for (const column of named) take(column, otherName(nameOf(column)));
   return { meanings, unknown: named.filter((column) => !meanings.has(column)) };
 }
 
+/** « 3. Code postal (obligatoire) * » */
+const nameOf = (column: string): string =>
+  toSlug(column.replace(/\([^)]*\)/g, ' ').replace(/^\s*\d{1,2}\s*[.)°-]/, ''));
+
+const isDay = (meaning: ColumnMeaning): meaning is DayColumn =>
+  (DAY_COLUMNS as readonly string[]).includes(meaning);
+
+/** « Horaires du lundi », « lundi matin » */
+const DAY_NAME = new RegExp(
+  `^(?:horaires?-|ouverture-|heures-)?(?:d-ouverture-)?(?:du-|le-)?(${DAY_COLUMNS.join('|')})(?:-(?:matin|apres-midi|am|pm))?(?:-horaires?)?$`,
+);
+
 const otherName = (slug: string): ColumnMeaning | undefined =>
+  (DAY_NAME.exec(slug)?.[1] as DayColumn | undefined) ??
   (Object.entries(OTHER_NAMES) as [ColumnMeaning, readonly string[]][]).find(
     ([meaning, names]) => toSlug(meaning) === slug || names.includes(slug),
   )?.[0];

@@ -21,6 +21,7 @@ import {
 import { sentencesOf, shorten } from '../fields/plain-text.ts';
 import { readDate } from '../fields/read-date.ts';
 import type { ColumnMeaning } from './match-columns.ts';
+import { splitCells } from './split-cells.ts';
 
 /** A place as it comes out of one row: its front matter but for what all rows share, its text, and what was not taken. */
 export interface PlaceReading {
@@ -38,7 +39,8 @@ export type PlaceCells = Partial<Record<ColumnMeaning, string>>;
 const LONGEST_SUMMARY = 280;
 
 /** Reads one row. What a field refuses is told, and left out of it: nothing is guessed. */
-export function readPlace(cells: PlaceCells, today: string): PlaceReading {
+export function readPlace(row: PlaceCells, today: string): PlaceReading {
+  const cells = splitCells(row);
   const remarks: string[] = [];
   const told = (what: string, value: string, why: string) =>
     void remarks.push(`${what} « ${shorten(value, 60)} » : ${why}`);
@@ -107,10 +109,22 @@ export function readPlace(cells: PlaceCells, today: string): PlaceReading {
     id: one('id'),
     pivot: pivotFrom(text('pivot'), told),
     source: one('source'),
-    mise_a_jour: readDate(text('date_maj')) ?? today,
+    mise_a_jour: dateFrom(text('date_maj'), today, told),
   };
   const paragraphs = [rest, ...(cells.presentation_detail ?? '').split(/\n{1,}/)];
   return { data: defined(data), body: markdownOf(paragraphs), remarks, failures };
+}
+
+/** The day of the update; a spreadsheet may write it as days since the last of 1899. */
+function dateFrom(text: string, today: string, told: Tell): string {
+  const days = /^[3-6]\d{4}$/.test(text) ? Number(text) : undefined;
+  const read =
+    days === undefined
+      ? readDate(text)
+      : new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
+  if (read === undefined && text !== '')
+    told('date de mise à jour', text, 'ce n’est pas un jour, remplacé par celui de la reprise');
+  return read ?? today;
 }
 
 type Tell = (what: string, value: string, why: string) => void;

@@ -1,3 +1,5 @@
+import { matchColumns } from './match-columns.ts';
+
 /** A table out of a file: the names of its columns, and its rows by these names. */
 export interface ReadTable {
   columns: string[];
@@ -23,8 +25,10 @@ export function readTable(bytes: Uint8Array): ReadTable | { failure: string } {
   const { text, encoding } = decoded(bytes);
   if (/^\s*[[{]/.test(text)) return readJson(text);
   const separator = separatorOf(text);
-  const all = rowsOf(text, separator);
-  const start = all.slice(0, MOST_ABOVE).findIndex((row) => filled(row) > 1);
+  const { rows: all, unclosed } = rowsOf(text, separator);
+  if (unclosed !== undefined)
+    return { failure: `un guillemet ouvert à la ligne ${unclosed} n’est jamais fermé` };
+  const start = headerOf(all);
   const columns = (all[start] ?? []).map((name) => name.trim());
   if (start < 0)
     return {
@@ -43,10 +47,23 @@ export function readTable(bytes: Uint8Array): ReadTable | { failure: string } {
   };
 }
 
+/** The names of the columns: of the first rows, the one with the most names that are known; a title, or names of groups, may stand above. */
+function headerOf(rows: readonly string[][]): number {
+  const known = rows
+    .slice(0, MOST_ABOVE)
+    .map((row) => (filled(row) > 1 ? 1 + matchColumns(row).meanings.size : 0));
+  const most = Math.max(0, ...known);
+  return most === 0 ? -1 : known.indexOf(most);
+}
+
 const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 
-const rowOf = (columns: readonly string[], row: readonly string[]): Record<string, string> =>
-  Object.fromEntries(columns.map((name, at) => [name, (row[at] ?? '').trim()]));
+/** Of two columns of one name, the one that says something. */
+function rowOf(columns: readonly string[], row: readonly string[]): Record<string, string> {
+  const made: Record<string, string> = {};
+  for (const [at, name] of columns.entries()) made[name] ||= (row[at] ?? '').trim();
+  return made;
+}
 
 /** UTF-16 where every other byte is empty, UTF-8 where it is; else what spreadsheets of Windows write. */
 function decoded(bytes: Uint8Array): { text: string; encoding: string } {
@@ -70,7 +87,12 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return empty(0) > start.length / 4 ? 'utf-16be' : undefined;
 }
 
-const SEPARATORS = { ';': 'points-virgules', ',': 'virgules', '\t': 'tabulations' } as const;
+const SEPARATORS = {
+  ';': 'points-virgules',
+  ',': 'virgules',
+  '\t': 'tabulations',
+  '|': 'barres',
+} as const;
 type Separator = keyof typeof SEPARATORS;
 
 /** The separator that the first line names (`sep=;`), or that parts one of the first lines most often, outside quotes. */
@@ -79,13 +101,15 @@ function separatorOf(text: string): Separator {
   if (named) return named as Separator;
   const lines = text.replace(/"[^"]*"/g, '').split(/\r\n?|\n/, MOST_ABOVE);
   const count = (sign: string) => Math.max(...lines.map((line) => line.split(sign).length));
-  return (Object.keys(SEPARATORS) as Separator[]).reduce((best, sign) =>
-    count(sign) > count(best) ? sign : best,
+  const best = ([';', ',', '\t'] as const).reduce((most, sign) =>
+    count(sign) > count(most) ? sign : most,
   );
+  // Bars part the words of one cell of the standard: only where nothing else parts anything do they part cells.
+  return count(best) === 1 && count('|') > 1 ? '|' : best;
 }
 
-/** Cells of a file (RFC 4180): quotes hold separators and ends of lines. */
-function rowsOf(text: string, separator: Separator): string[][] {
+/** Cells of a file (RFC 4180): quotes hold separators and ends of lines. `unclosed`: where one that has no end begins. */
+function rowsOf(text: string, separator: Separator): { rows: string[][]; unclosed?: number } {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -95,6 +119,7 @@ function rowsOf(text: string, separator: Separator): string[][] {
       let end = at + 1;
       while (end < text.length && !(text[end] === '"' && text[end + 1] !== '"'))
         end += text[end] === '"' ? 2 : 1;
+      if (end >= text.length) return { rows, unclosed: text.slice(0, at).split(/\r\n?|\n/).length };
       cell = text.slice(at + 1, end).replaceAll('""', '"');
       at = end + 1;
     }
@@ -112,7 +137,7 @@ function rowsOf(text: string, separator: Separator): string[][] {
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
   }
   if (row.length > 0) rows.push(row);
-  return rows;
+  return { rows };
 }
 
 function endOfCell(text: string, from: number, separator: Separator): number {
@@ -136,10 +161,34 @@ function readJson(text: string): ReadTable | { failure: string } {
   const rows = list
     .filter((item): item is object => typeof item === 'object' && item !== null)
     .map((item) =>
-      Object.fromEntries(Object.entries(item).map(([name, cell]) => [name, cellOf(cell)])),
+      Object.fromEntries(
+        Object.entries(isFeature(item) ? ofFeature(item) : item).map(([name, cell]) => [
+          name,
+          cellOf(cell),
+        ]),
+      ),
     );
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return { columns, rows, numbers: rows.map((_, at) => at + 1), how: 'JSON' };
+}
+
+/** A place of a map (GeoJSON, RFC 7946). */
+interface Feature {
+  properties: object;
+  geometry?: { type?: unknown; coordinates?: unknown } | null;
+}
+
+const isFeature = (item: object): item is Feature =>
+  'type' in item &&
+  item.type === 'Feature' &&
+  'properties' in item &&
+  typeof item.properties === 'object' &&
+  item.properties !== null;
+
+function ofFeature({ properties, geometry }: Feature): object {
+  const [longitude, latitude] =
+    geometry?.type === 'Point' && Array.isArray(geometry.coordinates) ? geometry.coordinates : [];
+  return { longitude, latitude, ...properties };
 }
 
 function cellOf(value: unknown): string {

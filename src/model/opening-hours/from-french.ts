@@ -58,6 +58,8 @@ function written(drafts: readonly HoursDraft[]): string | undefined {
   if (!rules) return undefined;
   const open = rules.filter(({ isClosed }) => !isClosed);
   const isWhole = ({ days, dates }: HoursDraft) => days.length + dates.length === 0;
+  // « lundi 9h-12h, fermé »: when?
+  if (rules.length > 1 && rules.some((rule) => rule.isClosed && isWhole(rule))) return undefined;
   if (open.some((rule) => isWhole(rule) && !saysEnough(rule))) return undefined;
   if (open.length > 1 && open.some((rule) => isWhole(rule) || rule.dates.length > 0))
     return undefined;

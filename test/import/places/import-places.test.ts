@@ -25,6 +25,12 @@ describe('a table is read as it was saved', () => {
     ['the separator named first', 'sep=;\nnom;ville\nLa cabane;Pau\n', 'La cabane'],
     ['a title above', 'Nos lieux, en 2026;\n;\nnom;ville\nLa cabane;Pau\n', 'La cabane'],
     ['lines that end as old Macs did', 'nom;ville\rLa cabane;Pau\r', 'La cabane'],
+    ['bars, where nothing else parts the cells', 'nom|ville\nLa cabane|Pau\n', 'La cabane'],
+    [
+      'names of groups above those of the columns',
+      'lieu;;adresse;;\nnom;tél;rue;cp;ville\nLa cabane;;1 rue A;64000;Pau\n',
+      'La cabane',
+    ],
     ['JSON', '[{"nom":"La cabane","ville":"Pau"}]', 'La cabane'],
     ['JSON around the list', '{"lieux":[{"nom":"La cabane"}]}', 'La cabane'],
   ])('%s', (_how, text, nom) => {
@@ -56,6 +62,7 @@ describe('a table is read as it was saved', () => {
   test.each([
     ['a workbook', 'PK\u0003\u0004'],
     ['one column', 'nom\nLa cabane\n'],
+    ['a quote without end', 'nom;ville\n"La cabane;Pau\nLe comptoir;Pau\n'],
     ['JSON that is cut', '[{"nom":'],
     ['JSON without a list', '{"nom":"La cabane"}'],
   ])('%s is refused', (_what, text) => {
@@ -83,6 +90,37 @@ test('columns are known by their name, that of the standard first', () => {
     'Horaires d’ouverture': 'horaires',
   });
   expect(unknown).toEqual(['adresse_postale', 'Couleur des volets']);
+});
+
+test('a place of a map is read with its point', () => {
+  const feature = {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [-0.43, 43.33] },
+    properties: { nom: 'La cabane' },
+  };
+  const map = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+  expect(readTable(bytes(map))).toMatchObject({
+    rows: [{ nom: 'La cabane', latitude: '43.33', longitude: '-0.43' }],
+  });
+});
+
+test('of two columns of one name, the one that says something is read', () => {
+  for (const cells of ['05 59;', ';05 59'])
+    expect(readTable(bytes(`nom;tel;tel\nLa cabane;${cells}\n`))).toMatchObject({
+      rows: [{ tel: '05 59' }],
+    });
+});
+
+test.each([
+  ['1. Nom du lieu', 'nom'],
+  ['ADRESSE (obligatoire) *', 'adresse'],
+  ['Code postal / Ville', 'commune'],
+  ['Adresse complète', 'adresse'],
+  ['Horaires du lundi', 'lundi'],
+  ['Mardi matin', 'mardi'],
+  ['2026', undefined],
+])('« %s » is the column of %s', (column, meaning) => {
+  expect(matchColumns([column]).meanings.get(column)).toBe(meaning);
 });
 
 describe('a commune is the official one, however it is written', () => {
@@ -175,6 +213,32 @@ describe('a row becomes a place', () => {
       { site_web: ['https://essai.example/lieu'] },
     ],
     ['a day', { date_maj: '12/03/2026' }, { mise_a_jour: '2026-03-12' }],
+    ['a day as spreadsheets count them', { date_maj: '45292' }, { mise_a_jour: '2024-01-01' }],
+    [
+      'an address that says its town',
+      { adresse: '1 rue Inventée, 64230 Lescar', commune: '', code_postal: '' },
+      { adresse: '1 rue Inventée', commune: 'Lescar', code_postal: '64230' },
+    ],
+    [
+      'an address that says its town again, and the country',
+      { adresse: '1 rue Inventée - 64230 LESCAR, France' },
+      { adresse: '1 rue Inventée', commune: 'Lescar' },
+    ],
+    [
+      'a number of five digits in a street',
+      { adresse: '12345 rue Inventée' },
+      { adresse: '12345 rue Inventée' },
+    ],
+    [
+      'a postal code and its town in one cell',
+      { commune: '64230 LESCAR', code_postal: '' },
+      { commune: 'Lescar', code_postal: '64230' },
+    ],
+    [
+      'a column for each day',
+      { lundi: '9h-12h et 14h-17h', mardi: 'Fermé', samedi: '10h-12h' },
+      { horaires: 'Mo 09:00-12:00,14:00-17:00; Tu off; Sa 10:00-12:00' },
+    ],
   ])('%s', (_what, cells, data) => expect(read(cells).data).toMatchObject(data));
 
   test.each<[string, object, string]>([
@@ -183,6 +247,7 @@ describe('a row becomes a place', () => {
     ['a word that is none of the standard', { services: 'Cuisine' }, 'services'],
     ['an e-mail that is none', { courriels: 'bonjour' }, 'courriels'],
     ['degrees that are none', { latitude: '999', longitude: '0' }, 'latitude'],
+    ['a day that is none', { date_maj: 'au printemps' }, 'date_maj'],
   ])('%s is left out, and told', (_what, cells, field) => {
     const { data, remarks } = read(cells);
     expect(data).not.toHaveProperty(field);
@@ -231,6 +296,17 @@ function desk() {
 }
 
 describe('the command', () => {
+  test('puts the hours of a morning and of an afternoon together', async () => {
+    const { run, textOf } = desk();
+    const table =
+      'Nom;Adresse complète;Lundi matin;Lundi après-midi;Mardi matin;Mardi après-midi\n' +
+      'La cabane;1 rue Inventée 64230 Lescar;9h-12h;14h-17h;fermé;14h-17h\n';
+    expect((await run(table)).output).toContain('- 1 nouveaux');
+    expect(textOf('la-cabane-lescar')).toContain(
+      'horaires: Mo 09:00-12:00,14:00-17:00; Tu 14:00-17:00',
+    );
+  });
+
   test('writes each place once, however often it is asked', async () => {
     const { run, names, content } = desk();
     const first = await run(TABLE);
