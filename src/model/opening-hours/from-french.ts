@@ -1,6 +1,6 @@
 import { draftsOf, type HoursDraft } from './french-rules.ts';
 import { type HoursToken, hoursTokens } from './french-words.ts';
-import { areHours, parseHours } from './parse-hours.ts';
+import { areHours, parseHours, tidyHours } from './parse-hours.ts';
 import type { WeekDays } from './schedule.ts';
 
 /** No place of mediation is open from the evening until after that, in minutes: the two hours were swapped. */
@@ -14,7 +14,7 @@ const LATEST_END = 6 * 60;
 export function hoursFromFrench(source: string): string | undefined {
   const text = source.trim();
   // « 9h-17h » is French: of which days?
-  if (areHours(text) && !/^[^a-z]*\d ?h[^a-z]*\d ?h\d*$/i.test(text)) return text;
+  if (areHours(text) && !/^[^a-z]*\d ?h[^a-z]*\d ?h\d*$/i.test(text)) return tidyHours(text);
   const tokens = hoursTokens(text);
   const rules = tokens && draftsOf(listedDays(pairedTimes(tokens)));
   const hours = rules && written(rules);

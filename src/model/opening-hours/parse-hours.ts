@@ -33,7 +33,7 @@ export type HoursReading = { schedule: Schedule } | { fault: string };
 
 /** Reads hours. Spaces are free; the capitals of days and months are mended. */
 export function parseHours(source: string): HoursReading {
-  const text = tidy(source);
+  const text = tidyHours(source);
   const pieces = splitRules(text);
   if (pieces.length === 0) return { fault: source.trim() };
   const rules: HoursRule[] = [];
@@ -55,8 +55,8 @@ const NEXT_RULE = new RegExp(
   `(?<=:\\d\\d|[+"]|off|closed|open),(?=(?:${YEAR}${MONTH}|${DAY}|PH|SH|week)(?![a-z]))`,
 );
 
-/** One way of writing the signs and the names; comments stay as they are. */
-const tidy = (source: string): string =>
+/** One way of writing the signs, the names and the times, that of OpenStreetMap; comments stay as they are. */
+export const tidyHours = (source: string): string =>
   source
     .split(/("[^"]*")/)
     .map((part, at) => (at % 2 === 1 ? part : tidySigns(part)))
@@ -78,7 +78,8 @@ const tidySigns = (part: string): string =>
     .replace(NAMES, capital)
     .replace(/(?<![a-z])(ph|sh)(?![a-z])/gi, (name) => name.toUpperCase())
     .replace(/(?<=[a-zA-Z\]]):? (?=\d{1,2}:)/g, ' ')
-    .replace(/\b(off|closed|week|open)\b/gi, (word) => word.toLowerCase());
+    .replace(/\b(off|closed|week|open)\b/gi, (word) => word.toLowerCase())
+    .replace(/(?<![\d:])(\d:\d\d)/g, '0$1');
 
 const capital = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();

@@ -31,6 +31,7 @@ describe('hours as people write them', () => {
     ['du 1er juillet au 31 août : lundi 9h-12h', 'Jul 01-Aug 31 Mo 09:00-12:00'],
     ['mardi à partir de 14h', 'Tu 14:00+'],
     ['Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-12:00'],
+    ['mo - fr 9:00 – 12:00; PH Off "sonnez à 9:00"', 'Mo-Fr 09:00-12:00; PH off "sonnez à 9:00"'],
   ])('%s', (french, hours) => expect(hoursFromFrench(french)).toBe(hours));
 });
 

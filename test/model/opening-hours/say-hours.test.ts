@@ -70,7 +70,7 @@ describe('hours as people say them', () => {
 describe('what is not understood is said', () => {
   test.each([
     ['', '? '],
-    ['lundi 9h-12h', '? lundi 9:00-12:00'],
+    ['lundi 9h-12h', '? lundi 09:00-12:00'],
     ['Mo 09:00-12:00; sunrise-sunset', '? sunrise-sunset'],
     ['Mo', '? Mo'],
     ['Mo 25:00-26:00', '? Mo 25:00-26:00'],
