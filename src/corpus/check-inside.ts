@@ -1,6 +1,7 @@
 import { type TreeFault, treeFaults } from '../model/decision-tree.ts';
 import { exerciseFaults } from '../model/exercise.ts';
 import { mandateFaults } from '../model/mandate.ts';
+import { scheduleFaults } from '../model/workshops/schedule-faults.ts';
 import { showPath } from './describe-issue.ts';
 import type { Entry } from './entry.ts';
 import { type FieldProblem, nearestMatch } from './problem.ts';
@@ -21,6 +22,7 @@ function faultsInside(entry: Entry): TreeFault[] {
   if (entry.type === 'mandat') return mandateFaults(entry.data);
   if (entry.type === 'exercice') return exerciseFaults(entry.data);
   if (entry.type === 'questionnaire') return treeFaults(entry.data);
+  if (entry.type === 'atelier') return scheduleFaults(entry.data);
   if (entry.type === 'acteur') return sendingFaults(entry.data.oriente_vers);
   return [];
 }

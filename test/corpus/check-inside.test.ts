@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { formatProblem } from '../../src/corpus/problem.ts';
 import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
+import { workshopPage } from '../helpers/places-and-workshops.ts';
 
 const problemsOf = (files: Record<string, string>): string[] =>
   corpusReader(
@@ -59,4 +60,48 @@ test.each<[string, string, string[]]>([
   ],
 ])('%s: said with its line', (_name, text, expected) => {
   expect(problemsOf({ 'national/questionnaires/que-faire.md': text })).toEqual(expected);
+});
+
+const faultsOf = (dates: string): string[] =>
+  problemsOf({ 'national/ateliers/souris.md': workshopPage('La souris', dates) }).map((problem) =>
+    problem.replace(/^\S+ — /, ''),
+  );
+const WEEKLY = 'date: 2026-10-06\nrepetition: chaque-semaine\njusqu_au: 2026-10-27';
+
+test.each<[string, string, string[]]>([
+  [
+    'dates of a series that go their own way, and one more',
+    `${WEEKLY}\ndates_particulieres:\n  - { date: 2026-10-13, cas: annulee }\n  - { date: 2026-10-20, cas: sans }\n  - { date: 2026-10-22, cas: en-plus }`,
+    [],
+  ],
+  [
+    'a day to skip that the rule does not give',
+    `${WEEKLY}\ndates_particulieres:\n  - { date: 2026-10-14, cas: sans }`,
+    [
+      '« dates_particulieres[1].date » : le 2026-10-14, il n’y a pas d’atelier à retirer. Attendu : une des dates de la série.',
+    ],
+  ],
+  [
+    'a day that is noted twice',
+    `${WEEKLY}\ndates_particulieres:\n  - { date: 2026-10-13, cas: annulee }\n  - { date: 2026-10-13, cas: complete }`,
+    [
+      '« dates_particulieres[2].date » : le 2026-10-13 est là deux fois. Attendu : chaque jour une fois.',
+    ],
+  ],
+  [
+    'a session that ends before it begins',
+    'date: 2026-10-06\ndates_particulieres:\n  - { date: 2026-10-06, cas: tenue, heure_debut: "17:00", heure_fin: "16:30" }',
+    [
+      '« dates_particulieres[1].heure_fin » : 16:30 ne vient pas après l’heure du début. Attendu : une heure plus tardive que celle du début, ce jour-là.',
+    ],
+  ],
+  [
+    'a series whose last day comes before its first session',
+    'date: 2026-10-05\nrepetition: chaque-semaine\njours: [jeudi]\njusqu_au: 2026-10-06',
+    [
+      '« jusqu_au » : aucune date ne tombe avant celle-ci. Attendu : une dernière date qui laisse au moins un des jours dits.',
+    ],
+  ],
+])('the dates of a workshop, %s', (_name, dates, expected) => {
+  expect(faultsOf(dates)).toEqual(expected);
 });
