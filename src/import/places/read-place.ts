@@ -1,4 +1,3 @@
-import { type NamedCommune, officialCommune } from '../../corpus/official-territories.ts';
 import { escapeLineStart, escapeText } from '../../markdown/from-html/escape.ts';
 import type { Vocabulary } from '../../model/fields/choix.ts';
 import { hoursFromFrench } from '../../model/opening-hours/from-french.ts';
@@ -6,20 +5,10 @@ import { identifierOf } from '../../model/places/published-words.ts';
 import { isRegistration } from '../../model/places/registration.ts';
 import { UNKNOWN_PIVOT } from '../../model/places/standard-columns.ts';
 import { INTERNATIONAL, internationalNumber } from '../../model/places/telephone.ts';
-import {
-  DISPOSITIFS,
-  FORMATIONS_ET_LABELS,
-  FRAIS,
-  ITINERANCES,
-  MODALITES_D_ACCES,
-  MODALITES_D_ACCOMPAGNEMENT,
-  PRISES_EN_CHARGE,
-  PUBLICS_ADRESSES,
-  SERVICES,
-  TYPOLOGIES,
-} from '../../model/places/vocabularies.ts';
+import { WORDS_OF, type WordField } from '../../model/places/vocabularies.ts';
 import { sentencesOf, shorten } from '../fields/plain-text.ts';
 import { readDate } from '../fields/read-date.ts';
+import { communeFrom, districtCode, postalCode } from './commune-of-row.ts';
 import type { ColumnMeaning } from './match-columns.ts';
 import { splitCells } from './split-cells.ts';
 
@@ -46,7 +35,8 @@ export function readPlace(row: PlaceCells, today: string): PlaceReading {
     void remarks.push(`${what} « ${shorten(value, 60)} » : ${why}`);
   const text = (name: ColumnMeaning) => (cells[name] ?? '').replace(/\s+/g, ' ').trim();
   const one = (name: ColumnMeaning) => text(name) || undefined;
-  const words = (name: ColumnMeaning, vocabulary: Vocabulary): string[] | undefined => {
+  const words = (name: WordField): string[] | undefined => {
+    const vocabulary = WORDS_OF[name];
     const parts = splitWords(cells[name] ?? '').flatMap((part) => wordsIn(part, vocabulary));
     const ids = parts.map((part) => [part, identifierOf(vocabulary, part)] as const);
     for (const [part, id] of ids)
@@ -88,20 +78,20 @@ export function readPlace(row: PlaceCells, today: string): PlaceReading {
     commune: place.commune,
     code_insee: commune?.code,
     horaires: hoursFrom(text('horaires'), told),
-    services: words('services', SERVICES),
-    modalites_accompagnement: words('modalites_accompagnement', MODALITES_D_ACCOMPAGNEMENT),
-    modalites_acces: words('modalites_acces', MODALITES_D_ACCES),
-    frais_a_charge: isYes(text('gratuit')) ? ['gratuit'] : words('frais_a_charge', FRAIS),
-    publics_specifiquement_adresses: words('publics_specifiquement_adresses', PUBLICS_ADRESSES),
-    prise_en_charge_specifique: words('prise_en_charge_specifique', PRISES_EN_CHARGE),
+    services: words('services'),
+    modalites_accompagnement: words('modalites_accompagnement'),
+    modalites_acces: words('modalites_acces'),
+    frais_a_charge: isYes(text('gratuit')) ? ['gratuit'] : words('frais_a_charge'),
+    publics_specifiquement_adresses: words('publics_specifiquement_adresses'),
+    prise_en_charge_specifique: words('prise_en_charge_specifique'),
     courriels: addresses(cells.courriels, /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'courriel', told),
     site_web: webAddresses(cells.site_web, told),
     prise_rdv: webAddresses(cells.prise_rdv, told)?.[0],
     fiche_acces_libre: webAddresses(cells.fiche_acces_libre, told)?.[0],
-    itinerance: words('itinerance', ITINERANCES),
-    typologie: words('typologie', TYPOLOGIES),
-    dispositif_programmes_nationaux: words('dispositif_programmes_nationaux', DISPOSITIFS),
-    formations_labels: words('formations_labels', FORMATIONS_ET_LABELS),
+    itinerance: words('itinerance'),
+    typologie: words('typologie'),
+    dispositif_programmes_nationaux: words('dispositif_programmes_nationaux'),
+    formations_labels: words('formations_labels'),
     autres_formations_labels: nonEmpty(splitWords(cells.autres_formations_labels ?? '')),
     structure_parente: one('structure_parente'),
     latitude,
@@ -147,50 +137,7 @@ const wordsIn = (part: string, vocabulary: Vocabulary): string[] =>
     ? part.split(/\s*,\s*/).filter(Boolean)
     : [part];
 
-/** The first postal code of the three towns that have districts, by their code, and the code of Insee of the first one. */
-const DISTRICTS: Readonly<Record<string, readonly [postal: number, insee: number]>> = {
-  '75056': [75001, 75101],
-  '69123': [69001, 69381],
-  '13055': [13001, 13201],
-};
-
-/** The postal code of a district: « Paris 15e », or its code of Insee in the place of the postal code. */
-function districtCode(
-  name: string,
-  given: string | undefined,
-  commune: NamedCommune | undefined,
-): string | undefined {
-  const [postal, insee] = DISTRICTS[commune?.code ?? ''] ?? [];
-  if (postal === undefined || insee === undefined) return undefined;
-  const rank = Number(given) - insee;
-  if (rank >= 0 && rank < 20) return String(postal + rank).padStart(5, '0');
-  const said = /(\d{1,2})\s*(?:e|er|ère|ème|eme)?\b/i.exec(name)?.[1];
-  return given === undefined && said
-    ? String(postal + Number(said) - 1).padStart(5, '0')
-    : undefined;
-}
-
 const isYes = (text: string): boolean => /^(oui|vrai|true|1|x|gratuit)$/i.test(text);
-
-/** A spreadsheet drops the zero that a number begins with. */
-const postalCode = (text: string): string | undefined => {
-  const digits = text.replace(/\s|^F-/gi, '').replace(/\.0+$/, '');
-  if (/^\d{4}$/.test(digits)) return `0${digits}`;
-  return /^\d{5}$/.test(digits) ? digits : undefined;
-};
-
-/** A code of Insee of Corsica, which no postal code looks like. */
-const CORSICAN = /^2[AB]\d{3}$/i;
-
-function communeFrom(commune: string, cp: string, insee: string): NamedCommune | undefined {
-  const said = insee === '' && CORSICAN.test(cp) ? cp.toUpperCase() : insee;
-  const code = /^\d{4}$/.test(said) ? `0${said}` : said;
-  return officialCommune({
-    commune,
-    code_postal: postalCode(cp) ?? '',
-    ...(code && { code_insee: code }),
-  });
-}
 
 /** A sentence that stands alone; what does not fit goes to the text. Without any, only what the address says. */
 function presentation(given: string, commune: string): { summary: string; rest: string } {

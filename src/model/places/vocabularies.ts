@@ -198,3 +198,19 @@ export const TYPOLOGIES = {
   TIERS_LIEUX: 'Tiers-lieu, coworking',
   UDAF: 'Union départementale d’aide aux familles',
 } as const;
+
+/** The closed list of each field of a place that has one, by its name. */
+export const WORDS_OF = {
+  typologie: TYPOLOGIES,
+  services: SERVICES,
+  publics_specifiquement_adresses: PUBLICS_ADRESSES,
+  prise_en_charge_specifique: PRISES_EN_CHARGE,
+  frais_a_charge: FRAIS,
+  itinerance: ITINERANCES,
+  dispositif_programmes_nationaux: DISPOSITIFS,
+  formations_labels: FORMATIONS_ET_LABELS,
+  modalites_acces: MODALITES_D_ACCES,
+  modalites_accompagnement: MODALITES_D_ACCOMPAGNEMENT,
+} as const;
+
+export type WordField = keyof typeof WORDS_OF;

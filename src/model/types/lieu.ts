@@ -13,20 +13,7 @@ import { liste } from '../fields/liste.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
 import { telephone } from '../fields/telephone.ts';
 import { texte } from '../fields/texte.ts';
-
-import {
-  DISPOSITIFS,
-  FORMATIONS_ET_LABELS,
-  FRAIS,
-  GRADES,
-  ITINERANCES,
-  MODALITES_D_ACCES,
-  MODALITES_D_ACCOMPAGNEMENT,
-  PRISES_EN_CHARGE,
-  PUBLICS_ADRESSES,
-  SERVICES,
-  TYPOLOGIES,
-} from '../places/vocabularies.ts';
+import { GRADES, WORDS_OF } from '../places/vocabularies.ts';
 
 /**
  * A place of digital mediation, with every field of the national standard v1.0.2, under its names. Five of them stand
@@ -78,23 +65,23 @@ export const lieu = contentType({
       label: 'Horaires',
       hint: 'Comme on les dit : lundi et jeudi 9h-12h ; samedi 10h-12h ; fermé en août. Ce que le site ne comprend pas se met entre guillemets droits.',
     }).optional(),
-    services: choixMultiple(SERVICES, {
+    services: choixMultiple(WORDS_OF.services, {
       label: 'Services',
       hint: 'Ce que l’on peut y faire ou y apprendre.',
     }),
-    modalites_accompagnement: choixMultiple(MODALITES_D_ACCOMPAGNEMENT, {
+    modalites_accompagnement: choixMultiple(WORDS_OF.modalites_accompagnement, {
       label: 'Comment on y est aidé',
     }),
-    modalites_acces: choixMultiple(MODALITES_D_ACCES, {
+    modalites_acces: choixMultiple(WORDS_OF.modalites_acces, {
       label: 'Comment y venir',
       hint: 'Faut-il téléphoner avant, prendre rendez-vous ?',
     }),
-    frais_a_charge: choixMultiple(FRAIS, { label: 'Prix' }),
-    publics_specifiquement_adresses: choixMultiple(PUBLICS_ADRESSES, {
+    frais_a_charge: choixMultiple(WORDS_OF.frais_a_charge, { label: 'Prix' }),
+    publics_specifiquement_adresses: choixMultiple(WORDS_OF.publics_specifiquement_adresses, {
       label: 'Réservé à certains publics',
       hint: 'Rien si tout le monde est reçu.',
     }),
-    prise_en_charge_specifique: choixMultiple(PRISES_EN_CHARGE, {
+    prise_en_charge_specifique: choixMultiple(WORDS_OF.prise_en_charge_specifique, {
       label: 'Besoins particuliers pris en charge',
     }),
     grade: choix(GRADES, {
@@ -117,12 +104,12 @@ export const lieu = contentType({
       label: 'Fiche Acceslibre',
       hint: 'L’adresse de la fiche du lieu sur acceslibre.beta.gouv.fr : elle dit si l’on y entre en fauteuil.',
     }).optional(),
-    itinerance: choixMultiple(ITINERANCES, { label: 'Lieu fixe ou itinérant' }),
-    typologie: choixMultiple(TYPOLOGIES, { label: 'Nature du lieu' }),
-    dispositif_programmes_nationaux: choixMultiple(DISPOSITIFS, {
+    itinerance: choixMultiple(WORDS_OF.itinerance, { label: 'Lieu fixe ou itinérant' }),
+    typologie: choixMultiple(WORDS_OF.typologie, { label: 'Nature du lieu' }),
+    dispositif_programmes_nationaux: choixMultiple(WORDS_OF.dispositif_programmes_nationaux, {
       label: 'Programmes nationaux',
     }),
-    formations_labels: choixMultiple(FORMATIONS_ET_LABELS, { label: 'Formations et labels' }),
+    formations_labels: choixMultiple(WORDS_OF.formations_labels, { label: 'Formations et labels' }),
     autres_formations_labels: liste(texte({ label: 'Formation ou label' }), {
       label: 'Autres formations et labels',
     }),

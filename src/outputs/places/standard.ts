@@ -1,24 +1,13 @@
 import type { EntryOf } from '../../corpus/entry.ts';
 import { communeOf } from '../../corpus/official-territories.ts';
 import { isFormula } from '../../model/csv.ts';
-import type { Vocabulary } from '../../model/fields/choix.ts';
 import { publishedWord } from '../../model/places/published-words.ts';
 import {
   STANDARD_COLUMNS,
   type StandardColumn,
   UNKNOWN_PIVOT,
 } from '../../model/places/standard-columns.ts';
-import {
-  DISPOSITIFS,
-  FORMATIONS_ET_LABELS,
-  FRAIS,
-  ITINERANCES,
-  MODALITES_D_ACCES,
-  MODALITES_D_ACCOMPAGNEMENT,
-  PRISES_EN_CHARGE,
-  PUBLICS_ADRESSES,
-  SERVICES,
-} from '../../model/places/vocabularies.ts';
+import { WORDS_OF, type WordField } from '../../model/places/vocabularies.ts';
 import type { PlainBody } from './plain-body.ts';
 
 /** A place as the standard writes it: what is not known is left out. */
@@ -27,8 +16,9 @@ export type StandardPlace = Partial<Record<StandardColumn, string | number>> & {
   nom: string;
 };
 
-const words = (vocabulary: Vocabulary, ids: readonly string[]): string =>
-  ids.map((id) => publishedWord(vocabulary, id)).join('|');
+/** What a place says in the words of a closed list, as the standard publishes them. */
+const words = (data: EntryOf<'lieu'>['data'], field: WordField): string =>
+  data[field].map((id) => publishedWord(WORDS_OF[field], id)).join('|');
 
 /** The identifier of a place, which does not change while its file keeps its name. */
 export const placeId = ({ data, slug }: EntryOf<'lieu'>): string => data.id ?? slug;
@@ -55,18 +45,18 @@ export function standardPlace(entry: EntryOf<'lieu'>, bodyOf: PlainBody): Standa
     presentation_resume: data.resume,
     presentation_detail: bodyOf(entry),
     source: data.source,
-    itinerance: words(ITINERANCES, data.itinerance),
+    itinerance: words(data, 'itinerance'),
     structure_parente: data.structure_parente,
     date_maj: data.mise_a_jour,
-    services: words(SERVICES, data.services),
-    publics_specifiquement_adresses: words(PUBLICS_ADRESSES, data.publics_specifiquement_adresses),
-    prise_en_charge_specifique: words(PRISES_EN_CHARGE, data.prise_en_charge_specifique),
-    frais_a_charge: words(FRAIS, data.frais_a_charge),
-    dispositif_programmes_nationaux: words(DISPOSITIFS, data.dispositif_programmes_nationaux),
-    formations_labels: words(FORMATIONS_ET_LABELS, data.formations_labels),
+    services: words(data, 'services'),
+    publics_specifiquement_adresses: words(data, 'publics_specifiquement_adresses'),
+    prise_en_charge_specifique: words(data, 'prise_en_charge_specifique'),
+    frais_a_charge: words(data, 'frais_a_charge'),
+    dispositif_programmes_nationaux: words(data, 'dispositif_programmes_nationaux'),
+    formations_labels: words(data, 'formations_labels'),
     autres_formations_labels: data.autres_formations_labels.join('|'),
-    modalites_acces: words(MODALITES_D_ACCES, data.modalites_acces),
-    modalites_accompagnement: words(MODALITES_D_ACCOMPAGNEMENT, data.modalites_accompagnement),
+    modalites_acces: words(data, 'modalites_acces'),
+    modalites_accompagnement: words(data, 'modalites_accompagnement'),
     fiche_acces_libre: data.fiche_acces_libre,
     prise_rdv: data.prise_rdv,
   };

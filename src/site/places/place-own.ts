@@ -5,19 +5,7 @@ import { pageUrl } from '../../model/pages.ts';
 import { gradeOf } from '../../model/places/grade.ts';
 import { checkedOn, placeFreshness } from '../../model/places/place-freshness.ts';
 import { saidNumber } from '../../model/places/telephone.ts';
-import {
-  DISPOSITIFS,
-  FORMATIONS_ET_LABELS,
-  FRAIS,
-  GRADES,
-  ITINERANCES,
-  MODALITES_D_ACCES,
-  MODALITES_D_ACCOMPAGNEMENT,
-  PRISES_EN_CHARGE,
-  PUBLICS_ADRESSES,
-  SERVICES,
-  TYPOLOGIES,
-} from '../../model/places/vocabularies.ts';
+import { GRADES, WORDS_OF, type WordField } from '../../model/places/vocabularies.ts';
 import { displayDate, todayOf } from '../dates.ts';
 import { type OwnView, section } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
@@ -92,37 +80,39 @@ function mapLink({ latitude, longitude }: Place['data']): string | undefined {
   return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
 }
 
+/** Fields that are lists of words, each with what its row is called. */
+const WORD_ROWS = [
+  ['services', 'On peut y faire'],
+  ['modalites_accompagnement', 'Comment on y est aidé'],
+  ['modalites_acces', 'Comment y venir'],
+  ['frais_a_charge', 'Prix'],
+  ['publics_specifiquement_adresses', 'Réservé à'],
+  ['prise_en_charge_specifique', 'Besoins particuliers pris en charge'],
+  ['itinerance', 'Déplacement'],
+  ['typologie', 'Nature du lieu'],
+] as const satisfies readonly (readonly [WordField, string])[];
+
+/** What a place says in the words of a closed list. */
+function said(data: Place['data'], field: WordField): string[] {
+  const words: Readonly<Record<string, string>> = WORDS_OF[field];
+  return data[field].map((id) => words[id] ?? '');
+}
+
 /** What it offers, as rows; those that say nothing are left out. */
-function rows(data: Place['data']): PlaceRow[] {
-  const said = <V extends Record<string, string>>(words: V, ids: readonly (keyof V)[]): string[] =>
-    ids.map((id) => words[id] ?? '');
-  return [
-    { nom: 'On peut y faire', valeurs: said(SERVICES, data.services) },
-    {
-      nom: 'Comment on y est aidé',
-      valeurs: said(MODALITES_D_ACCOMPAGNEMENT, data.modalites_accompagnement),
-    },
-    { nom: 'Comment y venir', valeurs: said(MODALITES_D_ACCES, data.modalites_acces) },
-    { nom: 'Prix', valeurs: said(FRAIS, data.frais_a_charge) },
-    { nom: 'Réservé à', valeurs: said(PUBLICS_ADRESSES, data.publics_specifiquement_adresses) },
-    {
-      nom: 'Besoins particuliers pris en charge',
-      valeurs: said(PRISES_EN_CHARGE, data.prise_en_charge_specifique),
-    },
-    { nom: 'Déplacement', valeurs: said(ITINERANCES, data.itinerance) },
-    { nom: 'Nature du lieu', valeurs: said(TYPOLOGIES, data.typologie) },
+const rows = (data: Place['data']): PlaceRow[] =>
+  [
+    ...WORD_ROWS.map(([field, nom]) => ({ nom, valeurs: said(data, field) })),
     {
       nom: 'Programmes et labels',
       valeurs: [
-        ...said(DISPOSITIFS, data.dispositif_programmes_nationaux),
-        ...said(FORMATIONS_ET_LABELS, data.formations_labels),
+        ...said(data, 'dispositif_programmes_nationaux'),
+        ...said(data, 'formations_labels'),
         ...data.autres_formations_labels,
       ],
     },
     { nom: 'Tenu par', valeurs: data.structure_parente ? [data.structure_parente] : [] },
     { nom: 'Informations recueillies par', valeurs: data.source ? [data.source] : [] },
   ].filter(({ valeurs }) => valeurs.length > 0);
-}
 
 /** Where it is and when it is open. */
 export const placeItem = ({ data }: Place, { writer }: SiteContext) => ({
