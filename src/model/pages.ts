@@ -1,7 +1,7 @@
 import { listUrl, type Profile, profileUrl } from './addresses.ts';
 import type { HomeLink } from './content-type.ts';
 import { ABSENT_PAGE } from './offline.ts';
-import { receivesBeginners } from './places/beginners.ts';
+import { FIRST_LEVEL, receivesBeginners } from './places/beginners.ts';
 import {
   CONTENT_TYPES,
   type DataOf,
@@ -169,7 +169,10 @@ const OTHERS = [
     url: '/lieux/debuter/',
     titre: 'Débuter : où venir sans avoir jamais touché un ordinateur',
     type: 'lieu',
-    stands: (of) => of('lieu').some(({ data }) => receivesBeginners(data)),
+    stands: (of) =>
+      of('lieu').some(({ data }) => receivesBeginners(data)) ||
+      (of('lieu').length > 0 &&
+        of('atelier').some(({ data: { niveau, lieu } }) => niveau === FIRST_LEVEL && lieu)),
     linked: 'site',
     besoin: { nom: 'aider', titre: 'Trouver un lieu pour débuter', rang: 5 },
   },

@@ -44,8 +44,11 @@ export function placeListView(context: SiteContext): PageView {
 
 /** The same for who has never touched a computer: the places where somebody helps them, and nothing else. */
 export function beginnerPlacesView(context: SiteContext): PageView {
+  const awaited = new Set(firstWorkshops(context).map(({ data }) => data.lieu));
   const communes = communesOfPlaces(context.corpus).flatMap((commune) => {
-    const lieux = commune.lieux.filter(({ data }) => receivesBeginners(data));
+    const lieux = commune.lieux.filter(
+      ({ data, key }) => receivesBeginners(data) || awaited.has(key),
+    );
     return lieux.length > 0 ? [{ ...commune, lieux }] : [];
   });
   return {
@@ -57,16 +60,18 @@ export function beginnerPlacesView(context: SiteContext): PageView {
     contenu: {
       ...finder(communes, context),
       debuter: true,
-      premiersAteliers: entriesOf(context.corpus, 'atelier').some(isForBeginners)
-        ? `${context.href(listUrl('atelier'))}?niveau=${FIRST_LEVEL}`
-        : '',
+      premiersAteliers:
+        firstWorkshops(context).length > 0
+          ? `${context.href(listUrl('atelier'))}?niveau=${FIRST_LEVEL}`
+          : '',
       nationale: nationalMapLinks(context.corpus.edition.territoire),
       papiers: [],
     },
   };
 }
 
-const isForBeginners = ({ data }: EntryOf<'atelier'>): boolean => data.niveau === FIRST_LEVEL;
+const firstWorkshops = ({ corpus }: SiteContext): EntryOf<'atelier'>[] =>
+  entriesOf(corpus, 'atelier').filter(({ data }) => data.niveau === FIRST_LEVEL);
 
 /** The form that finds places on the device, and the index of these communes. */
 function finder(communes: readonly CommuneOfPlaces[], context: SiteContext) {
@@ -87,7 +92,9 @@ function finder(communes: readonly CommuneOfPlaces[], context: SiteContext) {
       ...offered(PUBLICS_ADRESSES, places, (data) => data.publics_specifiquement_adresses),
       ...offered(PRISES_EN_CHARGE, places, (data) => data.prise_en_charge_specifique),
     ],
-    debutants: places.some(({ data }) => receivesBeginners(data)),
+    debutants:
+      places.some(({ data }) => receivesBeginners(data)) ||
+      firstWorkshops(context).some(({ data }) => data.lieu !== undefined),
     donnees: href(PLACE_FINDER),
     racine: href(listUrl('lieu')),
     ateliers: href(listUrl('atelier')),

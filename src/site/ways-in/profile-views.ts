@@ -75,7 +75,13 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
       { titre: 'Imprimer les fiches à garder sous la main', page: 'premieres-fiches' },
       { titre: 'Choisir un outil pour évaluer', page: 'liste-diagnostic' },
     ],
-    aussi: [{ titre: 'Proposer un atelier près de chez elle', page: 'liste-atelier' }],
+    aussi: [
+      {
+        titre: 'Trouver où elle peut débuter, sans avoir jamais essayé',
+        page: 'lieux-pour-debuter',
+      },
+      { titre: 'Proposer un atelier près de chez elle', page: 'liste-atelier' },
+    ],
     etapes: [
       { type: 'kit', titre: 'Aider tout de suite' },
       { type: 'raison', titre: 'Donner envie' },
@@ -98,7 +104,13 @@ export const PROFILE_PATHS: Record<Profile, ProfilePath> = {
       { titre: 'Imprimer les fiches à garder au guichet', page: 'premieres-fiches' },
       { titre: 'Repérer une difficulté avec un outil', page: 'liste-diagnostic' },
     ],
-    aussi: [{ titre: 'Proposer un atelier près de chez elle', page: 'liste-atelier' }],
+    aussi: [
+      {
+        titre: 'Trouver où elle peut débuter, sans avoir jamais essayé',
+        page: 'lieux-pour-debuter',
+      },
+      { titre: 'Proposer un atelier près de chez elle', page: 'liste-atelier' },
+    ],
     etapes: [
       { type: 'kit', titre: 'Accueillir et rassurer' },
       { type: 'acteur', titre: 'Orienter vers le bon lieu' },
