@@ -88,6 +88,8 @@ export const FIELD_RULES: Readonly<Record<string, (place: Place) => unknown>> = 
   resultats: () => [RESULT],
   ecrans: () => [SCREEN],
   champs: () => [BLANK],
+  // A day beside the series: what is skipped or called off must be one of its own.
+  dates_particulieres: ({ luck }) => [{ date: sampleDate(luck, 2027, 2028), cas: 'en-plus' }],
   creation: ({ luck }) => sampleDate(luck, 2022, 2023),
   mise_a_jour: ({ luck }) => sampleDate(luck, 2024, 2025),
   auteurs: ({ luck }) => luck.some(AUTHORS, luck.whole(1, 2)),
