@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { FIREFOX, openFirefox, watchFirefox } from './firefox.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { PATIENCE } from './shared-chromium.ts';
@@ -25,7 +25,10 @@ const state = () => ({
 
 const GOOD = { language: 'fr', titles: 1, isStyled: true, sideways: 0, shownInName: [] };
 
-/** One Firefox and one page of it, for all: each page type is a visit. */
+/**
+ * One Firefox for all. Each visit has a tab of its own: what a page that is left was still waiting for fails then, and
+ * must not be told of the next.
+ */
 describe.skipIf(!FIREFOX)('in Firefox', () => {
   let browser: Browser;
   let page: Page;
@@ -33,22 +36,23 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
 
   beforeAll(async () => {
     browser = await openFirefox();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
     page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.setViewport({ width: 360, height: 740 });
     faults = watchFirefox(page, new URL(edition).origin);
   });
-  afterAll(() => browser?.close());
+  afterEach(() => page?.close());
 
   test.each(PAGE_TYPES)('/%s is drawn, runs and fits a phone', async (path) => {
-    faults.length = 0;
     await page.goto(edition + path);
     expect(await page.evaluate(state)).toEqual(GOOD);
     expect(faults).toEqual([]);
   });
 
   test('the search answers what is typed, says how much it found, and keeps it in the address', async () => {
-    faults.length = 0;
     await page.goto(`${edition}recherche/`);
     await page.type('main input[type=search]', 'donnees secretes');
     await page.keyboard.press('Enter');
@@ -64,7 +68,6 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
   });
 
   test('what a page folds, ticks and filters answers the keyboard', async () => {
-    faults.length = 0;
     await page.goto(`${edition}kit/confidentialite/`);
     await page.focus('main summary');
     const isOpen = () =>

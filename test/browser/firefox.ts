@@ -28,7 +28,9 @@ export const openFirefox = (): Promise<Browser> =>
 export function watchFirefox(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    const { url, lineNumber } = message.location();
+    if (message.type() === 'error')
+      faults.push(`console: ${message.text()} (${url}:${lineNumber})`);
   });
   page.on('pageerror', (error) => faults.push(`script: ${String(error)}`));
   page.on('request', (request) => {

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
+import { API } from '../../src/model/api-addresses.ts';
 import { ABSENT_PAGE } from '../../src/model/offline.ts';
 import { FIXTURE, filesBelow } from './commands.ts';
 import { crawl, deadLinks, type PageFacts } from './crawl.ts';
@@ -65,7 +66,13 @@ describe.each([
 test('every file of the site can be reached from the home page, save those that stand for what is not there', () =>
   allPages(edition, (site) => {
     const gone = corpusReader(FIXTURE)().corpus?.withdrawals.map(({ url }) => url) ?? [];
-    const absent = ['/404.html', ABSENT_PAGE, ...gone.map((url) => `${url}index.html`)];
+    // Who asks for the root of the API has its address; the page about it leads to its documents.
+    const absent = [
+      '/404.html',
+      ABSENT_PAGE,
+      `${API}index.html`,
+      ...gone.map((url) => `${url}index.html`),
+    ];
     const written = [...filesBelow(inject('editionFolder')).keys()]
       .filter((file) => file.endsWith('.html') && !absent.includes(file))
       // A letter is a file to download, for a mail program.
