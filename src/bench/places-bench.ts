@@ -11,6 +11,7 @@ import { importPlaces } from '../import/places/import-places.ts';
 import { PLACE_FINDER } from '../model/addresses.ts';
 import { pageUrl } from '../model/pages.ts';
 import { placeFiles } from '../outputs/places/place-files.ts';
+import type { CurrentSite } from '../site/current-site.ts';
 import { siteSource } from '../site/site-source.ts';
 import { compressedServer } from './compressed-server.ts';
 import { machineLine } from './machine.ts';
@@ -91,7 +92,7 @@ async function figuresOf(count: number, browser: Browser): Promise<PlaceFigures>
       count,
       first,
       again,
-      page: packed(html),
+      page: packed(html) + packed(styleOf(html, current)),
       data: packed(data),
       scripts: scripts.reduce((sum, script) => sum + packed(script.content), 0),
       ...(await answerTimes(output, url, browser)),
@@ -99,6 +100,13 @@ async function figuresOf(count: number, browser: Browser): Promise<PlaceFigures>
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The stylesheet of a page, which the first view waits for too. */
+function styleOf(html: string, { assets }: CurrentSite): string {
+  const sheet = assets.files.find(({ url }) => html.includes(`rel="stylesheet" href="${url}"`));
+  if (!sheet) throw new Error('The page has no stylesheet.');
+  return String(sheet.content);
 }
 
 const packed = (text: string): number => brotliCompressSync(text).length;
@@ -203,7 +211,7 @@ const placesTable = (figures: readonly PlaceFigures[]): Table => ({
     'Lieux',
     'Reprise, s de processeur',
     'De nouveau, s',
-    'Page, Ko brotli',
+    'Page et style, Ko brotli',
     'Données, Ko brotli',
     'Scripts, Ko brotli',
     'Lecture, ms',

@@ -194,3 +194,46 @@ describe('overseas', () => {
     ]);
   });
 });
+
+test.each<[string, string]>([
+  ['the last Friday of each month', 'date: 2026-01-30\nrepetition: chaque-mois'],
+  ['the fifth Monday, which not every month has', 'date: 2026-03-30\nrepetition: chaque-mois'],
+  [
+    'two days of one week out of two, from the second of them on',
+    'date: 2026-10-08\nrepetition: deux-semaines\njours: [mardi, jeudi]\njusqu_au: 2027-04-30',
+  ],
+  [
+    'a first day that the series does not hold',
+    'date: 2026-10-05\nrepetition: chaque-semaine\njours: [mercredi]\njusqu_au: 2026-11-30',
+  ],
+  [
+    'another hour on the nights when the clocks change',
+    'date: 2026-10-04\nrepetition: chaque-semaine\njusqu_au: 2027-04-04\ndates_particulieres:\n' +
+      '  - { date: 2026-10-25, cas: complete, heure_debut: "01:30", heure_fin: "03:30" }\n' +
+      '  - { date: 2027-03-28, cas: tenue, heure_debut: "01:30", heure_fin: "03:30" }',
+  ],
+  [
+    'its first date skipped, its last called off, one more between',
+    'date: 2026-10-06\nrepetition: chaque-semaine\njusqu_au: 2026-11-03\ndates_particulieres:\n' +
+      '  - { date: 2026-10-06, cas: sans }\n  - { date: 2026-11-03, cas: annulee }\n' +
+      '  - { date: 2026-10-24, cas: en-plus, heure_debut: "09:00", heure_fin: "10:00" }',
+  ],
+  ['all of it called off', 'etat: annule\ndate: 2026-10-06\nrepetition: chaque-semaine'],
+  ['a year without a last day', 'date: 2028-02-29\nrepetition: chaque-semaine'],
+])('%s is read back session by session', async (_what, dates) => {
+  const folder = contentFolder({
+    'national/edition.yml': EDITION,
+    'national/ateliers/essai.md': workshopPage('Essai', dates),
+  });
+  const made = await siteOf(folder);
+  const [workshop] = entriesOf(made.corpus, 'atelier');
+  if (!workshop) throw new Error('No workshop.');
+  const expected = sessionsOf(workshop.data).map(({ date, debut, fin, etat }) => {
+    const at = (hour: string) => new Date(localMoment(date, hour)).toISOString();
+    return `${at(debut)} ${at(fin)} ${etat === 'annulee' ? 'CANCELLED' : 'CONFIRMED'}`;
+  });
+  const file = calendarFiles(made).find(({ url }) => url === '/ateliers/agenda/tous.ics');
+  const read = occurrences(String(await file?.content()));
+  expect(read.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(expected.sort());
+  expect(read.length).toBeGreaterThan(3);
+});
