@@ -7,6 +7,7 @@ const families = familyFinder([
   ['tiers-lieu', 'fabrique'],
   ['courriel', 'adresse électronique', 'mail'],
   ['mot de passe', 'code'],
+  ['ne sait pas lire', 'illettré'],
 ]);
 
 test.each([
@@ -18,6 +19,9 @@ test.each([
   ['Une adresse, puis une voie électronique.', []],
   ['Le mot qui passe.', []],
   ['Ses mots de passe et son code.', [3, 3]],
+  ['Il ne sait pas lire.', [4]],
+  ['Elle sait pas lire.', [4]],
+  ['Il sait lire.', []],
 ])('« %s » speaks of %o', (text, expected) => {
   expect(families(foldedWords(text)).map(({ family }) => family)).toEqual(expected);
 });

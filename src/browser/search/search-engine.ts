@@ -42,6 +42,8 @@ interface Unit {
 const LEAST = 0.34;
 /** Below this part of what was asked for, even the first page is no good answer. */
 const GOOD = 0.6;
+/** In French the first word names the thing, those after it tell which: « procuration pour la CAF ». */
+const FIRST = 1.3;
 /** On a large site, a word that so many pages say needs no other, whose file would have to be asked for. */
 const ENOUGH = 20;
 /** With fewer results than this, a mistyped word that some page happens to say may be the reason. */
@@ -103,7 +105,7 @@ async function unitsOf(
   const searched = new Set<number>();
   let spare = pages.lot ? Number.POSITIVE_INFINITY : MOST_FILES - words.length;
   const units = await Promise.all(
-    words.map(async (word): Promise<Unit> => {
+    words.map(async (word, at): Promise<Unit> => {
       const covering = found.filter(({ from, to }) => said.slice(from, to).includes(word));
       const weights = await index(word);
       const all = covering.map(({ family }) => family);
@@ -117,7 +119,8 @@ async function unitsOf(
       const holders = weights.size || Math.max(0, ...also.map(({ size }) => size));
       const isOfExpression = also.length > 0 && covering.some(({ from, to }) => to - from > 1);
       const factors = isOfExpression ? OF_EXPRESSION : OF_WORD;
-      const worth = worthOf(holders, total) * weightInQuery(word);
+      const head = at === 0 ? FIRST : 1;
+      const worth = worthOf(holders, total) * weightInQuery(word) * head;
       return { word, worth, weights: strongest(weights, also, factors) };
     }),
   );
