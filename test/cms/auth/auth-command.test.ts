@@ -28,7 +28,7 @@ function start(env: Record<string, string>): { child: ChildProcess; said: () => 
 
 test('it says where it listens and what to declare, hides its secret, and stops when told', async () => {
   const { child, said } = start(SETTINGS);
-  await vi.waitFor(() => expect(said()).toContain('Pour arrêter'), { timeout: 30_000 });
+  await vi.waitFor(() => expect(said()).toContain('Pour arrêter'), { timeout: 100_000 });
   expect(said()).toContain('https://auth.example/callback');
   expect(said()).not.toContain('très-secret');
   const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said())?.[0];

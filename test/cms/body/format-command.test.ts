@@ -40,4 +40,4 @@ test('npm run format mends what it can, tells what stays, and does nothing the s
   expect(readdirSync(join(content, 'national/kit'))).toEqual(['accueillir.md', 'bien.md']);
 
   expect(await format(content)).toContain(`0 fichier mis en forme sur 2 dans ${content}.`);
-}, 30_000);
+});
