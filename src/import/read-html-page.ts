@@ -15,6 +15,7 @@ export function readHtmlPage(
   const main = body.querySelector('main, [role=main]') ?? body;
   const around = main === body ? select(body, AROUND) : besides(main);
   for (const part of around) leave(part, remarks);
+  for (const words of drawnByWord(html)) remarks.left(`zone de texte de Word : « ${words} »`);
   const title = page.querySelector('title')?.textContent?.trim();
   const description = page.querySelector('meta[name=description]')?.getAttribute('content')?.trim();
   return {
@@ -31,6 +32,20 @@ function besides(main: Element): Element[] {
   }
   return parts.filter(({ nodeName }) => nodeName !== 'HEAD');
 }
+
+/** Text boxes that Word draws for itself alone, in comments, beside a picture of them for everybody else. */
+const drawnByWord = (html: string): string[] =>
+  html
+    .split('<!--[if gte vml')
+    .slice(1)
+    .map((part) => /<v:textbox[\s>][\s\S]*/.exec(part.split('<![endif]-->')[0] ?? '')?.[0] ?? '')
+    .map((box) =>
+      box
+        .replace(/<[^<>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean);
 
 function leave(part: Element, remarks: Remarks): void {
   const words = (part.textContent ?? '').trim().replace(/\s+/g, ' ');

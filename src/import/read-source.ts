@@ -5,6 +5,7 @@ import type { Problem } from '../corpus/problem.ts';
 import { readTextFile } from '../corpus/read-file.ts';
 import { mendMisread, misreadWords } from '../markdown/faults/misread.ts';
 import { readDate } from './fields/read-date.ts';
+import { readOtherFrontMatter } from './other-front-matter.ts';
 import { readHtmlPage } from './read-html-page.ts';
 import { Remarks } from './remarks.ts';
 
@@ -78,6 +79,13 @@ function cutSource(
   const text = mendMisread(read.text).replace(/^\s*\n(?=---[ \t]*\n)/, '');
   if (text.trim() === '') return { failures: [EMPTY] };
   const isHtml = /\.html?$/i.test(path);
+  const other = isHtml ? undefined : readOtherFrontMatter(text);
+  if (other) {
+    const { left, ...read } = other;
+    remarks.changed('en-tête TOML ou JSON de Hugo, lu comme le nôtre');
+    for (const { text: words, line } of left) remarks.left(`ligne de l’en-tête : ${words}`, line);
+    return { ...source, isHtml, ...read };
+  }
   if (!/^---[ \t]*\n/.test(text)) {
     if (isHtml) return { ...source, isHtml, ...readHtmlPage(text, remarks) };
     const name = basename(path);

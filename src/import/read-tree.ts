@@ -41,7 +41,7 @@ const MACHINERY: Readonly<Record<string, string>> = {
   _drafts: 'brouillons',
 };
 
-const TEXT = /\.(md|markdown|mkd|mdown|html?|docx)$/i;
+const TEXT = /\.(mdx?|markdown|mkd|mdown|html?|docx)$/i;
 
 /** Files that are no text to read, by their names, and what they are. */
 const NO_TEXTS: readonly [RegExp, string][] = [
@@ -52,7 +52,7 @@ const NO_TEXTS: readonly [RegExp, string][] = [
   [/^(?:404|robots|humans|sitemap|feed)\.\w+$/i, 'page du site lui-même, pas un texte'],
   [/^~\$.*\.docx$/i, 'fichier de travail de Word'],
   [
-    /^_.*\.(?:md|markdown|mkd|mdown|html?|docx)$/i,
+    /^_.*\.(?:mdx?|markdown|mkd|mdown|html?|docx)$/i,
     'nom qui commence par « _ » : Jekyll ne le publie pas',
   ],
 ];

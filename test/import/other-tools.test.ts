@@ -30,6 +30,10 @@ const CASES: Record<string, [string, string][]> = {
       '::: à-retenir Un titre\nUn\n:::',
     ],
     ['{{< figure src="/media/a.png" alt="Un plan" >}}', '![Un plan](/media/a.png)'],
+    [
+      '{{< figure src="/media/a.png" title="Un titre" caption="Un plan" alt="Dedans" >}}',
+      '![Dedans](/media/a.png) Un plan Un titre',
+    ],
     ['[a]({{< ref "/kit/b.md" >}})', '[a](/kit/b.md)'],
     ['Un {{< icone a >}} mot', 'Un mot'],
   ],
@@ -53,6 +57,14 @@ describe.each(Object.entries(CASES))('%s', (_tool, cases) => {
     expect(markdown).toBe(expected);
     expect(inspectMarkdown(markdown).faults).toEqual([]);
   });
+});
+
+test('what a template showed beside the words of an inclusion is told', () => {
+  const { markdown, remarks } = convert(
+    'a\n\n{% include x.html content="Un mot" title="Un titre" %}',
+  );
+  expect(markdown).toBe('a\n\nUn mot');
+  expect(remarks).toMatchObject([{ kind: 'left', text: 'de l’inclusion : Un titre', line: 3 }]);
 });
 
 test('what is left out is told by its line', () => {

@@ -39,7 +39,13 @@ export function resolveLiquid(text: string, values: LiquidValues, remarks: Remar
       return '';
     }
     const resolved = resolveTag(piece);
-    if (resolved !== undefined) return resolved;
+    if (resolved !== undefined) {
+      const unsaid = piece.name.startsWith('include')
+        ? [...givenTo(piece.args).values()].filter((value) => !resolved.includes(value))
+        : [];
+      if (unsaid.length > 0) remarks.left(`de l’inclusion : ${unsaid.join(' ; ')}`, line);
+      return resolved;
+    }
     remarks.left(`instruction Liquid ${shown}`, line);
     return /^(?:assign|increment|decrement|echo)$/.test(piece.name)
       ? (evaluate(piece.whole, context) ?? '')
@@ -132,17 +138,20 @@ function highlighted(args: string): string {
 
 /** `{% include image.html src="…" alt="…" %}`: a picture, or words that the template showed. */
 function included(args: string): string | undefined {
-  const given = new Map(
-    [...args.matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-      ([, name = '', double, single]) => [name, double ?? single ?? ''],
-    ),
-  );
+  const given = givenTo(args);
   const first = (names: readonly string[], fits: (value: string) => boolean = Boolean) =>
     names.map((name) => given.get(name) ?? '').find(fits);
   const address = first(['src', 'url', 'file', 'image', 'path'], (value) => IMAGE.test(value));
   if (address) return `![${first(['alt', 'description', 'caption', 'title']) ?? ''}](${address})`;
   return first(['content', 'text', 'texte', 'contenu', 'body', 'message']);
 }
+
+const givenTo = (args: string): Map<string, string> =>
+  new Map(
+    [...args.matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+      ([, name = '', double, single]) => [name, double ?? single ?? ''],
+    ),
+  );
 
 function evaluate(whole: string, context: Context): string | undefined {
   try {

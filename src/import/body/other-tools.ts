@@ -168,8 +168,9 @@ function shortcode(whole: string, at: number, remarks: Remarks): string {
   const picture = /^\{\{[<%]\s*(?:figure|img|image)\b/.test(whole);
   const value = (name: string) => new RegExp(`\\b${name}=["']([^"']*)["']`).exec(whole)?.[1] ?? '';
   if (picture && value('src') !== '') {
-    const caption = value('caption') || value('title');
-    return `![${value('alt') || caption}](${value('src')})${value('alt') && caption ? ` ${caption}` : ''}`;
+    const words = [...new Set(['alt', 'caption', 'title', 'attr'].map(value))].filter(Boolean);
+    const [shown = '', ...beside] = words;
+    return [`![${shown}](${value('src')})`, ...beside].join(' ');
   }
   const page = /^\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']/.exec(whole)?.[1];
   if (page !== undefined) return page;
