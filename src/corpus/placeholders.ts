@@ -1,5 +1,9 @@
-/** What an import, or a model of a page, leaves for a person to write. Only with its capital: « à compléter ensemble » is prose. */
-const PLACEHOLDER = /À compléter(?: par l’édition)?|Image à décrire|à légender/g;
+/**
+ * What an import, a model of a page or its writer leaves to be written. Only with its capital or between brackets:
+ * « à compléter ensemble » is prose.
+ */
+const PLACEHOLDER =
+  /À compléter(?: par l’édition)?|Image à décrire|à légender|[Ll]orem ipsum|\[à (?:compléter|remplir|préciser|vérifier)[^[\]\n]{0,60}\]|\bTODO\b/g;
 
 /** The placeholders that a text still holds, in order. */
 export const placeholdersIn = (text: string): string[] => text.match(PLACEHOLDER) ?? [];

@@ -21,6 +21,7 @@ describe('lists of word processors', () => {
     ['dashes after numbers', '1- un\n2- deux', [/^1 — /, /^2 — /]],
     ['two dashes', '- un\n-- deux', [/^2 — « -- »/]],
     ['signs of wide keyboards', '＊ un', [/^1 — « ＊ »/]],
+    ['dashes without a space', '–un\n–deux', [/^1 — « – »/, /^2 — /]],
     ['an item without words', '- un\n-\n- deux', [/^2 — point de liste vide/]],
   ])('%s', (_what, source, expected) => {
     expectFaults(source, expected);
@@ -85,6 +86,17 @@ describe('signs of other tools', () => {
     ['bold of a wiki', "'''gras''' ici", [/^1 — mise en valeur d’un autre outil/]],
     ['bold of a forum', '[b]gras[/b]', [/^1 — balise d’un autre outil/]],
     ['a link of a forum', '[url=https://a.fr]b[/url]', [/^1 — balise/, /^1 — balise/]],
+    ['a tag of ERB', '<%= nom %>', [/^1 — commande d’un autre outil/]],
+    ['a comment of Jinja', 'a {# b #}', [/^1 — commande d’un autre outil/]],
+    ['a variable', `Bonjour $\{nom}`, [/^1 — commande d’un autre outil/]],
+    ['a tag of Template Toolkit', '[% nom %]', [/^1 — commande d’un autre outil/]],
+    [
+      'what a spreadsheet could not count',
+      'Total : #N/A',
+      [/^1 — erreur d’un tableur : « #N\/A »/],
+    ],
+    ['a picture without brackets', '!(/media/a.png)', [/^1 — image mal écrite/]],
+    ['an address after brackets', '[texte] https://a.fr', [/^1 — adresse sans parenthèses/]],
     ['a shortcode', 'a [gallery ids="1,2"]', [/^1 — balise/]],
     ['a link of SPIP', '[a->https://b.fr]', [/^1 — lien d’un autre outil/]],
     ['a link of a wiki', '[https://b.fr a]', [/^1 — lien d’un autre outil/]],
@@ -145,6 +157,9 @@ describe('letters', () => {
     ['written by their codes', 'a &#x202E;b', [/^1 — code de caractère.*« &#x202E; »/]],
     ['written by their names', 'a&rlm;b', [/^1 — code de caractère.*« &rlm; »/]],
     ['that are none', 'a &#xFFFFFF; b', [/^1 — code de caractère/]],
+    ['that became « ? »', 'la d?couverte', [/^1 — « \? » entre deux lettres : « d\?couverte »/]],
+    ['tied by a program that reads PDF', 'la ﬁn', [/^1 — lettres liées.*« ﬁn »/]],
+    ['with an accent for an apostrophe', 'l´été', [/^1 — accent seul/]],
     ['that nobody sees', 'mé\u200Bdiation', [/^1 — signe invisible.*« médiation »/]],
     ['that fill a place', 'a \u3164', [/^1 — signe invisible/]],
   ])('%s', (_what, source, expected) => {
@@ -161,10 +176,29 @@ describe('letters', () => {
     '使用Windows系统和Word',
     'العربية \u2066Word\u2069 كتاب',
     'co\u00ADopération',
+    'Quoi\u00A0? oui. « Pourquoi\u202F? » dit-il',
+    'https://exemple.fr/a?b=c et exemple.fr/page?id=3 ou page?id=3',
     '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} et 🏳️‍🌈',
   ])('%j is right', (source) => {
     expectFaults(source, []);
   });
+});
+
+describe('cells that are no table', () => {
+  test.each<FaultCase>([
+    ['parted by bars', 'a\n\nb | c\n1 | 2', [/^3 — ligne de tableau/, /^4 — /]],
+    ['as a spreadsheet copies them', 'a\tb\n1\t2', [/^1 — ligne de tableau/, /^2 — /]],
+    ['as it writes them', 'a;b;c\n1;2;3', [/^1 — ligne de tableau/, /^2 — /]],
+  ])('%s', (_what, source, expected) => {
+    expectFaults(source, expected);
+  });
+
+  test.each(['a | b', 'un ; deux ; trois\nun ; deux ; trois', 'a\tb', 'mot;mot\nmot;mot'])(
+    '%j is right',
+    (source) => {
+      expectFaults(source, []);
+    },
+  );
 });
 
 describe('addresses', () => {

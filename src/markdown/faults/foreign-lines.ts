@@ -16,7 +16,9 @@ const item = (line: string, sign: string): string => `« - ${words(line, sign)} 
 const BULLET = starts('([•‣⁃∙◦▪▫■□●○◆◇❖➢➤➔➜►▸✦✧\\u{1F784}＊－＋])[ \\t]?(?=\\S)');
 
 /** These begin sentences and dialogues too: only among others are they items, which a page puts end to end. */
-const DASH = starts('([·–—→⇒⇨✓✔✗✘✅❌☐☑☒★☆]|o(?=[ \\t]{2,}))[ \\t]+(?=\\S)');
+const DASH = starts(
+  '([–—](?=[\\p{L}«])|(?:[·–—→⇒⇨✓✔✗✘✅❌☐☑☒★☆]|o(?=[ \\t]{2,}))(?=[ \\t]))[ \\t]*(?=\\S)',
+);
 
 /** Numbers and letters that make no list: « 1° », « 1/ », « (1) », « 1- », « a) », « ii. ». */
 const ORDER = starts(

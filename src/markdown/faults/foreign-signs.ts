@@ -13,6 +13,26 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     expected: `${BOLD}, ${LINK}, ou rien`,
   },
   {
+    sign: /<%[=-]?[^%\n]{1,80}%>|\{#[^#\n]{1,80}#\}|\[%[^%\n]{1,80}%\]|\$\{[\w.]{1,60}\}/gu,
+    message: says('commande d’un autre outil'),
+    expected: 'le texte qu’elle donnerait : rien n’est exécuté ici',
+  },
+  {
+    sign: /#(?:REF!|N\/A|DIV\/0!|VALEUR!|NOM\?|NOMBRE!|NUL!|VALUE!|NAME\?|NUM!|NULL!)/gu,
+    message: says('erreur d’un tableur'),
+    expected: 'la valeur qui manque, ou rien',
+  },
+  {
+    sign: /(?<=(?![ÃÂ])\p{L})´(?=\p{L})/gu,
+    message: () => 'accent seul, « ´ », à la place d’une apostrophe',
+    expected: 'une apostrophe : « l’été »',
+  },
+  {
+    sign: /[\p{L}]*[\uFB00-\uFB06][\p{L}]*/gu,
+    message: says('lettres liées, qu’aucune recherche ne trouve (souvent d’un PDF)'),
+    expected: 'les lettres une par une : « fi », « fl », « ff »',
+  },
+  {
     sign: /<\?(?:php|xml|=)/giu,
     message: says('programme d’un autre outil'),
     expected: 'le texte qu’il donnerait : rien n’est exécuté ici',
@@ -101,4 +121,4 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
 
 /** What one of them holds that no other check looks for, for a glance before the rest. */
 export const MAY_BE_FOREIGN_SIGN =
-  /''|\(\(|\s--\s|\+\+|\$|":|%[89A-F]|\(marge:|:[a-z\d_+-]{1,40}:/iu;
+  /''|\(\(|\s--\s|\+\+|\$|":|%[89A-F]|\(marge:|:[a-z\d_+-]{1,40}:|´|!\(|[\uFB00-\uFB06]|\p{L}\?\p{L}|#[A-Z]{1,6}[!/?]/iu;

@@ -92,6 +92,11 @@ const SIGNS: readonly Sign[] = [
     expected: 'le caractère lui-même',
   },
   {
+    sign: /(?<![\p{L}\p{M}\p{N}/.=&-])[\p{L}\p{M}]{1,40}(?<=\p{Ll}\p{M}?)\?\p{Ll}[\p{L}\p{M}]{0,40}(?![=\p{L}])/gu,
+    message: says('« ? » entre deux lettres'),
+    expected: 'la lettre qui s’est perdue, ou une espace après « ? »',
+  },
+  {
     sign: /\\$/gu,
     message: () => 'barre « \\ » à la fin du texte',
     expected: 'rien : cette barre reste sur la page',

@@ -140,7 +140,7 @@ const hiddenBlank = (line: string, at: number, lines: readonly string[]) =>
       }
     : undefined;
 
-const MAY_SLIP = new RegExp(`^[ \\t${B}]*(?:[#*+:~|>[\`-]|\\d{1,2}[.)])|\\|`, 'u');
+const MAY_SLIP = new RegExp(`^[ \\t${B}]*(?:[#*+:~|>[\`-]|\\d{1,2}[.)])|\\||\\S\\t|;\\S`, 'u');
 
 function slipOf(line: string, before: string, after: string) {
   if (!MAY_SLIP.test(line) && !MAY_BE_FOREIGN.test(line)) return undefined;
@@ -149,8 +149,19 @@ function slipOf(line: string, before: string, after: string) {
     if (found === undefined || (among && !among(line, before, after))) continue;
     return { found: excerpt(line), message: message(found), expected: expected(line, found) };
   }
-  return isRow(line) ? { found: excerpt(line), ...ROW } : undefined;
+  const isOfTable = isRow(line) || [before, after].some((other) => areRows(line, other));
+  return isOfTable ? { found: excerpt(line), ...ROW } : undefined;
 }
+
+/** Cells without a row of titles, or as spreadsheets copy them: two lines in a row that have as many. */
+const PARTS = [/(?<=\S) \| (?=\S)/gu, /(?<=\S)\t+(?=\S)/gu, /(?<=[^\s;]);(?=[^\s;])/gu] as const;
+
+const areRows = (line: string, other: string): boolean =>
+  PARTS.some((part) => {
+    const count = [...line.matchAll(part)].length;
+    // « mot;mot » may be a slip of the keyboard.
+    return count > (part === PARTS[2] ? 1 : 0) && count === [...other.matchAll(part)].length;
+  });
 
 const ROW = {
   message: 'ligne de tableau qui se lit comme du texte',

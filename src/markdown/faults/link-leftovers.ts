@@ -48,6 +48,13 @@ const MISSES: readonly Miss[] = [
     }),
   },
   {
+    sign: /(?<!!)\[([^[\]\n]{1,200})\][ \t]?(?=https?:\/\/|www\.)/giu,
+    says: ([, text = '']) => ({
+      message: `adresse sans parenthèses après « [${excerpt(text)}] »`,
+      expected: `« [${excerpt(text)}](adresse) »`,
+    }),
+  },
+  {
     sign: new RegExp(`\\(([^()]{1,200})\\)\\[(?=${ADDRESS})`, 'giu'),
     says: ([, text = '']) => ({
       message: `lien à l’envers : « (${excerpt(text)})[… »`,
@@ -94,7 +101,7 @@ const MISSES: readonly Miss[] = [
     }),
   },
   {
-    sign: /!\(([^()\n]{1,200})\)(?=\[)|!(?=[\p{L}\d])[^\s()[\]!]{0,100}\(\/\S{1,200}\.(?:png|jpe?g|gif|svg|webp|avif)\)/giu,
+    sign: /!\(([^()\n]{1,200})\)(?=\[)|!\((?:https?:\/)?\/[^\s()]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif)\)|!(?=[\p{L}\d])[^\s()[\]!]{0,100}\(\/\S{1,200}\.(?:png|jpe?g|gif|svg|webp|avif)\)/giu,
     says: () => ({
       message: 'image mal écrite',
       expected: '« ![ce que montre l’image](/media/image.jpg) »',
@@ -136,7 +143,7 @@ export const MOST_TOLD = 20;
 
 /** What should have been links, notes or images, and shows as it was written. */
 export function linkLeftovers(text: string): Leftover[] {
-  if (!/[[\]<^]/.test(text)) return [];
+  if (!/[[\]<^]|!\(/.test(text)) return [];
   const found: Leftover[] = [];
   const taken: [from: number, to: number][] = [];
   for (const { sign, says } of MISSES)

@@ -41,7 +41,7 @@ export function keepRawTexts(md: MarkdownIt): void {
 
 /** Signs that may show, anywhere or at the head of a line; most blocks hold none, and are not looked at any further. */
 const MAY_SHOW = new RegExp(
-  `[*_~\`[\\]{}<&^=|\\\\\\p{Co}]|(?![\\n\\t])\\p{Cc}|##|(?<![^\\n])[ \\t${OTHER_BLANKS}]*(?:[#*+:~|>-]|\\d{1,2}[.)])|(?<=\\n)[ \\t]*[${OTHER_BLANKS}]`,
+  `[*_~\`[\\]{}<&^=|\\\\\\p{Co}]|(?![\\n\\t])\\p{Cc}|##|(?<![^\\n])[ \\t${OTHER_BLANKS}]*(?:[#*+:~|>-]|\\d{1,2}[.)])|(?<=\\n)[ \\t]*[${OTHER_BLANKS}]|\\S\\t|;\\S`,
   'u',
 );
 
