@@ -92,6 +92,17 @@ test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
     /^national\/pages\/a-propos\.md — 2 fois « À compléter par l’édition »\.$/,
   ],
   [
+    'what a writer left for later',
+    {
+      'national/pages/a-propos.md': plainPage(
+        'À propos',
+        '',
+        'Lorem ipsum dolor.\n\nTODO : les heures, [à compléter avec la mairie].\n\nUn texte à compléter ensemble.\n',
+      ),
+    },
+    /^national\/pages\/a-propos\.md — 1 fois « Lorem ipsum », 1 fois « TODO », 1 fois « \[à compléter avec la mairie\] »\.$/,
+  ],
+  [
     'a field to complete',
     {
       'national/kit/recevoir.md': kitSheet('Recevoir').replace(
