@@ -234,6 +234,9 @@ test('a footnote is written where it is called, stands at the end of the page, a
       await call.waitFor();
       const notes = page.getByLabel('Notes de bas de page');
       await expect.poll(() => notes.inputValue()).toBe('[^1]: Un essai');
+      const hasKeyboard = () =>
+        bodyEditor(page).evaluate((editor) => editor === document.activeElement);
+      await expect.poll(hasKeyboard).toBe(true);
       await page.keyboard.press('Control+z');
       await call.waitFor({ state: 'detached' });
       await notes.waitFor({ state: 'detached' });
