@@ -449,6 +449,39 @@ import { getEditorComponents } from`,
 import { caretAfterInline } from ${ours('caret.ts')};`,
   },
   {
+    why: 'The form of a box kept what was typed in it when that was undone: it showed words that were not in the text any more.',
+    file: `${MARKDOWN}/components/Shortcode.js`,
+    before: `const [value, setValue] = useState(fromJS(element.data[dataKey]));`,
+    after: `const [value, setValue] = useState(fromJS(element.data[dataKey]));
+  const [drawn, setDrawn] = useState(0);
+  useEffect(() => {
+    const held = fromJS(element.data[dataKey]);
+    if (is(held, value)) return;
+    setValue(held);
+    setDrawn((times) => times + 1);
+  }, [element.data[dataKey]]);`,
+  },
+  {
+    why: 'The same: what stands in the form keeps its own text, unless it is drawn anew.',
+    file: `${MARKDOWN}/components/Shortcode.js`,
+    before: `isSelected: isSelected
+    }), children]`,
+    after: `isSelected: isSelected
+    }, drawn), children]`,
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/components/Shortcode.js`,
+    before: `import { useCallback, useMemo, useState } from 'react';`,
+    after: `import { useCallback, useEffect, useMemo, useState } from 'react';`,
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/components/Shortcode.js`,
+    before: `import { fromJS } from 'immutable';`,
+    after: `import { fromJS, is } from 'immutable';`,
+  },
+  {
     why: 'A page was deleted without a word of the pages that lead to it.',
     file: `${CORE}/components/Editor/Editor.js`,
     before: `if (entryDraft.get('hasChanged')) {

@@ -75,16 +75,17 @@ const blockOf = (editor: Editor, name: string): NoteBlock | undefined =>
 function writeNote(editor: Editor, name: string, text: string): void {
   const block =
     blockOf(editor, name) ?? noteBlocks(editor).findLast(({ field }) => field === 'notes');
-  Editor.withoutNormalizing(editor, () => {
-    const at = block?.path ?? [editor.children.length];
-    const data = { [block?.field ?? 'notes']: withNoteText(block?.source ?? '', name, text) };
-    const written = block
-      ? { ...block.node, data: { ...dataOf(block.node), shortcodeData: data } }
-      : newBlock(data);
-    // The form of a block keeps what it was first given: a new one is drawn in its place.
-    if (block) Transforms.removeNodes(editor, { at });
-    Transforms.insertNodes(editor, written as Node, { at });
-  });
+  const shortcodeData = {
+    [block?.field ?? 'notes']: withNoteText(block?.source ?? '', name, text),
+  };
+  if (!block) {
+    Transforms.insertNodes(editor, newBlock(shortcodeData) as Node, {
+      at: [editor.children.length],
+    });
+    return;
+  }
+  const data = { ...dataOf(block.node), shortcodeData };
+  Transforms.setNodes(editor, { data } as Partial<Node>, { at: block.path });
 }
 
 const newBlock = (shortcodeData: ComponentData): object => ({

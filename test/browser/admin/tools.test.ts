@@ -150,6 +150,35 @@ test('the text of a box is written in rich form', () =>
     wide,
   ));
 
+test('what is undone in a box goes from its form too', () =>
+  visit(
+    admin.address('admin/'),
+    async (page) => {
+      const file = join(admin.content, 'national/kit/confidentialite.md');
+      const before = readFileSync(file, 'utf8');
+      await editorOpened(page);
+      await openEntry(page, 'kit', 'confidentialite');
+      const title = page.getByLabel(/^Titre \(facultatif\)/i).nth(1);
+      await expect.poll(() => title.inputValue()).toBe('Un piège fréquent');
+      await title.fill('Un autre piège');
+      await page.getByText('Modifications non enregistrées').waitFor();
+      // On its first word: a click on one of its notes would open it.
+      const corner = { position: { x: 8, y: 8 } };
+      await bodyEditor(page).locator('> p').first().click(corner);
+      const hasKeyboard = () =>
+        bodyEditor(page).evaluate((editor) => editor === document.activeElement);
+      await expect.poll(hasKeyboard).toBe(true);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => title.inputValue()).toBe('Un piège fréquent');
+      await title.fill('Un dernier piège');
+      await save(page);
+      expect(readFileSync(file, 'utf8')).toBe(
+        before.replace('Un piège fréquent', 'Un dernier piège'),
+      );
+    },
+    wide,
+  ));
+
 test('a link and a key figure are chosen by their titles, and a table is written in a grid', () =>
   visit(
     admin.address('admin/'),
