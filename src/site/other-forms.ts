@@ -97,11 +97,10 @@ export function formsOfPage(
   if (type === undefined) return { formes: [], liens: [] };
   const own = PAGES.find((page) => page.url === url);
   const formes = own && hasPaper(own, context) ? [paper(href(paperUrl(url)))] : [];
-  const feed = {
-    titre: writer.text(declarationOf(type).plural),
-    url: href(feedUrls(type).atom),
-  };
-  const feeds = entriesOf(corpus, type).length > 0 ? [atom(feed)] : [];
+  const feeds =
+    entriesOf(corpus, type).length > 0
+      ? feedLinks(writer.text(declarationOf(type).plural), feedUrls(type), href)
+      : [];
   return { formes, liens: [...feeds, ...formes.map(alternate)] };
 }
 
@@ -123,7 +122,7 @@ export function otherForms(
     },
     liens: [
       { rel: 'manifest', url: href(WEB_MANIFEST) },
-      atom({ titre: site.nom, url: href(feedUrls().atom) }),
+      ...feedLinks(site.nom, feedUrls(), href),
       ...liens,
     ],
   };
@@ -133,10 +132,14 @@ const PDF = 'application/pdf';
 
 const paper = (url: string): OtherForm => ({ titre: 'PDF', type: PDF, url });
 
-const atom = (feed: { titre: string; url: string }): HeadLink => ({
-  rel: 'alternate',
-  type: 'application/atom+xml',
-  ...feed,
-});
+/** Where programs find a feed, in both of its forms (https://www.jsonfeed.org/version/1.1/#discovery). */
+const feedLinks = (
+  titre: string,
+  { atom, json }: ReturnType<typeof feedUrls>,
+  href: SiteContext['href'],
+): HeadLink[] => [
+  { rel: 'alternate', type: 'application/atom+xml', titre, url: href(atom) },
+  { rel: 'alternate', type: 'application/feed+json', titre, url: href(json) },
+];
 
 const alternate = ({ type, url }: OtherForm): HeadLink => ({ rel: 'alternate', type, url });

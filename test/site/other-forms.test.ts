@@ -28,23 +28,35 @@ describe('the head of a page leads to its other forms', () => {
       [
         '/sous/manifest.webmanifest',
         '/sous/flux.xml',
+        '/sous/flux.json',
         '/sous/kit/a.pdf',
         '/sous/kit/a.md',
         '/sous/api/v1/entrees/kit/a.json',
         'https://essai.example/sous/oembed/kit/a.json',
       ],
     ],
-    ['/kit/', ['/sous/manifest.webmanifest', '/sous/flux.xml', '/sous/kit/flux.xml']],
+    [
+      '/kit/',
+      [
+        '/sous/manifest.webmanifest',
+        '/sous/flux.xml',
+        '/sous/flux.json',
+        '/sous/kit/flux.xml',
+        '/sous/kit/flux.json',
+      ],
+    ],
     [
       '/kit/imprimer/',
       [
         '/sous/manifest.webmanifest',
         '/sous/flux.xml',
+        '/sous/flux.json',
         '/sous/kit/flux.xml',
+        '/sous/kit/flux.json',
         '/sous/kit/imprimer.pdf',
       ],
     ],
-    ['/plan-du-site/', ['/sous/manifest.webmanifest', '/sous/flux.xml']],
+    ['/plan-du-site/', ['/sous/manifest.webmanifest', '/sous/flux.xml', '/sous/flux.json']],
   ])('%s', async (url, expected) => {
     const current = await smallSite();
     expect(links(current, url)).toEqual(expected);
