@@ -18,6 +18,7 @@ export const apiPage = ({ corpus, context }: CurrentSite): OutputFile => ({
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="alternate" type="application/json" href="index.json">
