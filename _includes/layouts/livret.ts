@@ -23,9 +23,14 @@ async function assemble(form: HTMLFormElement): Promise<void> {
   }
   status.textContent = 'Les textes arrivent.';
   try {
-    show(picked, await fetchParts(picked));
-    const count = picked.length > 1 ? `${picked.length} textes, prêts` : 'Un texte, prêt';
-    const rest = asked.size > picked.length ? ' Le reste de ce choix n’est plus publié ici.' : '';
+    const found = await fetchParts(picked);
+    if (found.length === 0) {
+      status.textContent = 'Ces textes viennent de changer de place. Rechargez la page.';
+      return;
+    }
+    show(found);
+    const count = found.length > 1 ? `${found.length} textes, prêts` : 'Un texte, prêt';
+    const rest = asked.size > found.length ? ' Le reste de ce choix n’est plus publié ici.' : '';
     status.textContent = `${count} à imprimer.${rest}`;
   } catch (error) {
     console.error(error);
@@ -47,17 +52,24 @@ function pick(form: HTMLFormElement, asked: ReadonlySet<string>): Picked[] {
     }));
 }
 
-/** The articles of the texts, from the pages of their collections: each page is fetched once. */
-async function fetchParts(picked: readonly Picked[]): Promise<Element[]> {
+/** A picked text, and its article. */
+type Found = Picked & { part: Element };
+
+/**
+ * The texts with their articles, from the pages of their collections: each page is fetched once. What a page does not
+ * hold any more, since it was published anew, is left out.
+ */
+async function fetchParts(picked: readonly Picked[]): Promise<Found[]> {
   const pages = new Map<string, Promise<Document>>();
   for (const { whole } of picked) if (!pages.has(whole)) pages.set(whole, fetchPage(whole));
-  return Promise.all(
-    picked.map(async ({ anchor, whole }) => {
-      const part = (await pages.get(whole))?.getElementById(anchor)?.closest('article');
-      if (!part) throw new Error(`${whole}#${anchor} is not there.`);
-      return part;
+  const found = await Promise.all(
+    picked.map(async (text): Promise<Found[]> => {
+      const page = await pages.get(text.whole);
+      const part = page?.getElementById(text.anchor)?.closest('article');
+      return part ? [{ ...text, part }] : [];
     }),
   );
+  return found.flat();
 }
 
 async function fetchPage(url: string): Promise<Document> {
@@ -66,9 +78,9 @@ async function fetchPage(url: string): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-function show(picked: readonly Picked[], parts: readonly Element[]): void {
+function show(found: readonly Found[]): void {
   one('.livret-sommaire ol').replaceChildren(
-    ...picked.map(({ title, anchor }) => {
+    ...found.map(({ title, anchor }) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.href = `#${anchor}`;
@@ -78,8 +90,8 @@ function show(picked: readonly Picked[], parts: readonly Element[]): void {
     }),
   );
   const place = one('.livret-textes');
-  place.replaceChildren(...parts);
-  for (const [at, part] of parts.entries()) leadBack(part, picked[at]?.whole ?? '');
+  place.replaceChildren(...found.map(({ part }) => part));
+  for (const { part, whole } of found) leadBack(part, whole);
   one('.livret-sommaire').hidden = false;
   const button = one('[data-livret-imprimer]');
   button.hidden = false;
