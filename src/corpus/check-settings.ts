@@ -35,14 +35,23 @@ export function checkSettings({ data, file, yaml }: SaidSettings, known: KnownSi
       expected: `la clé d’un chiffre publié ici, par exemple chiffres/son-nom.${nearest(figure, 'relation chiffre', figures)}`,
     });
   }
-  const { hash, search } = new URL(data.adresse ?? 'https://aucune.example');
-  if (hash || search)
+  const fault = addressFault(data.adresse);
+  if (fault)
     problems.push({
       file,
       line: lineOf(['adresse']),
       field: 'adresse',
-      message: `l’adresse du site « ${data.adresse} » a une suite après « ${search ? '?' : '#'} »`,
+      message: `l’adresse du site « ${data.adresse} » ${fault}`,
       expected: 'l’adresse de la page d’accueil, avec son sous-dossier s’il y en a un',
     });
   return problems;
+}
+
+/** Why an address is not that of the first page of a site. */
+function addressFault(address = 'https://aucune.example'): string | undefined {
+  const { hash, search, username, pathname } = new URL(address);
+  if (hash || search) return `a une suite après « ${search ? '?' : '#'} »`;
+  if (username) return 'contient un nom de compte';
+  if (pathname.includes('//')) return 'a deux barres de suite';
+  return /\.html?$/i.test(pathname) ? 'est celle d’un fichier' : undefined;
 }

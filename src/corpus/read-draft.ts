@@ -59,6 +59,7 @@ export function readDraft(location: EntryLocation): DraftReading {
   const scale = weigh(texts, entry, file);
   const found = [
     ...checked.problems,
+    ...(kind === 'mask' && entry.body.trim() !== '' ? [textOfMask(entry, file)] : []),
     ...placedFaults(texts.faults, entry, file),
     ...scale.problems(),
   ];
@@ -88,6 +89,14 @@ function schemaFor(
     return { kind: 'mask', schema: maskSchema };
   return { kind: 'page', schema: typeNamed(type).schema };
 }
+
+/** A page that hides another one shows nothing: who wrote a text there meant something else. */
+const textOfMask = ({ bodyLine }: EntryFile, file: string): Problem => ({
+  file,
+  line: bodyLine,
+  message: 'cette page masque une page nationale : son texte ne paraîtrait nulle part',
+  expected: 'aucun texte ; ou « national: complete », pour l’ajouter à la page nationale',
+});
 
 /** A complement that says again what the national page says would hold it still, when that page goes on. */
 function checkAddition(schema: z.ZodObject, entry: EntryFile, { file, type }: EntryLocation) {

@@ -180,6 +180,21 @@ describe('the media of a territory', () => {
       'adresse: https://a.example/?b\n',
       /local\/edition\.yml:1 — « adresse » : .*une suite après « \? »/,
     ],
+    [
+      'local/edition.yml',
+      'adresse: https://a.example//inclusion/\n',
+      /« adresse » : .*a deux barres de suite/,
+    ],
+    [
+      'local/edition.yml',
+      'adresse: https://nous:secret@a.example/\n',
+      /« adresse » : .*contient un nom de compte/,
+    ],
+    [
+      'local/edition.yml',
+      'adresse: https://a.example/inclusion/index.html\n',
+      /« adresse » : .*est celle d’un fichier/,
+    ],
   ])('and settings are checked: %s', (path, text, expected) => {
     expect(read({ ...FILES, [path]: text }).problems).toEqual([expect.stringMatching(expected)]);
   });

@@ -150,3 +150,16 @@ test('a document that no font of ours can be written with is told', () => {
     expect.stringMatching(/^national\/kit\/zh\.md — pas de PDF ni d’image de partage : .*chinois/),
   ]);
 });
+
+test('a page that hides a national one has no text', () => {
+  const { problems } = corpusReader(
+    contentFolder({
+      ...WHOLE,
+      'national/kit/accueillir.md': kitSheet(),
+      'local/kit/accueillir.md': '---\nnational: masque\n---\nPerdu.\n',
+    }),
+  )();
+  expect(problems).toMatchObject([
+    { file: 'local/kit/accueillir.md', line: 4, message: expect.stringMatching(/nulle part/) },
+  ]);
+});

@@ -12,6 +12,7 @@ import { sampleViews } from './sample-views.ts';
 import type { Sheet } from './sheets/declarations.ts';
 import { styleProblems } from './style-problems.ts';
 import { sameNameElsewhere, unknownReads, unreadTemplates } from './template-problems.ts';
+import { circularTemplates, shapeProblems } from './template-shape.ts';
 
 /**
  * What is wrong in the templates and the stylesheets of an edition, told as faults of its texts are. Nothing to do in an
@@ -39,12 +40,15 @@ export async function lookProblems(folder: string, corpus?: Corpus): Promise<rea
         )
       : [];
   const unread = unreadTemplates({ own, national });
-  const isReadable = unread.every(({ line }) => line === undefined);
+  const circular = circularTemplates({ own, national });
+  const isReadable = circular.length === 0 && unread.every(({ line }) => line === undefined);
   return sortProblems([
     ...styles.flat(),
     ...silent,
     ...strayFiles(files, [...national.keys(), ...own.keys()]),
     ...unread,
+    ...circular,
+    ...(isReadable ? shapeProblems({ own, national }) : []),
     ...[...own].flatMap(([name, source]) =>
       markupProblems(source, `local/templates/${name}`, media),
     ),

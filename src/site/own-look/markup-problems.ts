@@ -17,23 +17,32 @@ export function markupProblems(
 
 type Fault = Pick<Problem, 'message' | 'expected'>;
 
-const ROOTED = /\s(href|src|action|poster|srcset)=(["'])(\/(?!\/)[^"'\s]*)/g;
+const ROOTED = /\s(href|src|action|poster|srcset)\s*=\s*(["']?)(\/(?!\/)[^"'\s>]*)/g;
+/** Of the page that shows it: another one for each. */
+const RELATIVE =
+  /\s(href|src|action|poster)\s*=\s*["']((?![a-z][a-z0-9+.-]*:|[/#?{])[^"'{}\s]+)["']/gi;
+const PROGRAM = /\shref\s*=\s*["']?\s*javascript:/i;
 const ELSEWHERE =
-  /<(?:img|script|iframe|video|audio|source|embed|object)\b[^>]*?\s(?:src|data|srcset)=["']((?:https?:)?\/\/[^"']+)/gi;
+  /(?:<(?:img|script|iframe|video|audio|source|embed|object)\b[^>]*?\s(?:src|data|srcset)|<link\b(?=[^>]*\brel\s*=\s*["']?(?:stylesheet|preload|preconnect|icon))[^>]*?\shref)\s*=\s*["']?((?:https?:)?\/\/[^"'\s>]+)/gi;
 const MEDIA = /\{\{-?\s*site\.prefixe\s*-?\}\}(media\/[^"'\s)>{]+)/g;
 const IN_THE_PAGE: readonly [RegExp, string, string][] = [
+  [
+    PROGRAM,
+    'un lien qui lance un script : le site ne le lance pas',
+    'un bouton, et un fichier .ts à côté du gabarit',
+  ],
   [
     /<style\b/i,
     'un style écrit dans la page : le site ne l’applique pas',
     'le même style dans theme.css',
   ],
   [
-    /\sstyle=["']/i,
+    /\sstyle\s*=\s*["']/i,
     'un attribut « style » : le site ne l’applique pas',
     'une classe, et son style dans theme.css',
   ],
   [
-    /\son[a-z]+=["']/i,
+    /\son[a-z]+\s*=\s*["']/i,
     'un script écrit dans un attribut : le site ne le lance pas',
     'un fichier .ts à côté du gabarit',
   ],
@@ -49,6 +58,10 @@ function lineFaults(text: string, media: ReadonlySet<string>): Fault[] {
     ...[...text.matchAll(ROOTED)].map(([, name, , address = '']) => ({
       message: `${name}="${address}" oublie le sous-dossier du site`,
       expected: `${name}="{{ site.prefixe }}${address.slice(1)}"`,
+    })),
+    ...[...text.matchAll(RELATIVE)].map(([, name, address = '']) => ({
+      message: `${name}="${address}" ne mène pas au même endroit d’une page à l’autre`,
+      expected: `${name}="{{ site.prefixe }}…", depuis l’accueil du site`,
     })),
     ...[...text.matchAll(ELSEWHERE)].map(([, address]) => ({
       message: `« ${address} » est sur un autre site : aucune page ne charge rien d’ailleurs`,

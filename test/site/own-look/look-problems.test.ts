@@ -270,6 +270,74 @@ describe('a stylesheet of an edition', () => {
   });
 });
 
+describe('a template that lacks what others count on, or writes where nothing shows, is told', () => {
+  test.each([
+    ['an empty one', FOOTER, '', /pied\.njk:1 — ce gabarit n’a pas de macro « pied »/],
+    [
+      'another name',
+      FOOTER,
+      '{% macro bas(site) %}x{% endmacro %}',
+      /pas de macro « pied », que « layouts\/base\.njk » appelle/,
+    ],
+    ['a page without a frame', HOME, '<h1>x</h1>', /accueil\.njk:1 — cette page n’a pas de cadre/],
+    [
+      'an unknown block',
+      HOME,
+      '{% extends "layouts/base.njk" %}\n{% block contenus %}x{% endblock %}',
+      /accueil\.njk:2 — « layouts\/base\.njk » n’a pas de bloc « contenus ».*« contenu »/,
+    ],
+    [
+      'text outside of blocks',
+      HOME,
+      '{% extends "layouts/base.njk" %}\n\n<h1>x</h1>',
+      /accueil\.njk:3 — ce qui est écrit ici/,
+    ],
+    [
+      'text after a block',
+      HOME,
+      '{% extends "layouts/base.njk" %}\n{% block contenu %}<h1>x</h1>{% endblock %}\n<p>y</p>',
+      /accueil\.njk:3 — ce qui est écrit ici/,
+    ],
+    [
+      'itself',
+      HOME,
+      '{% extends "layouts/accueil.njk" %}{% block contenu %}x{% endblock %}',
+      /s’étend lui-même/,
+    ],
+  ])('%s', async (_what, path, text, expected) => {
+    expect(await told({ [path]: text })).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test.each([
+    ['a program', '<a href="javascript:void(0)">x</a>', /un lien qui lance un script/],
+    ['a relative address', '<a href="../contact/">x</a>', /ne mène pas au même endroit/],
+    ['a relative picture', '<img src="media/logo.svg" alt="">', /ne mène pas au même endroit/],
+    ['an address without quotes', '<a href=/contact/>x</a>', /oublie le sous-dossier/],
+    ['a style with spaces', '<p style = "color:red">x</p>', /un attribut « style »/],
+    [
+      'a style of another site',
+      '<link rel="stylesheet" href="https://x.test/a.css">',
+      /est sur un autre site/,
+    ],
+    ['a film without quotes', '<video src=//x.test/a.mp4></video>', /est sur un autre site/],
+  ])('%s', (_what, inside, expected) => {
+    expect(toldOf(FOOTER, footer(inside))).toEqual([expect.stringMatching(expected)]);
+  });
+
+  test.each([
+    '<a href="https://x.test/">x</a>',
+    '<a href="mailto:a@b.test">x</a>',
+    '<a href="#haut">x</a> <a href="?page=2">x</a>',
+    '<link rel="alternate" href="https://x.test/flux.xml">',
+  ])('%s has no fault', (inside) => {
+    expect(toldOf(FOOTER, footer(inside))).toEqual([]);
+  });
+
+  test('rules in rules without end stop nothing', async () => {
+    expect((await told({ 'theme.css': '.a{'.repeat(5000) })).length).toBeGreaterThan(0);
+  });
+});
+
 test('an edition is told all that is wrong in its look, in the order of the files', async () => {
   expect(
     await told({

@@ -27,8 +27,14 @@ export function declarationsOf(css: string): PlacedDeclaration[] {
 
 /** @param line the one that the text begins on */
 function ofText(css: string, line: number, place: Place): PlacedDeclaration[] {
-  const sheet = parse(css, { positions: true, line, parseCustomProperty: false });
-  return sheet.type === 'StyleSheet' ? within(sheet.children, place) : [];
+  try {
+    const sheet = parse(css, { positions: true, line, parseCustomProperty: false });
+    return sheet.type === 'StyleSheet' ? within(sheet.children, place) : [];
+  } catch (error) {
+    // Rules in rules without end: no browser reads them either, and what is not closed is told elsewhere.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 type Place = Pick<PlacedDeclaration, 'selectors' | 'around'>;
