@@ -191,6 +191,25 @@ test('identity, legal data, accessibility and words of the search are forms, eve
     wide,
   ));
 
+test('the pictures of the national edition are there to choose from, and to stay', () =>
+  visit(
+    address(),
+    async (page, seen) => {
+      const picture = join(admin.content, 'media/ecran.png');
+      await editorOpened(page);
+      await page.getByRole('button', { name: 'Médias' }).click();
+      const library = page.getByRole('dialog');
+      await library.getByText('Édition nationale : ecran.png').click();
+      page.on('dialog', (question) => void question.accept());
+      await library.getByRole('button', { name: /^Supprimer/ }).click();
+      await page.getByText(/ecran\.png » est une image de l’édition nationale/).waitFor();
+      expect(existsSync(picture)).toBe(true);
+      // Decap tells of it in the console too.
+      seen.faults.length = 0;
+    },
+    wide,
+  ));
+
 /** Makes a fork of what is served, and a national edition in which a page has changed since. */
 function moveUpstream(): void {
   const here = dirname(admin.content);

@@ -19,6 +19,15 @@ interface Files {
     options: object,
   ): Promise<unknown>;
   deleteFiles(paths: readonly string[], message: string): Promise<unknown>;
+  /** Without a folder: all that the media library shows. */
+  getMedia(folder?: string): Promise<MediaFile[]>;
+  getMediaFile(path: string): Promise<MediaFile>;
+}
+
+/** A picture or another file of the media library. */
+interface MediaFile {
+  name: string;
+  path: string;
 }
 
 /** Paths of the local pages that are on the screen and were never saved. */
@@ -79,6 +88,20 @@ export function adapting<B extends new (...given: never[]) => object>(Backend: B
       return done;
     }
 
+    override async getMedia(folder?: string): Promise<MediaFile[]> {
+      if (folder !== undefined || !localEdition()) return super.getMedia(folder);
+      const own = await super.getMedia();
+      const others = await orNothing(super.getMedia(nationalMediaPath(ownMediaFolder())));
+      return [...own, ...nationalMedia(others ?? [], own)];
+    }
+
+    override async getMediaFile(path: string): Promise<MediaFile> {
+      if (!localEdition() || !path.startsWith(`${ownMediaFolder()}/`))
+        return super.getMediaFile(path);
+      const own = await orNothing(super.getMediaFile(path));
+      return own ?? super.getMediaFile(nationalMediaPath(path));
+    }
+
     override async deleteFiles(...given: Parameters<Files['deleteFiles']>): Promise<unknown> {
       refuseNational(given[0]);
       return super.deleteFiles(...given);
@@ -104,6 +127,11 @@ async function wayChosen(collection: string, slug: string): Promise<Adaptation> 
 
 /** @throws Error when one of these is a national file */
 function refuseNational(paths: readonly string[]): void {
+  const picture = localEdition() && paths.find((path) => /^[^/]+\/media\//.test(path));
+  if (picture)
+    throw new Error(
+      `« ${picture} » est une image de l’édition nationale : votre édition ne la supprime pas. Rien n’est changé. Pour montrer autre chose, ajoutez votre image et choisissez-la dans la page.`,
+    );
   const path = localEdition() && paths.find((path) => /^[^/]+\/national\//.test(path));
   if (path)
     throw new Error(
@@ -111,12 +139,28 @@ function refuseNational(paths: readonly string[]): void {
     );
 }
 
+/** `content/local/media` */
+const ownMediaFolder = (): string => store.getState().config.media_folder;
+
+const nationalMediaPath = (path: string): string => path.replace('/local/media', '/media');
+
+/**
+ * The pictures of the national edition, to choose from: each under a name that says whose it is, and without those in whose
+ * place this edition shows its own.
+ */
+function nationalMedia(files: readonly MediaFile[], own: readonly MediaFile[]): MediaFile[] {
+  const taken = new Set(own.map(({ name }) => name));
+  return files
+    .filter(({ name }) => !taken.has(name))
+    .map((file) => ({ ...file, name: `Édition nationale : ${file.name}` }));
+}
+
 const isLocal = (path: string): boolean => /^[^/]+\/local\//.test(path);
 
 const nationalPath = (path: string): string => path.replace('/local/', '/national/');
 
 /** What is not there is no failure; anything else is. */
-async function orNothing(asked: Promise<ReadFile>): Promise<ReadFile | undefined> {
+async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked;
   } catch (error) {
