@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { addStyle } from './add-style.ts';
 
 /** The program that looks for faults of accessibility: a page must load it before `violations`. */
 export const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -46,9 +47,18 @@ export async function inLightAndDark(
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The same with letters twice as large, as a reader's own style makes them; the page is left as it was. */
+const sidewaysWhenLarge = async (page: Page): Promise<number> => {
+  await addStyle(page, ':root { font-size: 200% }');
+  const scrolled = await sideways(page);
+  await page.evaluate(() => document.adoptedStyleSheets.pop());
+  return scrolled;
+};
+
 /**
  * Readies a page to be measured in each of its states.
- * @returns what says, by the name of a state, that axe finds nothing and that nothing is scrolled sideways
+ * @returns what says, by the name of a state, that axe finds nothing and that nothing is scrolled sideways, nor with
+ *   letters twice as large
  */
 export async function soundIn(page: Page): Promise<(state: string) => Promise<void>> {
   await page.waitForLoadState('networkidle');
@@ -56,6 +66,7 @@ export async function soundIn(page: Page): Promise<(state: string) => Promise<vo
   return async (state) => {
     expect(await violations(page), state).toEqual([]);
     expect(await sideways(page), state).toBe(0);
+    expect(await sidewaysWhenLarge(page), `${state}, letters twice as large`).toBe(0);
   };
 }
 
