@@ -109,9 +109,8 @@ async function unitsOf(
       const covering = found.filter(({ from, to }) => said.slice(from, to).includes(word));
       const weights = await index(word);
       const all = covering.map(({ family }) => family);
-      // A word that no page says is found by its family or not at all.
-      const most = weights.size === 0 ? Math.max(1, spare) : weights.size < ENOUGH ? spare : 0;
-      const asked = pages.lot ? all : all.slice(0, Math.max(0, most));
+      const most = weights.size < ENOUGH ? Math.max(0, spare) : 0;
+      const asked = pages.lot ? all : all.slice(0, most);
       spare -= asked.length;
       for (const family of asked) searched.add(family);
       const also = await Promise.all(asked.map((family) => index(familyToken(family))));
