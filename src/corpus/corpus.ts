@@ -14,6 +14,7 @@ import {
 } from './edition-files.ts';
 import type { Entry } from './entry.ts';
 import { type ExternalLink, externalLinks, readCheckedLinks } from './external-links.ts';
+import { type HiddenLink, linksToHidden } from './hidden-links.ts';
 import { type ImageFile, readImages } from './images.ts';
 import { type EditionRecord, readKnownEditions } from './known-editions.ts';
 import { layerDrafts } from './layer.ts';
@@ -49,6 +50,8 @@ export interface Corpus extends Settings {
   readonly masked: ReadonlySet<string>;
   /** Files of the additions to national pages that have no text, and so show nothing. */
   readonly blank: readonly string[];
+  /** What the texts of a territory say of pages that it hides. */
+  readonly hiddenLinks: readonly HiddenLink[];
   /** What was published here and is no more, as its editors say. */
   readonly withdrawals: readonly Withdrawal[];
   /** What national texts may name that this edition does not publish. */
@@ -210,6 +213,7 @@ export function assembleCorpus(
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
       masked: layered.masked,
       blank: layered.blank,
+      hiddenLinks: linksToHidden(publishedHere(drafts, layered), withheld, layered.masked),
       withdrawals: gone.withdrawals,
       editions: otherEditions(federation.editions, said.edition.adresse, name),
       withheld,

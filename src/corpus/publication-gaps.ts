@@ -18,12 +18,17 @@ export function publicationGaps({
   accessibility,
   entries,
   blank,
+  hiddenLinks,
   name,
 }: Corpus): string[] {
   const gaps = blank.map(
     (file) =>
       `${file} — cet ajout n’a pas de texte : il ne paraît pas. Écrivez-le, ou supprimez-le.`,
   );
+  for (const { file, place, to } of hiddenLinks)
+    gaps.push(
+      `${file} — ${place} : « ${to} » n’est pas publié par cette édition ; le lien n’y mène pas. Retirez-le, ou publiez la page.`,
+    );
   const mentions = missingMentions(edition.mentions);
   if (mentions.length > 0)
     gaps.push(

@@ -34,6 +34,28 @@ test('an edition that says all that the law asks lacks nothing', () => {
   expect(gapsOf(WHOLE)).toEqual([]);
 });
 
+test('what a territory writes of a page that it hides is told, with its place; national texts may', () => {
+  const gaps = gapsOf({
+    ...WHOLE,
+    'national/kit/deposer.md': kitSheet('Déposer'),
+    'national/kit/accueillir.md': kitSheet('Accueillir', '', '[Déposer](/kit/deposer/).\n'),
+    'local/edition.yml': `adresse: https://ici.fr\n${MENTIONS}`,
+    'local/accessibilite.yml': STATEMENT,
+    'local/kit/deposer.md': '---\nnational: masque\n---\n',
+    'local/pages/chez-nous.md': plainPage(
+      'Chez nous',
+      'voir_aussi:\n  - kit/deposer\n',
+      'Lisez [la fiche](/kit/deposer/#rien), ou [l’autre](/kit/accueillir/).\n',
+    ),
+  });
+  const told = (place: string, to: string) =>
+    `local/pages/chez-nous.md — ${place} : « ${to} » n’est pas publié par cette édition ; le lien n’y mène pas. Retirez-le, ou publiez la page.`;
+  expect(gaps).toEqual([
+    told('ligne 11', '/kit/deposer/#rien'),
+    told('« voir_aussi[1] »', 'kit/deposer'),
+  ]);
+});
+
 test('an addition without a text is told, and shows nothing', () => {
   const addition =
     '---\nnational: complete\nmise_a_jour: 2026-03-04\nauteurs:\n  - Une commune\n---\n';
