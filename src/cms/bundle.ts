@@ -50,6 +50,8 @@ export const REPLACED: NonNullable<BuildOptions['alias']> = {
   'ajv-keywords/dist/keywords': stub('no-validation.ts'),
   '@iarna/toml/parse-string': stub('not-used.ts'),
   'tomlify-j0.4': stub('not-used.ts'),
+  // Checks of styles that React asks for while one develops.
+  'react-style-proptype': stub('not-used.ts'),
 };
 
 /**
