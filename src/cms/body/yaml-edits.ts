@@ -100,7 +100,7 @@ function blockMapEdits(mending: Mending, map: YAMLMap, value: PlainData): Edit[]
   const kept = pairs.filter((pair) => !isGone(pair));
   const [first] = kept;
   if (!first) return undefined;
-  const edits = removals(source, pairs, isGone);
+  const edits = removals(source, pairs, isGone, (pair) => commentsWithin(source, pair));
   for (const pair of kept)
     if (value[pair.name] !== undefined)
       edits.push(...pairEdits(mending, pair, value[pair.name], false));
@@ -166,11 +166,34 @@ function blockSeqEdits(
 /** What stands in the source: a pair, or an item. */
 type Part = Pick<SourcePair, 'start' | 'end'>;
 
-/** Takes parts away with their lines. What starts a line behind a sign « - » leaves its place to the next. */
+/**
+ * The comments that part the items of a list or the keys of a group, each a line at the column of its key: what goes leaves
+ * them, as its items do one by one.
+ */
+function commentsWithin(source: string, { start, colon, value }: SourcePair): string {
+  const isBlock = (isMap(value) || isSeq(value)) && !value.flow;
+  if (!isBlock) return '';
+  const parts: readonly Part[] = isMap(value) ? pairsOf(source, value) : itemsOf(source, value);
+  const gaps = parts.map((part, at) => {
+    const before = parts[at - 1];
+    return source.slice(lineEnd(source, before ? before.end : colon), part.start);
+  });
+  const comments = gaps.flatMap((gap) => gap.split('\n').map((line) => line.trim()));
+  return comments
+    .filter((line) => line.startsWith('#'))
+    .map((line) => `${' '.repeat(columnOf(source, start))}${line}\n`)
+    .join('');
+}
+
+/**
+ * Takes parts away with their lines. What starts a line behind a sign « - » leaves its place to the next.
+ * @param leaves lines that stay in the place of a part
+ */
 function removals<P extends Part>(
   source: string,
   parts: readonly P[],
   isGone: (part: P) => boolean,
+  leaves: (part: P) => string = () => '',
 ): Edit[] {
   const edits: Edit[] = [];
   for (const [at, part] of parts.entries()) {
@@ -181,12 +204,12 @@ function removals<P extends Part>(
     if (isHead && next && isBareUpTo(source, parts, at, next))
       return [
         { start, end: next.start, text: '' },
-        ...removals(source, parts.slice(parts.indexOf(next)), isGone),
+        ...removals(source, parts.slice(parts.indexOf(next)), isGone, leaves),
       ];
     edits.push(
       isHead
         ? { start, end, text: '' }
-        : { start: lineStart(source, start), end: lineEnd(source, end), text: '' },
+        : { start: lineStart(source, start), end: lineEnd(source, end), text: leaves(part) },
     );
   }
   return edits;
