@@ -172,6 +172,18 @@ test('what is pasted is in the file, once, where the caret stood; what is left o
     wide,
   ));
 
+/** Goes to the end of the text; gives what stands after the caret all the same, or all of it while the caret is elsewhere. */
+async function textAfterCaret(page: Page): Promise<string> {
+  await page.keyboard.press('Control+End');
+  return bodyEditor(page).evaluate((editor) => {
+    const { anchorNode, anchorOffset } = getSelection() ?? {};
+    const rest = document.createRange();
+    rest.selectNodeContents(editor);
+    if (anchorNode && editor.contains(anchorNode)) rest.setStart(anchorNode, anchorOffset ?? 0);
+    return rest.toString().replaceAll('\uFEFF', '').trim();
+  });
+}
+
 test('in the raw mode, what is pasted is its plain words; without them, its Markdown', () =>
   visit(
     at('page/entries/aide-a-la-lecture'),
@@ -180,8 +192,10 @@ test('in the raw mode, what is pasted is its plain words; without them, its Mark
       await titleOf(page).waitFor();
       const before = textOf(file).trimEnd();
       await page.getByRole('switch', { name: 'Mode brut' }).last().click();
+      // Another editor takes the place of the first, with the same text and its signs.
+      await bodyEditor(page).getByText('## Agrandir').waitFor();
       await bodyEditor(page).click();
-      await page.keyboard.press('Control+End');
+      await expect.poll(() => textAfterCaret(page)).toBe('');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
       const mixed =
