@@ -2,6 +2,7 @@ import { escapeHtml } from '../../markdown/escape-html.ts';
 import { API } from '../../model/api-addresses.ts';
 import { pageNamed, pageUrl } from '../../model/pages.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
+import { iconView } from '../../site/identity.ts';
 import type { OutputFile } from '../output-file.ts';
 
 /**
@@ -13,6 +14,7 @@ export const apiPage = ({ corpus, context }: CurrentSite): OutputFile => ({
   content: () => {
     const title = escapeHtml(`API – ${corpus.edition.nom}`);
     const reuse = pageUrl('reutiliser');
+    const icon = iconView(corpus, context.href);
     return `<!doctype html>
 <html lang="fr">
 <head>
@@ -21,6 +23,7 @@ export const apiPage = ({ corpus, context }: CurrentSite): OutputFile => ({
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title}</title>
+<link rel="icon" href="${escapeHtml(icon.url)}" type="${icon.type}">
 <link rel="alternate" type="application/json" href="index.json">
 <link rel="service-desc" type="application/json" href="openapi.json">
 </head>
