@@ -12,8 +12,10 @@ import {
 import { withoutEmpty } from '../../model/without-empty.ts';
 import { alignLists } from './align-lists.ts';
 import { isRecord, isSame, type PlainData } from './plain-data.ts';
-import { columnOf, type Edit, edited, indented, lineEnd, lineStart } from './source-edits.ts';
+import { columnOf, type Edit, edited, indented, lineEnd } from './source-edits.ts';
 import { blockScalarText } from './yaml-block-scalars.ts';
+import { flowEdits } from './yaml-flow.ts';
+import { commentsWithin, type Part, removals, startsLine } from './yaml-removals.ts';
 import { contentEnd, itemsOf, pairsOf, type SourceItem, type SourcePair } from './yaml-source.ts';
 import { flowText, scalarText, type YamlForm, yamlText } from './yaml-text.ts';
 
@@ -163,71 +165,6 @@ function blockSeqEdits(
   return [...edits, ...added];
 }
 
-/** What stands in the source: a pair, or an item. */
-type Part = Pick<SourcePair, 'start' | 'end'>;
-
-/**
- * The comments that part the items of a list or the keys of a group, each a line at the column of its key: what goes leaves
- * them, as its items do one by one.
- */
-function commentsWithin(source: string, { start, colon, value }: SourcePair): string {
-  const isBlock = (isMap(value) || isSeq(value)) && !value.flow;
-  if (!isBlock) return '';
-  const parts: readonly Part[] = isMap(value) ? pairsOf(source, value) : itemsOf(source, value);
-  const gaps = parts.map((part, at) => {
-    const before = parts[at - 1];
-    return source.slice(lineEnd(source, before ? before.end : colon), part.start);
-  });
-  const comments = gaps.flatMap((gap) => gap.split('\n').map((line) => line.trim()));
-  return comments
-    .filter((line) => line.startsWith('#'))
-    .map((line) => `${' '.repeat(columnOf(source, start))}${line}\n`)
-    .join('');
-}
-
-/**
- * Takes parts away with their lines. What starts a line behind a sign « - » leaves its place to the next.
- * @param leaves lines that stay in the place of a part
- */
-function removals<P extends Part>(
-  source: string,
-  parts: readonly P[],
-  isGone: (part: P) => boolean,
-  leaves: (part: P) => string = () => '',
-): Edit[] {
-  const edits: Edit[] = [];
-  for (const [at, part] of parts.entries()) {
-    if (!isGone(part)) continue;
-    const { start, end } = part;
-    const isHead = !startsLine(source, start);
-    const next = parts.slice(at + 1).find((other) => !isGone(other));
-    if (isHead && next && isBareUpTo(source, parts, at, next))
-      return [
-        { start, end: next.start, text: '' },
-        ...removals(source, parts.slice(parts.indexOf(next)), isGone, leaves),
-      ];
-    edits.push(
-      isHead
-        ? { start, end, text: '' }
-        : { start: lineStart(source, start), end: lineEnd(source, end), text: leaves(part) },
-    );
-  }
-  return edits;
-}
-
-/** Whether nothing but parts that go stands before another one: no comment. */
-const isBareUpTo = (source: string, parts: readonly Part[], at: number, next: Part): boolean =>
-  parts
-    .slice(at, parts.indexOf(next))
-    .every(({ end }, index) =>
-      isBlank(source.slice(lineEnd(source, end), parts[at + index + 1]?.start)),
-    );
-
-const isBlank = (text: string): boolean => text.trim() === '';
-
-const startsLine = (source: string, at: number): boolean =>
-  isBlank(source.slice(lineStart(source, at), at));
-
 function linesAfter(source: string, { start, end }: Part, text: string): Edit {
   const at = lineEnd(source, end);
   return { start: at, end: at, text: `${' '.repeat(columnOf(source, start))}${text}\n` };
@@ -272,26 +209,4 @@ function flowMapEdits(mending: Mending, map: YAMLMap, value: PlainData): Edit[] 
     .filter((name) => !known.has(name))
     .map((name) => ({ text: flowText({ [name]: value[name] }).slice(1, -1) }));
   return flowEdits(source, pairs, [...kept, ...added]);
-}
-
-/** What stands between brackets, parted as it was: what was on a line of its own stays on it. */
-function flowEdits(
-  source: string,
-  before: readonly Part[],
-  wanted: readonly { from?: number; text: string }[],
-): Edit[] | undefined {
-  const [first] = before;
-  const last = before.at(-1);
-  if (!first || !last || wanted.length === 0) return undefined;
-  const between = before.map(({ end }, at) => source.slice(end, before[at + 1]?.start ?? end));
-  const usual = between.slice(0, -1).find((text) => !text.includes('#')) ?? ', ';
-  const text = wanted
-    .map((part, at) => {
-      const next = wanted[at + 1];
-      const isSame = part.from !== undefined && next?.from === part.from + 1;
-      const sep = isSame ? between[part.from ?? 0] : usual;
-      return next ? `${part.text}${sep}` : part.text;
-    })
-    .join('');
-  return [{ start: first.start, end: last.end, text }];
 }
