@@ -10,6 +10,7 @@ import { FaultyContent, problemReport } from '../report.ts';
 import type { CommandSettings } from '../settings.ts';
 import type { SecondThread } from './second-thread.ts';
 import { sharedWork } from './shared-work.ts';
+import { spareMemory } from './spare-memory.ts';
 
 const SOURCE = inRepository('src');
 
@@ -39,6 +40,7 @@ export async function readSite(
 
 async function readContent(content: string, second: SecondThread | undefined) {
   const listing = listContent(content);
+  spareMemory(listing.locations.length);
   const work = sharedWork(listing.locations, readDraft, second?.read, FILES);
   const readings: DraftReading[] = [];
   for (const at of listing.locations.keys()) readings.push(await work.at(at));
