@@ -2,6 +2,7 @@ import { entryUrl } from '../model/addresses.ts';
 import { DEFAULT_LICENCE, LICENCES, type LicenceId, mayEnter } from '../model/licences.ts';
 import type { TypeName } from '../model/types.ts';
 import type { Complement, Entry, Provenance } from './entry.ts';
+import { lastDay } from './last-day.ts';
 import type { FieldProblem, Problem } from './problem.ts';
 import type { Draft } from './read-draft.ts';
 
@@ -127,11 +128,14 @@ function replace(layered: Layered, base: PageDraft, over: PageDraft): void {
   } else if (!mayEnter(base.data.licence, over.data.licence)) {
     layered.problems.push(licenceClash(base, file, over.data.licence));
   }
+  const version = over.data.version_nationale;
+  if (version && version > lastDay() && version > base.data.mise_a_jour)
+    layered.problems.push(versionToCome(base, file, version));
   const replaces = {
     file: base.location.file,
     titre: base.data.titre,
     miseAJour: base.data.mise_a_jour,
-    versionDeDepart: over.data.version_nationale,
+    versionDeDepart: version,
   };
   publish(layered, over, { replaces });
 }
@@ -151,6 +155,14 @@ function licenceClash(base: PageDraft, file: string, licence: LicenceId): FieldP
     expected: 'une licence compatible, ou une page à part qui renvoie à l’autre par un lien',
   };
 }
+
+const versionToCome = (base: PageDraft, file: string, version: string): FieldProblem => ({
+  file,
+  path: ['version_nationale'],
+  field: 'version_nationale',
+  message: `cette version n’existe pas encore : ${version}`,
+  expected: `la date de mise à jour de la page nationale dont ce texte est parti ; aujourd’hui, ${base.data.mise_a_jour}`,
+});
 
 const hiddenAndCompleted = ({ location }: Draft): FieldProblem => ({
   file: location.file,

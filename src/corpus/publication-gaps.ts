@@ -20,6 +20,7 @@ export function publicationGaps({
   blank,
   hiddenLinks,
   name,
+  followed,
 }: Corpus): string[] {
   const gaps = blank.map(
     (file) =>
@@ -38,6 +39,7 @@ export function publicationGaps({
     gaps.push(
       `${name}/edition.yml — « adresse » : ${edition.adresse} est une adresse d’exemple, qui ne mène nulle part.`,
     );
+  gaps.push(...borrowedNames(edition, followed, name));
   if (!accessibility.contact?.courriel && !accessibility.contact?.formulaire)
     gaps.push(
       `${name}/accessibilite.yml — « contact » : un courriel ou un formulaire, que la loi demande.`,
@@ -48,13 +50,40 @@ export function publicationGaps({
     );
   for (const entry of entries) {
     const { type, data, body, provenance, complements } = entry;
-    gaps.push(...letterGaps(entry, edition));
+    gaps.push(...letterGaps(entry, edition), ...versionGaps(entry));
     gaps.push(...placeholderGaps(typeNamed(type).schema, { data, body, provenance }, name));
     for (const complement of complements) {
       gaps.push(...placeholderGaps(complementSchema, complement, name));
     }
   }
   return gaps;
+}
+
+/** What a territory has not said of itself: its site would bear the name of the edition that it follows. */
+const borrowedNames = (
+  edition: EditionData,
+  followed: Corpus['followed'],
+  name: EditionName,
+): string[] =>
+  (['nom', 'editeur', 'adresse'] as const)
+    .filter(
+      (field) =>
+        followed?.[field] === edition[field] &&
+        !(field === 'adresse' && isExample(edition.adresse)),
+    )
+    .map(
+      (field) =>
+        `${name}/edition.yml — « ${field} » : ${edition[field]}, comme dans l’édition nationale. Écrivez le vôtre.`,
+    );
+
+/** A replacement that says to come from a version of the national page that is not here: an update is to be made. */
+function versionGaps({ provenance: { file, replaces } }: Entry): string[] {
+  const { versionDeDepart: version, miseAJour } = replaces ?? {};
+  return version && miseAJour && version > miseAJour
+    ? [
+        `${file} — « version_nationale » : ${version}, alors que la page nationale que vous avez est du ${miseAJour}. Mettez à jour, ou corrigez cette date.`,
+      ]
+    : [];
 }
 
 /** A document or a picture that the edition asks for, and that no font of ours can be written with. */

@@ -4,6 +4,7 @@ import { WITHDRAWALS_FILE, type WithdrawalData, withdrawalsSchema } from '../mod
 import { lineFinder } from './careful-yaml.ts';
 import type { EditionName } from './edition-files.ts';
 import type { Entry } from './entry.ts';
+import { lastDay } from './last-day.ts';
 import { nearestMatch, type Problem } from './problem.ts';
 import { readLayers } from './read-settings.ts';
 
@@ -136,6 +137,3 @@ function faultsOf({ edition, data, fault }: Written, { byKey, masked }: Publishe
     );
   return problems;
 }
-
-/** The day that it is already somewhere on earth: UTC+14. */
-const lastDay = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);

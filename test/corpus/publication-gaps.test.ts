@@ -16,6 +16,8 @@ const MENTIONS = `mentions:
 const STATEMENT = 'etablissement: 2026-01-01\ncontact:\n  courriel: aide@essai.example\n';
 const REAL = EDITION.replace('https://essai.example', 'https://numerique-inclusif.fr');
 
+const OWN = 'nom: Ici\nediteur: Une commune\nadresse: https://ici.fr\n';
+
 const PICTURE = readFileSync('test/editions/complet/media/ecran.png');
 
 function gapsOf(files: Record<string, string | Uint8Array>): string[] {
@@ -39,7 +41,7 @@ test('what a territory writes of a page that it hides is told, with its place; n
     ...WHOLE,
     'national/kit/deposer.md': kitSheet('Déposer'),
     'national/kit/accueillir.md': kitSheet('Accueillir', '', '[Déposer](/kit/deposer/).\n'),
-    'local/edition.yml': `adresse: https://ici.fr\n${MENTIONS}`,
+    'local/edition.yml': `${OWN}${MENTIONS}`,
     'local/accessibilite.yml': STATEMENT,
     'local/kit/deposer.md': '---\nnational: masque\n---\n',
     'local/pages/chez-nous.md': plainPage(
@@ -56,13 +58,21 @@ test('what a territory writes of a page that it hides is told, with its place; n
   ]);
 });
 
+test('a page that says to come from a version that is not here is told', () => {
+  const sheet = kitSheet('Ici', 'national: remplace\nversion_nationale: 2026-01-03\n');
+  const files = { 'national/kit/accueillir.md': kitSheet(), 'local/kit/accueillir.md': sheet };
+  expect(gapsOf({ ...WHOLE, ...files })).toContainEqual(
+    expect.stringMatching(/« version_nationale » : 2026-01-03, alors que .* est du 2026-01-02/),
+  );
+});
+
 test('an addition without a text is told, and shows nothing', () => {
   const addition =
     '---\nnational: complete\nmise_a_jour: 2026-03-04\nauteurs:\n  - Une commune\n---\n';
   const files = {
     ...WHOLE,
     'national/kit/accueillir.md': kitSheet(),
-    'local/edition.yml': `adresse: https://ici.fr\n${MENTIONS}`,
+    'local/edition.yml': `${OWN}${MENTIONS}`,
     'local/accessibilite.yml': STATEMENT,
   };
   const told = 'local/kit/accueillir.md — cet ajout n’a pas de texte';
@@ -152,8 +162,12 @@ test.each<[string, Record<string, string | Uint8Array>, RegExp]>([
 
 test('a territory is told of its own files: who answers for the national site does not answer for it', () => {
   const gaps = gapsOf({ ...WHOLE, 'local/edition.yml': 'nom: Un territoire\n' });
-  expect(gaps).toHaveLength(3);
+  expect(gaps).toHaveLength(5);
   for (const gap of gaps) expect(gap).toMatch(/^local\//);
+  for (const field of ['editeur', 'adresse'])
+    expect(gaps).toContainEqual(
+      expect.stringMatching(`« ${field} » : .*, comme dans l’édition nationale`),
+    );
 });
 
 test('a document that no font of ours can be written with is told', () => {
