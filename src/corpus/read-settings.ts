@@ -189,11 +189,18 @@ function followed({ controles, non_conformites, non_soumis, technologies }: Pars
   return Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
 }
 
-/** What a territory takes from the edition that it follows: all but where that one is written, and who answers for it. */
+/**
+ * What a territory takes from the edition that it follows: all but where that one is written, who answers for it, whom it
+ * speaks for, and what one knows it by at a glance.
+ */
 function shared({
   forge: _forge,
   depot: _depot,
   mentions: _mentions,
+  contact: _contact,
+  territoire: _territoire,
+  logo: _logo,
+  icone: _icone,
   ...settings
 }: ParsedYaml['data']) {
   return settings;

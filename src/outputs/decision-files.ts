@@ -25,7 +25,7 @@ const block = (text: string, kind: TextBlock['kind'] = 'paragraphe', number = 1)
 function draftDocument(entry: EntryOf<'decision'>, context: SiteContext): Promise<Uint8Array> {
   const { writer, corpus, canonical } = context;
   const { considerants, articles, sources } = entry.data;
-  const work = entryWork(entry);
+  const work = entryWork(entry, corpus);
   return wordDocument({
     titre: writer.text(work.titre),
     genre: 'Projet de délibération',

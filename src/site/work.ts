@@ -26,7 +26,7 @@ export interface Work {
 }
 
 /** The work of an entry; its date is the latest of the page and of what a territory added to it. */
-export function entryWork(entry: Entry, corpus: Pick<PublishedCorpus, 'followed'> = {}): Work {
+export function entryWork(entry: Entry, corpus: Pick<PublishedCorpus, 'followed'>): Work {
   const { data, licence, complements, provenance } = entry;
   const parts = [data, ...complements.map((complement) => complement.data)];
   return {

@@ -72,6 +72,11 @@ describe('a local entry', () => {
       /ne peut pas se mêler à la page nationale/,
     ],
     [
+      'is made from a version that does not exist yet',
+      kitSheet('Ici', 'national: remplace\nversion_nationale: 9999-01-01\n'),
+      /accueillir\.md:\d+ — « version_nationale » : cette version n’existe pas encore : 9999-01-01\. Attendu : .*2026-01-02/,
+    ],
+    [
       'completes under a licence that mixes with nothing',
       complement('licence: CC-BY-NC-4.0\n'),
       /accueillir\.md:6 — « licence » : un texte sous CC BY-NC 4\.0 ne peut pas se mêler à la page nationale, sous Licence Ouverte 2\.0/,
@@ -108,6 +113,20 @@ describe('a local entry', () => {
     });
     expect(problems).toEqual([expect.stringMatching(/« publics.*ainés/)]);
   });
+});
+
+test('nothing of who publishes the national edition stands for a territory', () => {
+  const theirs =
+    'contact: Le service national\nterritoire: {nature: pays, code: FR}\nlogo: /media/n.svg\nicone: /media/n.svg\n';
+  const { corpus } = read({
+    ...NATIONAL,
+    'national/edition.yml': EDITION + theirs,
+    'media/n.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>',
+    'local/edition.yml': 'nom: Ici\n',
+  });
+  expect(corpus?.edition.nom).toBe('Ici');
+  for (const field of ['contact', 'territoire', 'logo', 'icone'])
+    expect(corpus?.edition, field).not.toHaveProperty(field);
 });
 
 test('a national entry may not speak of layering', () => {

@@ -41,10 +41,11 @@ export async function makeArchive(
   return { bytes, manifest };
 }
 
-function manifestOf({ edition, entries }: Corpus, fichiers: HeldFile[]): Manifest {
+function manifestOf(corpus: Corpus, fichiers: HeldFile[]): Manifest {
+  const { edition, entries } = corpus;
   const entrees = entries.map((entry): Manifest['entrees'][number] => {
     const { provenance, complements } = entry;
-    const work = entryWork(entry);
+    const work = entryWork(entry, corpus);
     return {
       cle: entry.key,
       type: entry.type,

@@ -22,7 +22,7 @@ export function sitemap({ corpus, context }: CurrentSite): string {
     .map(({ url }) => ({ url, day: miseAJour, versions: [] }));
   const entries = corpus.entries.map((entry) => ({
     url: entry.url,
-    day: entryWork(entry).miseAJour,
+    day: entryWork(entry, corpus).miseAJour,
     versions: versionLinks(entry, context),
   }));
   const rows = [...pages, ...entries].map(

@@ -8,6 +8,7 @@ import { typeNamed } from '../../model/types.ts';
 import { THEMES } from '../../model/vocabularies.ts';
 import type { CurrentSite } from '../../site/current-site.ts';
 import { licenceView } from '../../site/licence-view.ts';
+import { originOf } from '../../site/origin.ts';
 import { inLanguageOf } from '../../site/page-language.ts';
 import { entryWork, siteWork, type Work } from '../../site/work.ts';
 import { licenceOf } from '../api/documents-of.ts';
@@ -43,7 +44,7 @@ export interface PaperDocument {
 export function entryPaper(entry: Entry, current: CurrentSite): PaperDocument {
   const { context } = current;
   const url = context.canonical(entry.url);
-  const work = entryWork(entry);
+  const work = entryWork(entry, current.corpus);
   const made = paper(work, typeNamed(entry.type).fil, current, entry.data.themes, [
     ...entryBlocks(entry, context, 1),
     addressBlock(url, licenceView(work, current.corpus.edition, url).attribution),
@@ -65,6 +66,9 @@ export function bookletPaper(type: 'guide' | 'kit', current: CurrentSite): Paper
   const work = {
     ...siteWork(plural, description, { ...corpus, entries: entries as readonly Entry[] }),
     auteurs: [...new Set(entries.flatMap(({ data }) => data.auteurs))],
+    origine: entries
+      .map(({ provenance }) => originOf({ url: page.url, provenance }, corpus))
+      .find(Boolean),
   };
   const { attribution } = licenceView(work, corpus.edition, url);
   return paper(

@@ -20,7 +20,7 @@ export function reasonPoster(
   const { writer } = inLanguageOf(entry, current.context);
   const { affiche, domaine, themes } = entry.data;
   const adresse = canonical(entry.url);
-  const work = { ...entryWork(entry), titre: affiche.titre };
+  const work = { ...entryWork(entry, current.corpus), titre: affiche.titre };
   const poster = {
     k: 'affiche' as const,
     genre: DOMAINES_DE_RAISON[domaine],

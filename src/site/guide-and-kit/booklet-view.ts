@@ -72,7 +72,7 @@ function bookletPart(
     titre: writer.text(entry.data.titre),
     resume: writer.text(entry.data.resume),
     entree: entryView(entry, amongOthers(entry.slug, anchors, context)),
-    licence: licenceView(entryWork(entry), corpus.edition, canonical(entry.url)),
+    licence: licenceView(entryWork(entry, corpus), corpus.edition, canonical(entry.url)),
   };
 }
 
