@@ -44,14 +44,24 @@ export function checkSettings({ data, file, yaml }: SaidSettings, known: KnownSi
       message: `l’adresse du site « ${data.adresse} » ${fault}`,
       expected: 'l’adresse de la page d’accueil, avec son sous-dossier s’il y en a un',
     });
+  const { username, password } = new URL(data.depot ?? 'https://aucun.example');
+  if (username || password)
+    problems.push({
+      file,
+      line: lineOf(['depot']),
+      field: 'depot',
+      message: 'cette adresse contient un nom de compte ou un mot de passe, que le site publierait',
+      expected:
+        'l’adresse du dépôt comme dans le navigateur ; changez ce mot de passe, s’il a servi',
+    });
   return problems;
 }
 
 /** Why an address is not that of the first page of a site. */
-function addressFault(address = 'https://aucune.example'): string | undefined {
-  const { hash, search, username, pathname } = new URL(address);
+export function addressFault(address = 'https://aucune.example'): string | undefined {
+  const { hash, search, username, password, pathname } = new URL(address);
   if (hash || search) return `a une suite après « ${search ? '?' : '#'} »`;
-  if (username) return 'contient un nom de compte';
+  if (username || password) return 'contient un nom de compte';
   if (pathname.includes('//')) return 'a deux barres de suite';
   return /\.html?$/i.test(pathname) ? 'est celle d’un fichier' : undefined;
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { corpusReader } from '../corpus/corpus.ts';
 import { formatProblem } from '../corpus/problem.ts';
 import { askQuestions } from './creation/ask-questions.ts';
 import { type EditionAnswers, localFiles } from './creation/local-files.ts';
 import { QUESTIONS } from './creation/questions.ts';
 import { readFlags } from './creation/read-flags.ts';
+import { rehearse } from './creation/rehearse.ts';
 import { writeAbsentFiles } from './creation/write-absent-files.ts';
 import type { Subcommand } from './subcommand.ts';
 
@@ -43,18 +43,26 @@ export const createEdition: Subcommand = async (words, { content, input, say, co
   // Each answer was read by its own question.
   const answers = asked.answers as unknown as EditionAnswers;
   const today = new Date().toISOString().slice(0, 10);
-  const { made, kept } = writeAbsentFiles(folder, localFiles(answers, content, today));
+  const files = localFiles(answers, content, today);
+  const faults = rehearse(content, files);
+  if (faults.length > 0) {
+    complain(
+      `\n${faults.map((problem) => formatProblem(problem)).join('\n')}\nRien n’a été écrit.\n`,
+    );
+    return 1;
+  }
+  const { made, kept } = writeAbsentFiles(folder, files);
   say(`Écrit dans ${folder} :\n${made.map((path) => `- ${path}`).join('\n')}\n`);
   if (kept.length > 0) say(`Déjà là, laissés tels quels : ${kept.join(', ')}.\n`);
-  if (answers.forge && !answers.application && !answers.authentification)
+  if (
+    answers.forge &&
+    answers.forge !== 'local' &&
+    !answers.application &&
+    !answers.authentification
+  )
     say(
       'La forge n’est pas encore écrite : il lui manque de quoi se connecter. Voyez admin/publier-en-equipe.md.\n',
     );
-  const { problems } = corpusReader(content)();
-  if (problems.length > 0) {
-    complain(`\n${problems.map((problem) => formatProblem(problem)).join('\n')}\n`);
-    return 1;
-  }
   say(
     '\nEnsuite : « npm run check » dit ce qui reste à compléter ; « npm start » ouvre le site et son éditeur.\n',
   );

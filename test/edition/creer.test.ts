@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -33,6 +33,9 @@ const REST = [
   'Le Département',
 ];
 
+const PICTURE = readFileSync('test/editions/complet/media/ecran.png');
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h1v1z"/></svg>';
 async function create(
   words: readonly string[],
   answers: readonly string[] = [],
@@ -110,11 +113,33 @@ test.each([
   ],
   [[...FLAGS, '--logo', 'nulle-part.svg'], /--logo : « nulle-part.svg » est introuvable/],
   [['--nom', 'x'.repeat(61)], /--nom : 61 signes, alors qu’il en faut 60 au plus/],
+  [['--territoire', ' '], /--territoire : il faut un nom ou un code/],
+  [['--editeur', 'Ville <b>d’Ici'], /--editeur : « <b> » se lirait tel quel/],
+  [['--siege', '# 1 rue'], /--siege : « # » se lirait tel quel/],
+  [['--adresse', 'https://a.example//b'], /--adresse : .* deux barres de suite/],
+  [['--adresse', 'https://moi:secret@a.example'], /--adresse : .* un nom de compte/],
+  [['--contact', 'a@b.example?subject=x'], /--contact : .* n’est pas une adresse électronique/],
+  [['--depot', 'https://x:secret@github.com/a/b'], /--depot : .* un nom de compte/],
+  [['--depot', 'https://github.com/a/b/tree/main'], /--depot : .* n’est pas la page d’un dépôt/],
+  [['--logo', 'test'], /--logo : .* \.svg ou \.png/],
 ])('%j is refused, and nothing is written', async (words, expected) => {
   const { exitCode, complained, content } = await create(words);
   expect(exitCode).toBe(1);
   expect(complained).toMatch(expected);
   expect(existsSync(join(content, 'local'))).toBe(false);
+});
+
+test.each<[string, string | Uint8Array, RegExp]>([
+  ['photo.png', Buffer.from('\xFF\xD8\xFF\xE0', 'latin1'), /n’est pas un PNG, malgré son nom/],
+  ['coupee.png', PICTURE.subarray(0, 40), /cette image est abîmée/],
+  ['lourd.svg', DRAWING + ' '.repeat(200_500), /pèse 201 Ko, alors qu’il en faut 200 au plus/],
+  ['actif.svg', DRAWING.replace('<path', '<path onclick="x()"'), /ce dessin contient un script/],
+  ['large.svg', DRAWING, /mesure 2 sur 1 : il faut un dessin carré/],
+  ['', '', /n’est pas un fichier/],
+])('the icon « %s » is refused', async (name, bytes, expected) => {
+  const place = contentFolder({ [name || 'dossier.svg/vide.txt']: bytes });
+  const { complained } = await create(['--icone', join(place, name || 'dossier.svg')]);
+  expect(complained).toMatch(expected);
 });
 
 test('answers that end before the questions write nothing, and say which are missing', async () => {
@@ -131,11 +156,11 @@ test('the whole of an edition is written: look, home, menu, welcome, legal data,
     'national/pages/a-propos.md': plainPage('À propos'),
     'national/chiffres/personnes-en-difficulte.md': keyFigure(),
     'national/acteurs/ccas.md': actor('CCAS'),
-    'logo.svg':
-      '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h1v1z"/></svg>',
   };
-  const place = contentFolder({ 'logo.svg': national['logo.svg'] });
-  const { 'logo.svg': _logo, ...files } = national;
+  const place = contentFolder({
+    'logo.svg': DRAWING,
+    'icone.svg': DRAWING.replace('height="1"', 'height="2"'),
+  });
   const words = [
     ...FLAGS,
     '--nom',
@@ -153,7 +178,7 @@ test('the whole of an edition is written: look, home, menu, welcome, legal data,
     '--logo',
     join(place, 'logo.svg'),
     '--icone',
-    join(place, 'logo.svg'),
+    join(place, 'icone.svg'),
   ];
   const law = [
     '--siege',
@@ -167,7 +192,7 @@ test('the whole of an edition is written: look, home, menu, welcome, legal data,
   const { content, exitCode, complained, file } = await create(
     [...words, ...look, ...law, ...forge],
     [],
-    files,
+    national,
   );
   expect([exitCode, complained]).toEqual([0, '']);
   const { corpus, problems } = corpusReader(content)();
@@ -203,8 +228,36 @@ test('run again, it changes nothing', async () => {
   expect(file('edition.yml')).toBe(before);
 });
 
+test('stopped before its end, it is taken up again: the settings, which say that it is done, are written last', async () => {
+  const { again, said, content, file } = await create([...FLAGS, ...REST]);
+  expect(said).toMatch(/- edition\.yml\n(?!- )/);
+  const written = file('pages/bienvenue.md');
+  rmSync(join(content, 'local/edition.yml'));
+  rmSync(join(content, 'local/theme.css'));
+  expect(await again()).toBe(0);
+  expect(file('edition.yml')).toContain('nom: Ici\n');
+  expect(existsSync(join(content, 'local/theme.css'))).toBe(true);
+  expect(file('pages/bienvenue.md')).toBe(written);
+});
+
+test('what the check would refuse for a reason that no question knows is told, and nothing is written', async () => {
+  const national = {
+    ...NATIONAL,
+    'national/pages/a-propos.md': plainPage('À propos', 'licence: CC-BY-NC-4.0\n'),
+  };
+  const { exitCode, complained, content } = await create([...FLAGS, ...REST], [], national);
+  expect(exitCode).toBe(1);
+  expect(complained).toMatch(/local\/pages\/a-propos\.md.*licence.*\nRien n’a été écrit/);
+  expect(existsSync(join(content, 'local'))).toBe(false);
+});
+
 test.each([
   ['64', 'Pyrénées-Atlantiques'],
+  ['Pays de la Loire', 'Pays de la Loire'],
+  ['l’agglo Pays Basque', 'CA du Pays Basque'],
+  ['St Etienne', 'Saint-Étienne'],
+  ['97411', 'Saint-Denis'],
+  ['200 067 106', 'CA du Pays Basque'],
   ['pyrenees atlantiques', 'Pyrénées-Atlantiques'],
   ['région 75', 'Nouvelle-Aquitaine'],
   ['commune:64445', 'Pau'],

@@ -12,7 +12,7 @@ import {
   THEME,
   welcomePage,
 } from './first-pages.ts';
-import type { Picture } from './questions.ts';
+import type { Picture } from './read-looks.ts';
 
 /** What was answered, by the name of the option. */
 export interface EditionAnswers {
@@ -76,7 +76,6 @@ export function localFiles(answers: EditionAnswers, content: string, today: stri
     ['icone', answers.icone],
   ] as const;
   return [
-    { path: 'edition.yml', content: yaml(editionData(answers, isThere(FIGURE))) },
     ...(contact
       ? [{ path: 'accessibilite.yml', content: yaml({ contact: { courriel: contact } }) }]
       : []),
@@ -103,6 +102,8 @@ export function localFiles(answers: EditionAnswers, content: string, today: stri
       path: `acteurs/${name}.md`,
       content: actorPage(editeur, today),
     })),
+    // Last: where it stands, all the rest does, whenever the command was stopped.
+    { path: 'edition.yml', content: yaml(editionData(answers, isThere(FIGURE))) },
   ];
 }
 
