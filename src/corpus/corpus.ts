@@ -170,7 +170,8 @@ export function assembleCorpus(
       : 'national';
   const { settings, problems: settingsProblems, said } = readSettings(folder, name);
   const unread = unreadNational(listing.locations, drafts);
-  const layered = layerDrafts(drafts, settings?.edition.rubriques_masquees, unread);
+  const { decisions, problems: decisionProblems } = readDecisions(folder);
+  const layered = layerDrafts(drafts, settings?.edition.rubriques_masquees, unread, decisions);
   const federation = readKnownEditions(folder);
   const gone = readWithdrawals(folder, {
     byKey: new Map(layered.entries.map((entry) => [entry.key, entry])),
@@ -181,7 +182,7 @@ export function assembleCorpus(
     ...settingsProblems,
     ...checkedProblems,
     ...gone.problems,
-    ...readDecisions(folder).problems,
+    ...decisionProblems,
     ...federation.problems,
     ...listing.problems,
     ...readings.flatMap(({ problems }) => problems),

@@ -1,6 +1,7 @@
 import { entryUrl } from '../model/addresses.ts';
 import { DEFAULT_LICENCE, LICENCES, type LicenceId, mayEnter } from '../model/licences.ts';
 import type { TypeName } from '../model/types.ts';
+import type { Decision } from '../model/upstream/decisions.ts';
 import type { Complement, Entry, Provenance } from './entry.ts';
 import { lastDay } from './last-day.ts';
 import type { FieldProblem, Problem } from './problem.ts';
@@ -25,12 +26,15 @@ type PageDraft = Extract<Draft, { kind: 'page' }>;
  * `complete` or `masque`; anything left unclear is a problem, so that no national page disappears by accident.
  * @param hiddenSections types whose national pages this edition does not publish
  * @param unread keys of national pages that stand, and could not be read: their own fault is told elsewhere
+ * @param decisions of changes upstream: a version that was accepted exists, though it may not be here yet
  */
 export function layerDrafts(
   drafts: readonly Draft[],
   hiddenSections: readonly TypeName[] = [],
   unread: ReadonlySet<string> = new Set(),
+  decisions: readonly Pick<Decision, 'objet'>[] = [],
 ): Layered {
+  const seen = new Set(decisions.map(({ objet }) => objet));
   const layered: Layered = {
     entries: [],
     drafts: new Map(),
@@ -55,7 +59,10 @@ export function layerDrafts(
       layered.blank.push(over.location.file);
       publish(layered, base);
     } else if (over.kind === 'complement') publish(layered, base, complete(layered, base, over));
-    else replace(layered, base, over);
+    else {
+      replace(layered, base, over);
+      if (!seen.has(`page:${key}`)) layered.problems.push(...versionFaults(base, over));
+    }
   }
   for (const [key, draft] of local) {
     if (national.has(key) || (draft.data.national && unread.has(key))) continue;
@@ -128,14 +135,11 @@ function replace(layered: Layered, base: PageDraft, over: PageDraft): void {
   } else if (!mayEnter(base.data.licence, over.data.licence)) {
     layered.problems.push(licenceClash(base, file, over.data.licence));
   }
-  const version = over.data.version_nationale;
-  if (version && version > lastDay() && version > base.data.mise_a_jour)
-    layered.problems.push(versionToCome(base, file, version));
   const replaces = {
     file: base.location.file,
     titre: base.data.titre,
     miseAJour: base.data.mise_a_jour,
-    versionDeDepart: version,
+    versionDeDepart: over.data.version_nationale,
   };
   publish(layered, over, { replaces });
 }
@@ -156,13 +160,20 @@ function licenceClash(base: PageDraft, file: string, licence: LicenceId): FieldP
   };
 }
 
-const versionToCome = (base: PageDraft, file: string, version: string): FieldProblem => ({
-  file,
-  path: ['version_nationale'],
-  field: 'version_nationale',
-  message: `cette version n’existe pas encore : ${version}`,
-  expected: `la date de mise à jour de la page nationale dont ce texte est parti ; aujourd’hui, ${base.data.mise_a_jour}`,
-});
+/** A replacement that says to come from a version that nobody can have read. */
+function versionFaults(base: PageDraft, { data, location }: PageDraft): FieldProblem[] {
+  const version = data.version_nationale;
+  if (!version || version <= lastDay() || version <= base.data.mise_a_jour) return [];
+  return [
+    {
+      file: location.file,
+      path: ['version_nationale'],
+      field: 'version_nationale',
+      message: `cette version n’existe pas encore : ${version}`,
+      expected: `la date de mise à jour de la page nationale dont ce texte est parti ; aujourd’hui, ${base.data.mise_a_jour}`,
+    },
+  ];
+}
 
 const hiddenAndCompleted = ({ location }: Draft): FieldProblem => ({
   file: location.file,

@@ -45,6 +45,7 @@ export const updateEdition: Subcommand = async (words, desk) => {
     desk.say(`${planText(plan)}\n`);
     if (plan.conflicts.length > 0) return 1;
     if (options.essai) {
+      if (isDirty(git)) desk.say(`${DIRTY}\n`);
       desk.say('C’est un essai : rien n’a changé.\n');
       return 0;
     }
@@ -72,7 +73,7 @@ function readOptions(words: readonly string[]) {
 const WITHOUT_GIT =
   'La mise à jour a besoin de Git des deux côtés. Sans Git : gardez votre dossier content/local/, prenez la nouvelle archive, et remettez-le dedans.';
 const DIRTY =
-  'Des changements ne sont pas encore enregistrés dans Git : la mise à jour pourrait s’y mêler. Enregistrez-les (git add, git commit) ou mettez-les de côté (git stash), puis relancez. Rien n’a changé.';
+  'Des changements ne sont pas encore enregistrés dans Git : la mise à jour pourrait s’y mêler. Enregistrez-les (git add content/local, puis git commit -m "Nos décisions") ou mettez-les de côté (git stash), puis relancez. Rien n’a changé.';
 
 function refusalText({ said, message }: GitRefusal): string {
   if (/merge-tree/.test(message) && /usage|unknown option|not a valid/i.test(said)) return OLD_GIT;

@@ -86,6 +86,19 @@ describe('a local entry', () => {
     expect(problems).toEqual([expect.stringMatching(expected)]);
   });
 
+  test('may come from a version to come that was accepted upstream', () => {
+    const files = {
+      ...NATIONAL,
+      'local/kit/accueillir.md': kitSheet(
+        'Ici',
+        'national: remplace\nversion_nationale: 9999-01-01\n',
+      ),
+      'local/suivi.yml':
+        'decisions:\n  - { objet: "page:kit/accueillir", choix: accepter, le: 2026-01-02 }\n',
+    };
+    expect(read(files).problems).toEqual([]);
+  });
+
   test('under CC BY-SA may complete an open page: the whole becomes CC BY-SA', () => {
     const { corpus } = read({
       ...NATIONAL,

@@ -202,6 +202,8 @@ test.each([
   national.commit(...dated(0, 10));
   write(fork, changes);
   const head = git(fork, 'rev-parse', 'HEAD');
+  const trial = await run(updateEdition, fork, '--essai');
+  expect(trial.said.includes('pas encore enregistrés dans Git')).toBe(isKnown);
   const { code, complained } = await run(updateEdition, fork);
   expect(code).toBe(1);
   expect(complained).toMatch(isKnown ? /git stash.*Rien n’a changé/s : /rien n’a changé/);
