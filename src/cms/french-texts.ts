@@ -9,6 +9,40 @@ interface HiddenTexts {
   texts: readonly (readonly [from: string, to: string])[];
 }
 
+/** What a list of choices says to a screen reader alone. */
+const SPOKEN_BY_SELECT: HiddenTexts['texts'] = [
+  [
+    'Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu',
+    'Flèches haut et bas pour parcourir, Entrée pour choisir, Échap pour fermer la liste',
+  ],
+  [', press Tab to select the option and exit the menu', ', Tab pour choisir et continuer'],
+  [
+    'Use left and right to toggle between focused values, press Backspace to remove the currently focused value',
+    'Flèches gauche et droite pour parcourir vos choix, Retour arrière pour en retirer un',
+  ],
+  [`'Select', " is focused "`, `'Liste', ". "`],
+  [`',type to refine list'`, `'Écrivez pour chercher'`],
+  [', press Down to open the menu, ', ', flèche bas pour ouvrir la liste'],
+  [' press left to focus selected values', ', flèche gauche pour aller à vos choix'],
+  [`"option ".concat(label, ", deselected.")`, `"".concat(label, ", retiré.")`],
+  ['All selected options have been cleared.', 'Tous les choix sont retirés.'],
+  [
+    `"option".concat(labels.length > 1 ? 's' : '', " ").concat(labels.join(','), ", selected.")`,
+    `"".concat(labels.join(', '), labels.length > 1 ? ', choisis.' : ', choisi.')`,
+  ],
+  [
+    `"option ".concat(label, " is disabled. Select another option.")`,
+    `"".concat(label, " ne peut pas être choisi.")`,
+  ],
+  [`"option ".concat(label, ", selected.")`, `"".concat(label, ", choisi.")`],
+  [`" of ").concat(arr.length)`, `" sur ").concat(arr.length)`],
+  [`"value ".concat(label, " focused, ")`, `"".concat(label, ", ")`],
+  [`' disabled'`, `', indisponible'`],
+  [`' selected'`, `', choisi'`],
+  [`' for search term '`, `' pour '`],
+  [`" result").concat(count !== 1 ? 's' : '', " available")`, `" choix")`],
+];
+
 const HIDDEN_TEXTS: readonly HiddenTexts[] = [
   {
     files: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
@@ -37,11 +71,17 @@ const HIDDEN_TEXTS: readonly HiddenTexts[] = [
     texts: [
       ['No options', 'Aucun choix'],
       ['Select...', 'Choisir…'],
+      ['Loading...', 'Chargement…'],
+      ...SPOKEN_BY_SELECT,
     ],
   },
   {
     files: /react-select\/dist\/index-[^/]*\.esm\.js$/,
-    texts: [['No options', 'Aucun choix']],
+    texts: [
+      ['No options', 'Aucun choix'],
+      ['Loading...', 'Chargement…'],
+      [`"Remove ".concat(children || 'option')`, `"Retirer ".concat(children || 'ce choix')`],
+    ],
   },
 ];
 

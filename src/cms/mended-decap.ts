@@ -15,6 +15,7 @@ interface Mend {
 
 const CORE = 'decap-cms-core/dist/esm';
 const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
+const DATE = 'decap-cms-widget-datetime/dist/esm/DateTimeControl.js';
 const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 const ours = (path: string) => JSON.stringify(inRepository(`src/cms/app/${path}`));
 
@@ -583,13 +584,119 @@ import { deleteWithUndo } from ${ours('deletion/delete-with-undo.ts')};`,
 import { SortableContext, useSortable } from '@dnd-kit/sortable';`,
     after: `import { DndContext, KeyboardSensor, MouseSensor, TouchSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, useSortable } from '@dnd-kit/sortable';
-import { movesSaid } from ${ours('list-order.ts')};`,
+import { enterAddedItem } from ${ours('form/enter-added.ts')};
+import { itemCount, withWords } from ${ours('item-words.ts')};
+import { movesSaid, placeUnder } from ${ours('list-order.ts')};`,
   },
   {
     why: 'An entry that was not loaded yet, or was just deleted, had a form all the same, which stopped at its first look at it.',
     file: `${CORE}/components/Editor/Editor.js`,
     before: `entryDraft.get('entry') === undefined || entry && entry.get('isFetching')`,
     after: `entryDraft.get('entry') === undefined || (!newEntry && !entry) || entry && entry.get('isFetching')`,
+  },
+  {
+    why: 'What was typed or pasted while a table or a box was selected, right after it was pasted for instance, was lost.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: `function handleKeyDown(event) {
+    for (const handler of`,
+    after: `function handleKeyDown(event) {
+    if (writeBesideBlock(editor, event)) return;
+    for (const handler of`,
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: `css: _ref,
+    children: _jsxs(Slate, {`,
+    after: `css: _ref,
+    onPasteCapture: event => pasteBesideBlock(editor, event.nativeEvent),
+    children: _jsxs(Slate, {`,
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: `import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';`,
+    after: `import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';
+import { pasteBesideBlock, writeBesideBlock } from ${ours('beside-block.ts')};`,
+  },
+  {
+    why: 'A box or a table that was just laid left the keyboard nowhere.',
+    file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
+    before: `if (isCursorInEmptyParagraph(editor)) {
+    Transforms.setNodes(editor, nodeData);
+    return;
+  }
+  Transforms.insertNodes(editor, nodeData);`,
+    after: `if (isCursorInEmptyParagraph(editor)) Transforms.setNodes(editor, nodeData);
+  else Transforms.insertNodes(editor, nodeData, { select: true });
+  enterBlock(editor);`,
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
+    before: `import { Editor, Range, Transforms } from 'slate';`,
+    after: `import { Editor, Range, Transforms } from 'slate';
+import { enterBlock } from ${ours('beside-block.ts')};`,
+  },
+  {
+    why: 'A new item of a list stood out of sight, below the others, and the keyboard stayed on the button.',
+    file: LIST,
+    before: `onChange(listValue.push(parsedValue));
+    }`,
+    after: `onChange(listValue.push(parsedValue));
+    }
+    enterAddedItem(this.props.forID, listValue.size + 1, addToTop);`,
+  },
+  {
+    why: 'Lists counted their items by their own title: « 2 ne faites pas ».',
+    file: LIST,
+    before: `heading: \`\${items.size} \${listLabel}\`,`,
+    after: 'heading: itemCount(items.size),',
+  },
+  {
+    why: 'A folded item whose first field is a list was shown as code.',
+    file: LIST,
+    before: `function handleSummary(summary, entry, label, item) {`,
+    after: `function handleSummary(summary, entry, label, values) {
+  const item = withWords(values);`,
+  },
+  {
+    why: 'An item that is unfolded could not pass one that is folded by the keyboard.',
+    file: LIST,
+    before: 'collisionDetection: closestCenter,',
+    after: 'collisionDetection: placeUnder(closestCenter),',
+  },
+  {
+    why: 'The year of a date that was typed sign by sign became one of the last century.',
+    file: DATE,
+    before: `formatInputValue(value) {
+    if (value === '') return value;`,
+    after: `formatInputValue(value) {
+    if (value === '' || isWrittenPlain(this.getFormat(), value)) return value;`,
+  },
+  {
+    why: 'The same.',
+    file: DATE,
+    before: `if (datetime === '') {
+      onChange('');`,
+    after: `if (datetime === '' || isWrittenPlain(this.getFormat(), datetime)) {
+      onChange(datetime);`,
+  },
+  {
+    why: 'The same.',
+    file: DATE,
+    before: `import dayjs from 'dayjs';`,
+    after: `import dayjs from 'dayjs';
+const isWrittenPlain = ({ format, inputType }, value) =>
+  inputType === 'date' && format === 'YYYY-MM-DD' && /^[0-9]{4,}-[0-9]{2}-[0-9]{2}$/.test(value);`,
+  },
+  {
+    why: 'A title whose accents are signs of their own, as macOS writes some, had an address in pieces: « cre-er ».',
+    file: `${CORE}/lib/urlHelper.js`,
+    before: `replacement
+  })])(str);`,
+    after: `replacement
+  })])(str.normalize('NFC'));`,
   },
 ];
 

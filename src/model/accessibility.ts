@@ -12,7 +12,7 @@ const passage = (label: string) => paragraphe({ label }, 600);
 /** What an audit found, and how it was made: without it, nothing may be said of the conformity of a site. */
 const audit = groupe(
   {
-    date: date({ label: 'Date de l’audit', hint: 'AAAA-MM-JJ. Un audit vaut trois ans.' }),
+    date: date({ label: 'Date de l’audit', hint: 'Un audit vaut trois ans.' }),
     auditeur: texte({
       label: 'Audit réalisé par',
       hint: 'Une société ou un service, jamais une personne.',
@@ -59,8 +59,8 @@ const contact = groupe(
  * (https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/).
  */
 export const accessibilitySchema = z.strictObject({
-  etablissement: date({ label: 'Déclaration établie le', hint: 'AAAA-MM-JJ.' }).optional(),
-  mise_a_jour: date({ label: 'Déclaration mise à jour le', hint: 'AAAA-MM-JJ.' }).optional(),
+  etablissement: date({ label: 'Déclaration établie le' }).optional(),
+  mise_a_jour: date({ label: 'Déclaration mise à jour le' }).optional(),
   schema_pluriannuel: adresse({
     label: 'Schéma pluriannuel',
     hint: 'Adresse du schéma de mise en accessibilité.',

@@ -86,11 +86,11 @@ export const closing = {
     label: 'Voir aussi',
     hint: 'Pages proches. Le lien inverse s’affiche tout seul, s’il reste de la place.',
   }),
-  creation: date({ label: 'Date de création', hint: 'AAAA-MM-JJ.' }),
+  creation: date({ label: 'Date de création' }),
   mise_a_jour: date({
     label: 'Dernière mise à jour',
     apres: 'creation',
-    hint: 'AAAA-MM-JJ. La licence demande de la citer : changez-la à chaque modification de fond.',
+    hint: 'La licence demande de la citer : changez-la à chaque modification de fond.',
   }),
   auteurs: listeNonVide(texte({ label: 'Organisation', hint: 'Jamais une personne privée.' }), {
     label: 'Auteurs',

@@ -22,7 +22,7 @@ export const withdrawalsSchema = z.strictObject({
           200,
         ).regex(/^[a-z]+\/[a-z0-9-]+$/),
         titre: texte({ label: 'Titre', hint: 'Celui que la page portait.' }, 120),
-        date: date({ label: 'Date du retrait', hint: 'AAAA-MM-JJ.' }),
+        date: date({ label: 'Date du retrait' }),
         raison: paragraphe(
           {
             label: 'Pourquoi',

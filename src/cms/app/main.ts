@@ -24,6 +24,7 @@ import { frenchLocale } from './locale.ts';
 import { nameControls } from './names.ts';
 import { giveEdition } from './national/edition-at-hand.ts';
 import { writingNotes } from './note-window.ts';
+import { keepNumbers } from './number-wheel.ts';
 import { pickingFigures } from './picker/ask-figure.ts';
 import { givePages } from './picker/page-choices.ts';
 import { takeFiles } from './pictures/take-files.ts';
@@ -97,6 +98,7 @@ async function start(): Promise<void> {
   });
   nameControls(document.body);
   undoLists();
+  keepNumbers(document);
   openWays(document.body);
   takeFiles(window);
   const search = () => void showSearch(`${location.origin}${corpus.prefix}`);

@@ -18,7 +18,12 @@ export function tell({ text, details = [], action }: Message): void {
   const box = document.createElement('div');
   box.className = 'trame-message';
   box.setAttribute('role', 'status');
-  const close = () => box.remove();
+  const before = document.activeElement;
+  const close = () => {
+    box.remove();
+    // Whoever pressed its button goes on where they were.
+    if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+  };
   const words = document.createElement('p');
   words.textContent = frenchTypography(text);
   const list = document.createElement('ul');

@@ -21,6 +21,11 @@ const NAMINGS: readonly Naming[] = [
     selector: '[data-slate-editor]:not([aria-label])',
     name: (editor) => editor.setAttribute('aria-label', fieldLabel(editor) ?? 'Texte'),
   },
+  // What kind of widget a field is, in Decap's own words: the field has a label.
+  {
+    selector: '[class*="ControlContainer"][aria-label]',
+    name: (field) => field.removeAttribute('aria-label'),
+  },
   // The switch between the text and its source: its state goes unsaid until it has been used once.
   {
     selector: '[role="switch"]:not([aria-checked])',

@@ -96,7 +96,7 @@ const newBlock = (shortcodeData: ComponentData): object => ({
 });
 
 /** Everything in a text that may name a note. */
-function sourcesOf(editor: Editor): string[] {
+export function sourcesOf(editor: Editor): string[] {
   return [...Editor.nodes(editor, { at: [], voids: true })].flatMap(([node]) => {
     const { shortcodeData = {} } = dataOf(node);
     const { nom } = shortcodeData;

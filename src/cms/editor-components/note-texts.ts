@@ -13,6 +13,9 @@ const OPENING = /^\[\^([^\s[\]]{1,80})\]:[ \t]*/;
 /** Any note that a text calls or defines. */
 const NAME = /\[\^([^\s[\]]{1,80})\]/g;
 
+/** The same, where the brackets are no plain words. */
+const CALL = /(?<!\\)\[\^([^\s[\]]{1,80})\]/g;
+
 /** What a note says; `undefined` when these blocks do not define it. */
 export function noteText(block: string, name: string): string | undefined {
   return notesOf(block).find((note) => note.name === name)?.text;
@@ -34,6 +37,28 @@ export function freeNoteName(texts: readonly string[]): string {
   let number = 1;
   while (taken.has(String(number))) number += 1;
   return String(number);
+}
+
+/**
+ * A text that is pasted, with other names for its notes where another note has theirs: two texts of a word processor
+ * both begin with 1.
+ * @param texts everything in the page that may name a note
+ */
+export function withOwnNoteNames(pasted: string, texts: readonly string[]): string {
+  const defined = new Set(texts.flatMap((text) => notesOf(text).map(({ name }) => name)));
+  const known = [...texts, pasted];
+  const names = new Map<string, string>();
+  for (const { name } of notesOf(pasted)) {
+    if (!defined.has(name) || names.has(name)) continue;
+    const free = freeNoteName(known);
+    names.set(name, free);
+    known.push(`[^${free}]`);
+  }
+  if (names.size === 0) return pasted;
+  return pasted.replace(CALL, (call, name: string) => {
+    const free = names.get(name);
+    return free === undefined ? call : `[^${free}]`;
+  });
 }
 
 /** Paragraphs after the first are indented, or they would be no part of the note. */

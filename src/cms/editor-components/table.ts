@@ -41,7 +41,7 @@ export const table: BlockComponent = {
       name: 'tableau',
       label: 'Tableau',
       widget: 'grille',
-      hint: 'La première ligne porte les titres des colonnes. La touche Entrée passe à la case du dessous.',
+      hint: 'La première ligne porte les titres des colonnes. Tab passe à la case suivante, Entrée à celle du dessous, Maj+Tab aux boutons.',
       default: '|  |  |\n| --- | --- |\n|  |  |',
     },
   ],

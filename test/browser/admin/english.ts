@@ -14,6 +14,12 @@ const HARD_CODED = [
   'sortable',
   'To pick up a draggable item',
   'Fork the repo',
+  'Remove',
+  'available',
+  'focused',
+  'selected',
+  'Champ list',
+  'Champ select',
 ];
 
 /** Pieces of Decap's English that would be seen if a translation were missing. */

@@ -214,7 +214,8 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await page.getByRole('menuitem', { name: 'Tableau' }).click();
       await page.getByLabel('Légende').fill('Temps à prévoir');
       await page.getByLabel('Titre de la colonne 1').fill('Démarche');
-      await page.getByLabel('Titre de la colonne 2').fill('Minutes');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Minutes');
       await page.getByLabel('Ligne 1, colonne 1').fill('Ouvrir');
       await page.keyboard.press('End');
       await page.keyboard.type(' la page');
@@ -299,6 +300,9 @@ test('the items of a list change places by the keyboard alone', () =>
       const form = page.locator('[class*="-ControlPaneContainer"]').last();
       const steps = fieldNamed(form, 'etapes');
       await steps.getByRole('button', { name: 'Déplier' }).first().click();
+      // The first one is unfolded: far taller than the one that it passes.
+      await steps.getByRole('button', { name: 'Replier ou déplier l’élément' }).first().click();
+      await steps.getByLabel('Action').first().waitFor();
       await steps.getByRole('button', { name: 'Déplacer l’élément' }).first().focus();
       const said = (words: RegExp) => page.getByText(words).waitFor({ state: 'attached' });
       await page.keyboard.press('Space');

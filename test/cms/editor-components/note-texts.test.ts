@@ -3,6 +3,7 @@ import {
   freeNoteName,
   noteText,
   withNoteText,
+  withOwnNoteNames,
 } from '../../../src/cms/editor-components/note-texts.ts';
 
 const NOTES = `[^1]: Un rapport, 2018,
@@ -40,4 +41,14 @@ test('a new note comes after the others, or alone', () => {
 test('a new note has a name of its own', () => {
   expect(freeNoteName([])).toBe('1');
   expect(freeNoteName(['Un fait[^1], un autre[^3].', NOTES, '[^2]: Deux'])).toBe('4');
+});
+
+test('pasted notes never take the place of those that stand', () => {
+  const pasted = 'Un fait[^1], deux[^2], trois[^3], \\[^1].\n\n[^1]: Là.\n[^2]: Ici.';
+  const page = ['Déjà', '[^1]: Une note.', '[^4]'];
+  expect(withOwnNoteNames(pasted, page)).toBe(
+    'Un fait[^5], deux[^2], trois[^3], \\[^1].\n\n[^5]: Là.\n[^2]: Ici.',
+  );
+  // A call alone, as when a sentence of the page is moved, still leads to its note.
+  expect(withOwnNoteNames('Un fait[^1].', page)).toBe('Un fait[^1].');
 });

@@ -4,7 +4,9 @@ import {
 } from 'decap-cms-widget-markdown/dist/esm/serializers/index.js';
 import { type Editor, Node } from 'slate';
 import { bodyPlugins } from '../../editor-components/body-plugins.ts';
+import { withOwnNoteNames } from '../../editor-components/note-texts.ts';
 import { tell } from '../message.ts';
+import { sourcesOf } from '../note-window.ts';
 import { insertPastedPictures } from '../pictures/insert-pasted-pictures.ts';
 import { insertPasted } from './insert-pasted.ts';
 import { htmlOfText, type Pasted, pastedMarkdown } from './pasted-markdown.ts';
@@ -23,7 +25,8 @@ export function withPaste<E extends PastingEditor>(editor: E): E {
   editor.isInline = (element) => typeOf(element) === 'link' || isInline(element);
   editor.isVoid = (element) => typeOf(element) === 'image' || isVoid(element);
   editor.insertData = (data) => {
-    const { markdown, told, pictures } = fromClipboard(data);
+    const { markdown: given, told, pictures } = fromClipboard(data);
+    const markdown = withOwnNoteNames(given, sourcesOf(editor));
     if (markdown.trim() !== '') {
       const blocks: readonly Node[] = markdownToSlate(markdown, { remarkPlugins });
       insertPasted(

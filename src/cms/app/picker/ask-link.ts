@@ -63,7 +63,7 @@ export function askLink(address: string, needsText: boolean): Promise<Link | und
   let given: Link | undefined;
   form.addEventListener('submit', () => {
     const text = words.value.trim();
-    given = { address: field.value.trim(), ...(needsText && { text }) };
+    given = { address: wholeAddress(field.value.trim()), ...(needsText && { text }) };
   });
   if (address !== '')
     form.append(
@@ -81,3 +81,7 @@ export function askLink(address: string, needsText: boolean): Promise<Link | und
     });
   });
 }
+
+/** People write the address of a site as they say it. */
+const wholeAddress = (address: string): string =>
+  /^www\.[^\s/]+\.[^\s]+$/i.test(address) ? `https://${address}` : address;

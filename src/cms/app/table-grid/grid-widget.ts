@@ -145,20 +145,35 @@ const cell = ({ grid, change, row, column, text, id }: CellProps): ReactNode =>
       row < 0 ? `Titre de la colonne ${column + 1}` : `Ligne ${row + 1}, colonne ${column + 1}`,
     onChange: ({ target }: { target: HTMLInputElement }) =>
       change(withCell(grid, row, column, target.value)),
-    onKeyDown: goBelow,
+    onKeyDown: goOn,
   });
 
-/** Enter goes to the cell below, as in a spreadsheet. */
-function goBelow(event: KeyboardEvent<HTMLInputElement>): void {
+/**
+ * As in a spreadsheet, Enter goes to the cell below, and Tab to the next one: the buttons between them are met with
+ * Shift+Tab, or the words that one types next would go to them.
+ */
+function goOn(event: KeyboardEvent<HTMLInputElement>): void {
   // Slate, around this form, would take the key for the text.
   event.stopPropagation();
-  if (event.key !== 'Enter') return;
-  event.preventDefault();
-  const place = event.currentTarget.closest('th, td');
+  const { key, shiftKey, currentTarget } = event;
+  const next =
+    key === 'Enter' ? below(currentTarget) : key === 'Tab' && !shiftKey && after(currentTarget);
+  if (key === 'Enter' || next) event.preventDefault();
+  if (next) next.focus();
+}
+
+function after(cell: HTMLInputElement): HTMLInputElement | undefined {
+  const cells = [...(cell.closest('table')?.querySelectorAll('input') ?? [])];
+  return cells[cells.indexOf(cell) + 1];
+}
+
+function below(cell: HTMLInputElement): HTMLInputElement | null | undefined {
+  const place = cell.closest('th, td');
   const row = place?.closest('tr');
   const next = row?.nextElementSibling ?? row?.closest('table')?.tBodies[0]?.rows[0];
-  if (!(place instanceof HTMLTableCellElement) || !(next instanceof HTMLTableRowElement)) return;
-  next.cells[place.cellIndex]?.querySelector('input')?.focus();
+  if (!(place instanceof HTMLTableCellElement) || !(next instanceof HTMLTableRowElement))
+    return undefined;
+  return next.cells[place.cellIndex]?.querySelector('input');
 }
 
 const ALIGNMENTS: Record<Alignment, string> = {
