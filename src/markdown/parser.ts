@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import { abbreviations } from './syntax/abbreviations.ts';
+import { bareAddresses } from './syntax/bare-addresses.ts';
 import { boxes } from './syntax/boxes.ts';
 import { captions } from './syntax/captions.ts';
 import { figures } from './syntax/figures.ts';
@@ -10,7 +11,7 @@ import { marginNotes } from './syntax/margin-notes.ts';
 
 /** Everything that writers may use, for the rendering and for the check alike: CommonMark, tables, and Trame's own. */
 export function createParser(): Parser {
-  return new MarkdownIt({ html: false, linkify: false, typographer: false })
+  return new MarkdownIt({ html: false, linkify: true, typographer: false })
     .use(deflist)
     .use(boxes)
     .use(abbreviations)
@@ -18,5 +19,6 @@ export function createParser(): Parser {
     .use(marginNotes)
     .use(languages)
     .use(figures)
-    .use(captions);
+    .use(captions)
+    .use(bareAddresses);
 }
