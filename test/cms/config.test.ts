@@ -1,11 +1,17 @@
 import type { CmsConfig, CmsField } from 'decap-cms-core';
 import { describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { forgePublishing, localPublishing } from '../../src/cms/backend.ts';
 import { COLLECTION_GROUPS, groupTitles } from '../../src/cms/collection-groups.ts';
 import { cmsConfig } from '../../src/cms/config.ts';
 import { validateWithDecap } from '../../src/cms/decap-validation.ts';
+import { formFields } from '../../src/cms/field-widget.ts';
 import type { EditionName } from '../../src/corpus/edition-files.ts';
+import { choix } from '../../src/model/fields/choix.ts';
+import { date } from '../../src/model/fields/date.ts';
 import { describeField } from '../../src/model/fields/describe-field.ts';
+import { groupe } from '../../src/model/fields/groupe.ts';
+import { liste } from '../../src/model/fields/liste.ts';
 import { schemaParts } from '../../src/model/schema-parts.ts';
 import { CONTENT_TYPES } from '../../src/model/types.ts';
 
@@ -70,6 +76,18 @@ describe('the form', () => {
       }
     },
   );
+
+  // Decap opens a new form with an item for each list of which something has a value from the start.
+  test('opens with no item of a list of days or of choices, alone or in groups', () => {
+    const label = 'Essai';
+    const items = { jour: date({ label }), mot: choix({ un: 'Un' }, { label }).default('un') };
+    const lists = Object.entries({ ...items, groupe: groupe(items, { label }) });
+    const form = formFields(
+      z.strictObject(Object.fromEntries(lists.map(([key, of]) => [key, liste(of, { label })]))),
+    );
+    expect(form.map(({ name }) => name)).toEqual(['jour', 'mot', 'groupe']);
+    expect(JSON.stringify(form)).not.toContain('"default"');
+  });
 
   test('of a local edition shows what an entry does to the national one', () => {
     const local = configOf('local').collections.find(({ name }) => name === 'kit');

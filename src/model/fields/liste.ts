@@ -38,7 +38,7 @@ function listWidget({ value }: Field, form: FormWalk): FormWidget {
     ...(!mayBeEmpty && { min: 1 }),
   } as const;
   if (!schemaParts(item.value).shape)
-    return { ...shared, collapsed: false, field: form.field('valeur', element) };
+    return { ...shared, collapsed: false, field: withoutStart(form.field('valeur', element)) };
   const fields = form.fields(item.value).map(withoutStart);
   return {
     ...shared,
