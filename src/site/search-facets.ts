@@ -1,4 +1,4 @@
-import { type Entry, entriesOf } from '../corpus/entry.ts';
+import type { Entry } from '../corpus/entry.ts';
 import { languageOf, OTHER_LANGUAGES } from '../model/languages.ts';
 import { CONTENT_TYPES } from '../model/types.ts';
 import { NIVEAUX, PROFILS, PUBLICS, THEMES } from '../model/vocabularies.ts';
@@ -29,7 +29,10 @@ interface FacetDeclaration {
 
 const LANGUAGES: Record<string, string> = { fr: 'Français', ...OTHER_LANGUAGES };
 
-/** The facets, in the order of the form. */
+/**
+ * The facets, in the order of the form. A type takes part in one by having its field: `niveau`, `commune`, `territoire`; a
+ * field of that name which holds something else does not compile.
+ */
 const FACETS: readonly FacetDeclaration[] = [
   {
     id: 'type',
@@ -41,38 +44,41 @@ const FACETS: readonly FacetDeclaration[] = [
   { id: 'profil', libelle: 'Vous êtes', labels: () => PROFILS, of: ({ data }) => data.profils },
   { id: 'public', libelle: 'Public', labels: () => PUBLICS, of: ({ data }) => data.publics },
   { id: 'theme', libelle: 'Thème', labels: () => THEMES, of: ({ data }) => data.themes },
-  { id: 'territoire', libelle: 'Territoire', labels: territories, of: territoryOf },
+  {
+    id: 'territoire',
+    libelle: 'Territoire',
+    labels: territories,
+    of: (entry) => territoryOf(entry).map(territoryId),
+  },
   {
     id: 'commune',
     libelle: 'Commune',
-    labels: ({ corpus }) =>
-      communesOf([...entriesOf(corpus, 'lieu'), ...entriesOf(corpus, 'atelier')]),
-    of: communeOf,
+    labels: ({ corpus }) => communesOf(corpus.entries.flatMap(inCommune)),
+    of: (entry) => inCommune(entry).map(communeId),
   },
   { id: 'niveau', libelle: 'Niveau', labels: () => NIVEAUX, of: levelsOf },
 ];
 
-/** The levels that an entry speaks of; for a workshop, the one that it asks for. */
-function levelsOf({ type, data }: Entry): string[] {
-  return type === 'atelier' ? [data.niveau] : data.niveaux;
+/** The levels that an entry speaks of; where it asks for one, as a workshop does, that one. */
+function levelsOf({ data }: Entry): readonly (keyof typeof NIVEAUX)[] {
+  return 'niveau' in data ? [data.niveau] : data.niveaux;
 }
 
-/** Where a place stands, or a workshop takes place. */
-function communeOf(entry: Entry): string[] {
-  return entry.type === 'atelier' || entry.type === 'lieu' ? [communeId(entry)] : [];
-}
+/** What stands or takes place in a commune, by itself in a list; nothing for the others. */
+const inCommune = ({ data }: Entry): { data: { commune: string } }[] =>
+  'commune' in data ? [{ data }] : [];
 
-function territoryOf(entry: Entry): string[] {
-  if (entry.type !== 'strategie') return [];
-  const { nature, code } = entry.data.territoire;
-  return [`${nature}-${code}`];
-}
+/** The territory that an entry is about, in a list. */
+const territoryOf = ({ data }: Entry) => ('territoire' in data ? [data.territoire] : []);
 
-/** The territories that have a strategy, by name. */
+const territoryId = ({ nature, code }: ReturnType<typeof territoryOf>[number]) =>
+  `${nature}-${code}`;
+
+/** The territories that entries are about, by name. */
 function territories({ corpus, territoryName }: SiteContext): Record<string, string> {
-  const named = entriesOf(corpus, 'strategie').map(({ data: { territoire } }) => {
-    const name = territoryName(territoire.nature, territoire.code) ?? territoire.code;
-    return [`${territoire.nature}-${territoire.code}`, name] as const;
+  const named = corpus.entries.flatMap(territoryOf).map((one) => {
+    const name = territoryName(one.nature, one.code) ?? one.code;
+    return [territoryId(one), name] as const;
   });
   return Object.fromEntries(named.sort(([, a], [, b]) => a.localeCompare(b, 'fr')));
 }
