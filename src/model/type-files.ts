@@ -45,7 +45,10 @@ export const PLACE_FILES = {
   vcard: { url: '/lieux/lieux.vcf', titre: 'Pour un carnet d’adresses (vCard)', format: 'VCARD' },
 } as const satisfies Record<string, TypeFile>;
 
-/** What a type is also published as, beside its table. */
+/**
+ * What a type is also published as, beside its table: `/reutiliser/`, the API and the catalogue tell of it. The files are
+ * made in `src/outputs/`, by those that `filesOfTypes` names.
+ */
 export const TYPE_FILES: Readonly<Partial<Record<TypeName, readonly TypeFile[]>>> = {
   acteur: [{ url: ACTOR_CSV, titre: 'Qui fait quoi, pour un tableur (CSV)', format: 'CSV' }],
   atelier: [

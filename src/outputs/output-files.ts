@@ -1,8 +1,6 @@
 import type { CurrentSite } from '../site/current-site.ts';
-import { actorFiles } from './actors-csv.ts';
 import { apiFiles } from './api/api-files.ts';
 import type { PreviousPublication } from './api/changes/previous-publication.ts';
-import { calendarFiles } from './calendars/calendar-files.ts';
 import { catalogueFiles } from './catalogue/catalogue-files.ts';
 import { charterDownloads } from './charter-files.ts';
 import { decisionDownloads } from './decision-files.ts';
@@ -15,10 +13,10 @@ import type { OutputFile } from './output-file.ts';
 import { paperFiles } from './paper/paper-files.ts';
 import { placeFiles } from './places/place-files.ts';
 import { planFiles } from './plan/plan-files.ts';
-import { sessionFiles } from './sessions-csv.ts';
 import { shareFiles } from './share/share-files.ts';
 import { strategyExcerpts } from './strategy-excerpts.ts';
 import { templateDownloads } from './template-files.ts';
+import { filesOfTypes } from './type-files.ts';
 
 /** Every file of a site that is neither a page nor an asset. */
 export const outputFiles = (current: CurrentSite): OutputFile[] => [
@@ -49,9 +47,7 @@ export const dataFiles = (current: CurrentSite, previous?: PreviousPublication):
 
 /** The others: each format lists its own. */
 export const otherFiles = (current: CurrentSite): OutputFile[] => [
-  ...actorFiles(current),
-  ...calendarFiles(current),
-  ...sessionFiles(current),
+  ...filesOfTypes(current),
   ...letterFiles(current),
   ...placeFiles(current),
   ...imageVersions(current),

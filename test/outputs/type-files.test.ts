@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { TYPE_FILES } from '../../src/model/type-files.ts';
+import type { TypeName } from '../../src/model/types.ts';
 import { calendarFiles } from '../../src/outputs/calendars/calendar-files.ts';
 import { outputFiles } from '../../src/outputs/output-files.ts';
 import { sessionFiles } from '../../src/outputs/sessions-csv.ts';
+import { typeFilesOf } from '../../src/outputs/type-files.ts';
 import { actor } from '../helpers/actor.ts';
 import { contentFolder, EDITION } from '../helpers/content-folder.ts';
 import { place } from '../helpers/place.ts';
@@ -50,6 +53,16 @@ test('places that may not be mixed stand apart, in every form, and the index say
     'application/geo+json',
     'text/vcard',
   ]);
+});
+
+test('each file that a type says it is published as is made, and told of', async () => {
+  const current = await siteOf('test/editions/complet');
+  const urls = outputFiles(current).map(({ url }) => url);
+  for (const [type, files = []] of Object.entries(TYPE_FILES)) {
+    const declared = files.map(({ url }) => url);
+    expect(urls).toEqual(expect.arrayContaining(declared));
+    expect(typeFilesOf(type as TypeName, current).map(({ of }) => of.url)).toEqual(declared);
+  }
 });
 
 test('a table that mixes is no set of data; it says the licence of each line', async () => {
