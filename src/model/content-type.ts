@@ -19,8 +19,9 @@ export interface HomeLink {
   readonly rang: number;
 }
 
-/** A collection that can be kept on a device: its name in a sentence, what one entry is called there, its place from 1. */
+/** A collection that can be kept on a device: what one entry is called there, its place from 1. */
 export interface KeptCollection {
+  /** With its article and a capital, « Le kit »: a list shows it so, a sentence takes the capital away. */
   readonly titre: string;
   readonly unite: string;
   /** Several of them, where an « s » does not say it. */

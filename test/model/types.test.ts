@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { ContentType } from '../../src/model/content-type.ts';
 import { describeField } from '../../src/model/fields/describe-field.ts';
 import { schemaParts } from '../../src/model/schema-parts.ts';
 import { CONTENT_TYPES, typeNamed, typeOfFolder } from '../../src/model/types.ts';
@@ -19,6 +20,22 @@ function fields(schema: z.core.$ZodType, path: string): [string, z.core.$ZodType
 describe.each(CONTENT_TYPES.map((type) => [type.name, type] as const))('%s', (name, type) => {
   test.each(fields(type.schema, name))('%s has a French label', (_path, field) => {
     expect(describeField(field).label).toMatch(/^\p{Lu}/u);
+  });
+
+  test('gives no two fields of a form the same label', () => {
+    const groups = fields(type.schema, name).map(([path, field]) => [
+      path.replace(/\.[^.]+$/, ''),
+      describeField(field).label,
+    ]);
+    const told = groups.map(([group, label]) => `${group}: ${label}`);
+    expect(told.filter((one, at) => told.indexOf(one) < at)).toEqual([]);
+  });
+
+  test('is named with a capital wherever it is named by itself', () => {
+    const { besoin, description, help, horsConnexion, label, menu, plural }: ContentType = type;
+    const names = [label, plural, description, help, menu?.titre, besoin?.titre];
+    for (const said of [...names, horsConnexion?.titre])
+      if (said !== undefined) expect(said).toMatch(/^[\p{Lu}«]/u);
   });
 
   test('is found by its name and by its folder', () => {
