@@ -49,6 +49,7 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     resume: writer.text(entry.data.resume),
     ariane: breadcrumb({ titre, url }, entry.type, context),
     fil: typeNamed(entry.type).fil,
+    dessin: entry.type === 'page' ? undefined : entry.type,
     ...otherForms(licence, work, canonical, formsOfEntry(entry, context), context),
     partage: entryShareImage(entry, context),
     metas: dublinCore(work, corpus.edition, licence),

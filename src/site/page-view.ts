@@ -135,6 +135,8 @@ export interface PageView {
   ariane: MenuLink[];
   /** The thread that colours the page; none on pages of the site. */
   fil?: Thread | undefined;
+  /** The small drawing of its section, by the name of the type; none on pages of the site. */
+  dessin?: string | undefined;
   licence: PageLicence;
   /** The same in other forms, for programs: each page says where they are. */
   liens: HeadLink[];

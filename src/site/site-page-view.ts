@@ -45,6 +45,7 @@ export function pageOfSiteView(
     resume: writer.text(resume),
     ariane: isHome ? [] : breadcrumb({ titre: shown, url }, type, context),
     fil: type && typeNamed(type).fil,
+    dessin: type,
     ...otherForms(licence, work, canonical, formsOfPage(path, type, context), context),
     partage: siteShareImage(context),
     metas: dublinCore(work, corpus.edition, licence),
