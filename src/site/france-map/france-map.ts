@@ -1,5 +1,6 @@
 import { type Arc, type ArcRing, cutIntoArcs } from './arcs.ts';
 import { type Outlines, type Point, readOutlines, signedArea } from './outlines.ts';
+import { isDrawnOverseas, readOverseas } from './overseas.ts';
 import { simplifyLine } from './simplify.ts';
 
 /** A drawing of metropolitan France, light enough to stand in a page. Paths are SVG path data in whole units. */
@@ -83,12 +84,20 @@ const OUTLINE_SIDE = 96;
 /** Finest detail that still shows in that square, in its units. */
 const OUTLINE_DETAIL = 1;
 
+let overseas: Outlines | undefined;
+
+/** Read once, and only for who is there: the file holds the whole world. */
+function overseasOutlines(): Outlines {
+  overseas ??= readOverseas();
+  return overseas;
+}
+
 /**
  * The outline of some départements together, without their borders; all of metropolitan France for none.
- * @returns `undefined` when the map shows none of them: they are overseas
+ * @returns `undefined` for what no map draws: islets over an ocean, unknown codes
  */
 export function outlineOf(departements: readonly string[]): TerritoryOutline | undefined {
-  const outlines = franceOutlines();
+  const outlines = departements.some(isDrawnOverseas) ? overseasOutlines() : franceOutlines();
   const codes = departements.filter((code) => outlines.rings.has(code));
   if (codes.length === 0 && departements.length > 0) return undefined;
   const chosen = codes.length > 0 ? codes : [...outlines.rings.keys()];

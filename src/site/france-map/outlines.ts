@@ -93,5 +93,6 @@ export function signedArea(polygon: readonly Point[]): number {
   }, 0);
 }
 
-const clockwise = (ring: number[], points: readonly Point[]): number[] =>
+/** The same ring, turning clockwise on the screen. */
+export const clockwise = (ring: number[], points: readonly Point[]): number[] =>
   signedArea(ring.map((at) => points[at] as Point)) < 0 ? ring.toReversed() : ring;

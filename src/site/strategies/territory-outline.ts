@@ -5,8 +5,8 @@ import type { OutlineFinder } from '../site-context.ts';
 const known = new Map<string, TerritoryOutline | undefined>();
 
 /**
- * The outline of a territory of the official list: that of the départements that it touches. `undefined` overseas, which the
- * map of France does not draw, and for a code that is not in the list.
+ * The outline of a territory of the official list: that of the départements that it touches. `undefined` for islets
+ * over an ocean, and for a code that is not in the list.
  */
 export const territoryOutline: OutlineFinder = (nature, code) => {
   const { departements } = territoryPlace(nature, code);

@@ -179,6 +179,12 @@ describe('the outline of a territory', () => {
     ['region', '24'],
     ['pays', 'FR'],
     ['departement', '2A'],
+    ['departement', '971'],
+    ['departement', '974'],
+    ['departement', '976'],
+    ['region', '02'],
+    ['region', '03'],
+    ['commune', '97411'],
   ] as const)('of %s %s is drawn in a small square', (nature, code) => {
     const outline = territoryOutline(nature, code);
     expect(outline?.chemin).toMatch(/^M\d+ \d+l.*z$/);
@@ -190,8 +196,15 @@ describe('the outline of a territory', () => {
     expect(territoryOutline('epci', '245400676')).toEqual(territoryOutline('departement', '54'));
   });
 
-  test('is none overseas, nor for a code that is not in the list', () => {
-    expect(territoryOutline('departement', '974')).toBeUndefined();
+  test('of an island is that of its own lands, none of its neighbours', () => {
+    const lands = (code: string) =>
+      territoryOutline('departement', code)?.chemin.match(/M/g)?.length;
+    expect([lands('974'), lands('973'), lands('976')]).toEqual([1, 1, 2]);
+    expect(lands('971')).toBeGreaterThan(2);
+  });
+
+  test('is none for islets over an ocean, nor for a code that is not in the list', () => {
+    expect(territoryOutline('commune', '98735')).toBeUndefined();
     expect(territoryOutline('departement', '999')).toBeUndefined();
   });
 
