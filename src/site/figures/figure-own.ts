@@ -18,7 +18,11 @@ export function figureOwn(entry: EntryOf<'chiffre'>, context: SiteContext): OwnV
   };
 }
 
-/** The figure itself. */
-export const figureItem = ({ data }: EntryOf<'chiffre'>, { writer }: SiteContext) => ({
-  accroche: writer.text(figureText(data)),
-});
+/** The figure itself, and where it comes from: on paper no link says it. */
+export function figureItem(entry: EntryOf<'chiffre'>, context: SiteContext) {
+  const { source, date } = figureView(entry, context);
+  return {
+    accroche: context.writer.text(figureText(entry.data)),
+    details: [...(source ? [source] : []), date.texte],
+  };
+}
