@@ -51,10 +51,16 @@ function groups<N extends ListedType>(
     .map(([id, titre]) => ({
       id,
       titre: context.writer.text(titre),
-      items: (found.get(id) ?? []).map((entry) => listItem(entry as unknown as Entry, context)),
+      items: (found.get(id) ?? []).map((entry) =>
+        withoutDetail(listItem(entry as unknown as Entry, context), titre),
+      ),
     }))
     .filter(({ items }) => items.length > 0);
 }
+
+/** What the title of the group says is not said again below it. */
+const withoutDetail = (item: ListItem, said: string): ListItem =>
+  item.details ? { ...item, details: item.details.filter((detail) => detail !== said) } : item;
 
 /** One entry of a list. */
 export const listItem = (entry: Entry, context: SiteContext): ListItem => ({
