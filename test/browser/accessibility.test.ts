@@ -21,6 +21,8 @@ const PAGES = [
   'hors-connexion/absente.html',
   'recherche/?q=personne&type=kit',
   'recherche/?q=xylophone',
+  'proposer/',
+  'reutiliser/',
   'nulle-part/',
 ];
 

@@ -8,6 +8,16 @@ import { useChromium } from './visit.ts';
 const edition = inject('edition');
 const visit = useChromium();
 
+/** One page of each kind, and those that say what the site is and what went wrong. */
+const TOLD = [
+  ...PAGE_TYPES,
+  'proposer/',
+  'reutiliser/',
+  'mentions-legales/',
+  'kit/imprimer/essentiel/',
+  '404.html',
+];
+
 /** Pages that say other things as days pass, or hours. */
 const DATED = new Set([
   '',
@@ -44,7 +54,7 @@ async function toldAtLast(page: Page, path: string): Promise<string> {
   return read();
 }
 
-test.each(PAGE_TYPES)('what a screen reader is told of /%s', (path) =>
+test.each(TOLD)('what a screen reader is told of /%s', (path) =>
   visit(edition + path, async (page) => {
     const told = await toldAtLast(page, path);
     await expect(told).toMatchFileSnapshot(fileOf(path));
