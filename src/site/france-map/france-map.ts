@@ -45,6 +45,9 @@ export const MAP_SIZE = [613, 585] as const;
 /** Finest detail that still shows on a map 600 pixels wide. */
 const FRANCE: Drawing = { tolerance: 0.9, scale: 1 };
 
+/** Where most départements are drawn one by one: what this leaves out does not show between their stripes. */
+const LIGHTER: Drawing = { tolerance: 2.6, scale: 1 };
+
 let outlines: Outlines | undefined;
 
 /** The outlines of the départements; read once. */
@@ -54,12 +57,19 @@ export function franceOutlines(): Outlines {
 }
 
 let france: FranceMap | undefined;
+let lighter: FranceMap | undefined;
 let paris: FranceMap | undefined;
 
 /** The map of metropolitan France; drawn once. */
 export function franceMap(): FranceMap {
   france ??= drawMap(franceOutlines(), FRANCE);
   return france;
+}
+
+/** The same in fewer strokes, for a page that draws most of the départements; drawn once. */
+export function lighterFranceMap(): FranceMap {
+  lighter ??= drawMap(franceOutlines(), LIGHTER);
+  return lighter;
 }
 
 /** Paris and its neighbours, enlarged, placed in the empty corner of the map of France. */

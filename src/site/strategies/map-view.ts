@@ -1,7 +1,13 @@
 import { officialTerritories } from '../../corpus/official-territories.ts';
 import { frenchTypography } from '../../markdown/typography.ts';
 import { areMany, departementUrl } from '../federation/departements-of-editions.ts';
-import { ENLARGED, enlargedParis, franceMap, MAP_SIZE } from '../france-map/france-map.ts';
+import {
+  ENLARGED,
+  enlargedParis,
+  franceMap,
+  lighterFranceMap,
+  MAP_SIZE,
+} from '../france-map/france-map.ts';
 import type { SiteContext } from '../site-context.ts';
 import type { PlacedStrategy } from './placed-strategies.ts';
 
@@ -60,11 +66,15 @@ export interface MapView {
 /** Départements and régions at once; other territories overseas show when they have a strategy. */
 const OVERSEAS = ['971', '972', '973', '974', '976'];
 
+/** The outlines of more départements, in all their detail, are most of what the page weighs. */
+const MOST_IN_DETAIL = 40;
+
 /** Where strategies stand. */
 export function mapView(strategies: readonly PlacedStrategy[], context: SiteContext): MapView {
   const marked = markedDepartements(strategies, context);
   const [largeur, hauteur] = MAP_SIZE;
-  const { land, borders } = franceMap();
+  const france = marked.length > MOST_IN_DETAIL ? lighterFranceMap() : franceMap();
+  const { land, borders } = france;
   const paris = enlargedParis();
   const enlarged: readonly string[] = ENLARGED;
   const names = officialTerritories('departement');
@@ -80,7 +90,7 @@ export function mapView(strategies: readonly PlacedStrategy[], context: SiteCont
     limites: borders,
     paris: { pays: paris.land, limites: paris.borders },
     lieux: marked.flatMap((departement) => {
-      const map = enlarged.includes(departement.code) ? paris : franceMap();
+      const map = enlarged.includes(departement.code) ? paris : france;
       const shape = map.shape(departement.code);
       if (!shape) return [];
       const { code, url, annonce, parRegion } = departement;
@@ -89,7 +99,7 @@ export function mapView(strategies: readonly PlacedStrategy[], context: SiteCont
     }),
     reperes: marked
       .filter(({ code }) => enlarged.includes(code))
-      .map(({ code, parRegion }) => ({ chemin: franceMap().shape(code)?.path ?? '', parRegion })),
+      .map(({ code, parRegion }) => ({ chemin: france.shape(code)?.path ?? '', parRegion })),
     outreMer: [...new Set(overseas)].map((code) => ({
       code,
       nom: context.writer.text(names.get(code) ?? code),

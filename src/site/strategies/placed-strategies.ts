@@ -1,10 +1,12 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
+import type { EditionRecord } from '../../corpus/known-editions.ts';
 import { territoryPlace } from '../../corpus/official-territories.ts';
 import type { SharedStrategy } from '../../model/federation/harvest-copy.ts';
 import { LICENCES } from '../../model/licences.ts';
 import { typeNamed } from '../../model/types.ts';
 import { NATURES_DE_TERRITOIRE } from '../../model/vocabularies.ts';
 import { displayDate } from '../dates.ts';
+import { areMany } from '../federation/departements-of-editions.ts';
 import { type LinkView, linkTo } from '../links.ts';
 import type { SiteContext } from '../site-context.ts';
 
@@ -52,11 +54,17 @@ export function placedStrategies(context: SiteContext): PlacedStrategy[] {
   );
 }
 
-/** A list of so many strategies of other sites still opens on an old telephone; the others are read by département. */
+/** A list of so many strategies of other sites still opens on an old telephone. */
 const MOST_SHARED = 30;
 
+/** Where each département has its page of editions, which names them all, the latest are enough. */
+const MOST_LATEST = 12;
+
 /** All the strategies of this site, and those of other editions that were updated last. */
-export function latestStrategies(all: readonly PlacedStrategy[]): {
+export function latestStrategies(
+  all: readonly PlacedStrategy[],
+  editions: readonly EditionRecord[] = [],
+): {
   shown: readonly PlacedStrategy[];
   /** How many are left out. */
   left: number;
@@ -65,7 +73,7 @@ export function latestStrategies(all: readonly PlacedStrategy[]): {
     all
       .filter(({ origine }) => origine)
       .sort((a, b) => (b.origine?.miseAJour ?? '').localeCompare(a.origine?.miseAJour ?? ''))
-      .slice(0, MOST_SHARED),
+      .slice(0, areMany(editions) ? MOST_LATEST : MOST_SHARED),
   );
   const shown = all.filter((strategy) => !strategy.origine || latest.has(strategy));
   return { shown, left: all.length - shown.length };

@@ -40,7 +40,7 @@ const FACETS: readonly FilterFacet<PlacedStrategy>[] = [
 /** The list of strategies: on a map, by place, and as cards that can be filtered. */
 export function strategyListView(context: SiteContext): PageView {
   const all = placedStrategies(context);
-  const { shown: strategies, left } = latestStrategies(all);
+  const { shown: strategies, left } = latestStrategies(all, context.corpus.editions);
   const { writer } = context;
   const found = new Set(strategies.map(({ niveau }) => niveau.id));
   const list = { cible: 'bloc_liste', items: strategies, un: 'stratégie', plusieurs: 'stratégies' };
