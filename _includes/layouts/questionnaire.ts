@@ -45,18 +45,17 @@ function start(root: HTMLElement, tree: HTMLElement): void {
   };
 
   const ask = (branch: HTMLElement, chosen?: HTMLDetailsElement): void => {
-    const text = (name: string) =>
-      branch.querySelector(`:scope > ${name}`)?.textContent?.trim() ?? '';
+    const copied = (name: string) => copyOf(branch.querySelector(`:scope > ${name}`));
     part('.orienter-rang').textContent = `Question ${answers.length + 1}`;
-    part('#bloc_pas').textContent = text('.branche-question');
-    part('.orienter-aide').textContent = text('.branche-aide');
+    part('#bloc_pas').replaceChildren(...copied('.branche-question'));
+    part('.orienter-aide').replaceChildren(...copied('.branche-aide'));
     const choices = [...branch.querySelectorAll<HTMLDetailsElement>(':scope > ul > li > details')];
     part('.orienter-choix').replaceChildren(
       ...choices.map((answer) => {
         const item = document.createElement('li');
         const button = document.createElement('button');
         button.type = 'button';
-        button.textContent = answer.querySelector('summary')?.textContent?.trim() ?? '';
+        button.append(...copyOf(answer.querySelector('summary')));
         if (answer === chosen) button.ariaPressed = 'true';
         button.addEventListener('click', () => {
           trail = [...answers, answer];
@@ -117,3 +116,8 @@ const slipText = (slip: HTMLElement): string =>
     '',
     ...[...slip.querySelectorAll('dt')].map((blank) => `${blank.textContent} :`),
   ].join('\n');
+
+/** What an element says, with the languages and the directions that are said in it. */
+function copyOf(element: Element | null): Node[] {
+  return [...(element?.childNodes ?? [])].map((node) => node.cloneNode(true));
+}

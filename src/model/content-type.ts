@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { classification, closing, layering, opening, sourcedClosing } from './common.ts';
 import { withDateOrder } from './date-order.ts';
-import { TRANSLATION_FIELDS } from './languages.ts';
+import { TRANSLATION_FIELDS, translation } from './languages.ts';
 
 /** The threads of the weave, each a colour that means something: to understand, to help, places and people, law. */
 export type Thread = 'comprendre' | 'aider' | 'terrain' | 'droit';
@@ -98,7 +98,14 @@ export function contentType<
 >({ fields, ...rest }: Declaration<N, P, F>) {
   const end = rest.sourcee ? sourcedClosing : closing;
   const schema = withDateOrder(
-    z.strictObject({ ...opening, ...layering, ...fields, ...classification, ...end }),
+    z.strictObject({
+      ...opening,
+      ...layering,
+      ...translation,
+      ...fields,
+      ...classification,
+      ...end,
+    }),
   );
   const common: readonly string[] = ['ordre', ...Object.keys(opening), ...TRANSLATION_FIELDS];
   return {

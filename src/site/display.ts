@@ -27,6 +27,10 @@ export type DisplayValue =
 export interface Writer {
   /** Plain text: French typography, key figures spelled out. */
   text(source: string): string;
+  /** Words of the site itself: they are French on any page, whatever its language. */
+  ours(source: string): string;
+  /** What is typed or copied as it stands, without any typography. */
+  asIs(source: string): string;
   /** The same without French typography: for what is in another language. */
   spelledOut(source: string): string;
   /**

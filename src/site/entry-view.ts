@@ -8,6 +8,7 @@ import { breadcrumb } from './breadcrumb.ts';
 import { displayDate } from './dates.ts';
 import { displayData } from './display.ts';
 import { termViews } from './glossary/term-view.ts';
+import { markedAs, markingWriter } from './language-marks.ts';
 import { licenceView } from './licence-view.ts';
 import { type LinkView, linkTo } from './links.ts';
 import { originView } from './origin.ts';
@@ -34,6 +35,7 @@ export const readingMinutes = (entry: Entry, context: SiteContext): number =>
 export function entryPageView(entry: Entry, context: SiteContext): PageView {
   const { corpus, site } = context;
   const { writer } = inLanguageOf(entry, context);
+  const mark = (text: string) => markedAs(languageOf(entry), text);
   const canonical = context.canonical(entry.url);
   const work = entryWork(entry, corpus);
   const licence = licenceView(work, corpus.edition, canonical);
@@ -44,10 +46,10 @@ export function entryPageView(entry: Entry, context: SiteContext): PageView {
     langue: languageView(languageOf(entry)),
     url,
     canonique: canonical,
-    titre,
+    titre: mark(titre),
     onglet: `${tabTitle(entry, titre)} – ${site.nom}`,
-    resume: writer.text(entry.data.resume),
-    ariane: breadcrumb({ titre, url }, entry.type, context),
+    resume: mark(writer.text(entry.data.resume)),
+    ariane: breadcrumb({ titre: mark(titre), url }, entry.type, context),
     fil: typeNamed(entry.type).fil,
     dessin: entry.type === 'page' ? undefined : entry.type,
     ...otherForms(licence, work, canonical, formsOfEntry(entry, context), context),
@@ -75,20 +77,27 @@ function tabTitle({ type, data }: Entry, titre: string): string {
 /** The entry itself, without the page around it. */
 export function entryView(entry: Entry, context: SiteContext): EntryView {
   const isForeign = !isFrench(entry);
-  const { writer, markdown } = inLanguageOf(entry, context);
+  const inItsLanguage = inLanguageOf(entry, context);
+  const { markdown } = inItsLanguage;
+  const writer = markingWriter(inItsLanguage.writer, languageOf(entry));
   const type = declarationOf(entry.type);
   const body = renderMarkdown(entry.body, {
     ...markdown,
     // The glossary explains French words.
     terms: isForeign ? undefined : { index: context.glossary.index, page: entry.key },
   });
-  const champs = displayData(type.schema, entry.data, writer);
+  const champs = {
+    ...displayData(type.schema, entry.data, writer),
+    // A source is named as it is, in whatever language it has: most are French.
+    sources:
+      displayData(type.schema, { sources: entry.data.sources }, context.writer).sources ?? [],
+  };
   const {
     before,
     after,
     words = 0,
     ...propre
-  } = viewsOf(entry.type).own(entry, inLanguageOf(entry, context));
+  } = viewsOf(entry.type).own(entry, { ...inItsLanguage, writer });
   const complements = entry.complements.map((complement) => ({
     titre: complement.data.titre ? context.writer.text(complement.data.titre) : '',
     html: context.writer.markdown(complement.body, 'ici_'),
@@ -111,7 +120,7 @@ export function entryView(entry: Entry, context: SiteContext): EntryView {
     genre: type.label,
     surPapier: type.surPapier === true,
     champs,
-    corps: body.html,
+    corps: markedAs(languageOf(entry), body.html),
     sommaire: [
       ...ours(before),
       ...body.headings.filter(isSection).map(toSection),

@@ -23,11 +23,11 @@ export interface LinkView {
 export function linkTo(
   entry: Entry,
   prefix: string,
-  writer: Pick<Writer, 'text' | 'spelledOut'>,
+  writer: Pick<Writer, 'ours' | 'spelledOut'>,
 ): LinkView {
   const { label, fil } = typeNamed(entry.type);
   const isForeign = !isFrench(entry);
-  const text = isForeign ? writer.spelledOut : writer.text;
+  const text = isForeign ? writer.spelledOut : writer.ours;
   return {
     url: withPrefix(entry.url, prefix),
     titre: text(entry.data.titre),

@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks';
 import type { Assets } from './assets.ts';
+import { withLanguagesSaid } from './language-marks.ts';
 import type { PageView } from './page-view.ts';
 import { filesBelow, templateFolders } from './template-sources.ts';
 import { componentCall, pageTemplate, TEMPLATE_OPTIONS, withAssets } from './templates.ts';
@@ -28,7 +29,10 @@ export function templateRenderer(
     if (COMPONENT.test(name)) readMacrosOnce(environment.getTemplate(name));
   return {
     page: (layout, view) =>
-      environment.render(pageTemplate(layout), withAssets(layout, view, assets)),
+      withLanguagesSaid(
+        environment.render(pageTemplate(layout), withAssets(layout, view, assets)),
+        view.langue.code,
+      ),
     component: (name, data) => environment.renderString(componentCall(name), { donnees: data }),
   };
 }

@@ -149,11 +149,13 @@ export function siteContext(
     glossary: glossaryOf(corpus.entries),
     writer: {
       text,
+      ours: text,
+      asIs: (source) => source,
       spelledOut,
       markdown: (source, idPrefix) => renderMarkdown(source, { ...markdown, idPrefix }).html,
       link: (key) => {
         const entry = corpus.byKey.get(key);
-        return entry && linkTo(entry, prefix, { text, spelledOut });
+        return entry && linkTo(entry, prefix, { ours: text, spelledOut });
       },
     },
     reverse: reverseLinks(corpus),

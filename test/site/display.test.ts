@@ -4,6 +4,8 @@ import { displayData, type Writer } from '../../src/site/display.ts';
 
 const writer: Writer = {
   text: (source) => source.toUpperCase(),
+  ours: (source) => source,
+  asIs: (source) => source,
   spelledOut: (source) => source,
   markdown: (source, idPrefix) => `<p data-prefix="${idPrefix}">${source}</p>`,
   link: (key) =>

@@ -5,6 +5,8 @@ import { generalOwn } from '../../src/site/general-own.ts';
 
 const writer: Writer = {
   text: (source) => source.toUpperCase(),
+  ours: (source) => source,
+  asIs: (source) => source,
   spelledOut: (source) => source,
   markdown: (source) => `<p>${source}</p>`,
   link: (key) =>

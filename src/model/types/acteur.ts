@@ -6,7 +6,6 @@ import { liste } from '../fields/liste.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
 import { relation } from '../fields/relation.ts';
 import { texte } from '../fields/texte.ts';
-import { translation } from '../languages.ts';
 import { CAPACITES, ECHELONS, FAMILLES_D_ACTEURS } from '../vocabularies.ts';
 
 /** A kind of actor that meets people (never one given organisation's staff). */
@@ -23,7 +22,6 @@ export const acteur = contentType({
   groupe: 'aider',
   help: 'Décrivez une catégorie d’acteurs, pas une structure ni une personne.',
   fields: {
-    ...translation,
     famille: choix(FAMILLES_D_ACTEURS, { label: 'Famille' }),
     role: paragraphe({ label: 'Rôle', hint: 'Ce que cet acteur fait auprès des personnes.' }),
     capacites: choixMultiple(CAPACITES, {

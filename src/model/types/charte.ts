@@ -6,7 +6,6 @@ import { liste, listeNonVide } from '../fields/liste.ts';
 import { markdown } from '../fields/markdown.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
 import { texte } from '../fields/texte.ts';
-import { translation } from '../languages.ts';
 import { NATURES_DE_CHARTE } from '../vocabularies.ts';
 
 /** A charter or a commitment framework. */
@@ -24,7 +23,6 @@ export const charte = contentType({
   groupe: 'decider',
   help: 'Une charte se lit article par article. Dites d’où elle vient et qui peut la reprendre.',
   fields: {
-    ...translation,
     nature: choix(NATURES_DE_CHARTE, { label: 'Nature' }),
     signataires: listeNonVide(
       texte({ label: 'Signataire', hint: 'Une organisation, une fonction ou une catégorie.' }),

@@ -4,7 +4,6 @@ import { choix } from '../fields/choix.ts';
 import { entier } from '../fields/entier.ts';
 import { liste } from '../fields/liste.ts';
 import { texte } from '../fields/texte.ts';
-import { translation } from '../languages.ts';
 import { OUI_NON_INCONNU } from '../vocabularies.ts';
 
 /** A tool to assess digital skills. */
@@ -21,7 +20,6 @@ export const diagnostic = contentType({
   groupe: 'aider',
   help: 'Ce que la source ne dit pas reste « non documenté ». Les niveaux sont ceux que l’outil mesure.',
   fields: {
-    ...translation,
     editeur: texte({ label: 'Éditeur', hint: 'L’organisation qui publie l’outil.' }),
     adresse: adresse({ label: 'Adresse de l’outil' }).optional(),
     destine_a: texte({ label: 'Destiné à', hint: 'Qui le fait passer, qui le passe.' }),

@@ -3,7 +3,6 @@ import { liste } from '../fields/liste.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
 import { relation } from '../fields/relation.ts';
 import { texte } from '../fields/texte.ts';
-import { translation } from '../languages.ts';
 
 /** A term of the glossary, explained where pages employ it. */
 export const glossaire = contentType({
@@ -18,7 +17,6 @@ export const glossaire = contentType({
   poidsRecherche: 0.7,
   help: 'Une entrée explique un mot. Le site le repère tout seul dans les textes et y mène : nul besoin de poser un lien.',
   fields: {
-    ...translation,
     // A summary under another name: of a term, what lists and search results show is what it means.
     resume: paragraphe(
       {

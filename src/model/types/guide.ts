@@ -3,7 +3,6 @@ import { entier } from '../fields/entier.ts';
 import { liste, listeNonVide } from '../fields/liste.ts';
 import { relation } from '../fields/relation.ts';
 import { texte } from '../fields/texte.ts';
-import { translation } from '../languages.ts';
 
 /** A chapter of the awareness guide for elected officials and decision makers. */
 export const guide = contentType({
@@ -22,7 +21,6 @@ export const guide = contentType({
   help: 'Un chapitre répond à une question d’élu. Commencez par l’essentiel, citez les chiffres par leur clé.',
   poidsRecherche: 1.2,
   fields: {
-    ...translation,
     ordre: entier({ label: 'Ordre', hint: 'Place du chapitre dans le guide.' }, 1, 999),
     essentiel: listeNonVide(
       texte({ label: 'Idée', hint: 'Une phrase qui se comprend seule.' }, 240),

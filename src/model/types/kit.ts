@@ -6,7 +6,6 @@ import { liste, listeNonVide } from '../fields/liste.ts';
 import { ouiNon } from '../fields/oui-non.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
 import { texte } from '../fields/texte.ts';
-import { translation } from '../languages.ts';
 import { MOMENTS } from '../vocabularies.ts';
 
 /** A sheet of the rapid-intervention kit for helpers. */
@@ -26,7 +25,6 @@ export const kit = contentType({
   help: 'Une fiche part d’une situation vécue et commence par ce qu’il faut faire maintenant.',
   poidsRecherche: 1.25,
   fields: {
-    ...translation,
     ordre: entier({ label: 'Ordre', hint: 'Place de la fiche dans le kit.' }, 1, 999),
     situation: texte({
       label: 'Situation',

@@ -6,7 +6,6 @@ import { datePartielle } from '../fields/date-partielle.ts';
 import { liste } from '../fields/liste.ts';
 import { relation } from '../fields/relation.ts';
 import { texte } from '../fields/texte.ts';
-import { translation } from '../languages.ts';
 import { APPAREILS, ETATS_DE_MIROIR } from '../vocabularies.ts';
 
 /** A training copy of an online procedure (« site miroir »). */
@@ -23,7 +22,6 @@ export const miroir = contentType({
   groupe: 'aider',
   help: 'Un miroir vieillit vite : notez la date de la copie et celle de la dernière vérification.',
   fields: {
-    ...translation,
     operateur: texte({ label: 'Opérateur', hint: 'Le service public qui tient la démarche.' }),
     demarche: texte({ label: 'Démarche', hint: 'La démarche que le miroir imite.' }),
     adresse: adresse({ label: 'Adresse du miroir' }).optional(),

@@ -1,7 +1,6 @@
 import { contentType } from '../content-type.ts';
 import { choix } from '../fields/choix.ts';
 import { entier } from '../fields/entier.ts';
-import { translation } from '../languages.ts';
 import { EMPLACEMENTS } from '../vocabularies.ts';
 
 /** An editorial or legal page, at the root of the site. */
@@ -16,7 +15,6 @@ export const page = contentType({
   sansNouveaute: true,
   help: 'Les pages légales sont obligatoires : adaptez-les, ne les supprimez pas.',
   fields: {
-    ...translation,
     ordre: entier({ label: 'Ordre', hint: 'Place dans le pied de page.' }, 1, 999).default(999),
     emplacement: choix(EMPLACEMENTS, { label: 'Emplacement' }).default('aucun'),
   },

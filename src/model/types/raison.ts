@@ -5,7 +5,6 @@ import { groupe } from '../fields/groupe.ts';
 import { paragraphe } from '../fields/paragraphe.ts';
 import { relation } from '../fields/relation.ts';
 import { texte } from '../fields/texte.ts';
-import { translation } from '../languages.ts';
 import { DOMAINES_DE_RAISON } from '../vocabularies.ts';
 
 /** A reason to learn, said as people say it, with a first step small enough to be taken now. */
@@ -24,7 +23,6 @@ export const raison = contentType({
   help: 'Une raison se dit à la première personne. Le premier pas se fait en cinq minutes, sans compte. L’affiche ne fait pas peur et ne promet rien.',
   poidsRecherche: 0.9,
   fields: {
-    ...translation,
     ordre: entier({ label: 'Ordre', hint: 'Place de la raison dans son domaine.' }, 1, 999),
     domaine: choix(DOMAINES_DE_RAISON, { label: 'Ce qui compte' }),
     parole: texte({

@@ -28,8 +28,7 @@ export function portableContext(context: SiteContext, idPrefix: string): SiteCon
     ...context,
     markdown,
     writer: {
-      text: context.writer.text,
-      spelledOut: context.writer.spelledOut,
+      ...context.writer,
       // These texts stand under titles of their own.
       markdown: (source, path) =>
         withoutHouse(

@@ -1,5 +1,6 @@
 import { type EntryOf, placeOf } from '../../corpus/entry.ts';
 import { templateFileUrls } from '../../model/addresses.ts';
+import { isFrench, originalOf } from '../../model/languages.ts';
 import { listId, pageUrl } from '../../model/pages.ts';
 import type { LinkView } from '../links.ts';
 import { type OwnView, section } from '../own-view.ts';
@@ -28,7 +29,7 @@ export function stageOwn(entry: EntryOf<'etape'>, context: SiteContext): OwnView
       ...(exemples.length > 0 ? [section('exemples', 'Ailleurs')] : []),
     ],
     after: [],
-    rang: placeOf(corpus, entry) + 1,
+    rang: placeOf(corpus, { key: isFrench(entry) ? entry.key : (originalOf(entry) ?? '') }) + 1,
     toutes: href(pageUrl(listId('etape'))),
     documents,
   };
@@ -39,6 +40,8 @@ export function templateFiles(
   { url, data }: EntryOf<'modele'>,
   href: (url: string) => string,
 ): { word: string; tableur: string } {
+  // These files are made of our words too, which are French.
+  if (!isFrench({ data })) return { word: '', tableur: '' };
   const { word, tableur } = templateFileUrls(url);
   const hasQuestions = data.parties.some(({ questions }) => questions.length > 0);
   return { word: href(word), tableur: hasQuestions ? href(tableur) : '' };

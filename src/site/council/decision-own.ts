@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../corpus/entry.ts';
 import { decisionFileUrl, paperUrl } from '../../model/addresses.ts';
+import { isFrench } from '../../model/languages.ts';
 import { EFFORTS } from '../../model/vocabularies.ts';
 import { figureViews } from '../figures/figure-view.ts';
 import { type OwnView, section } from '../own-view.ts';
@@ -19,7 +20,8 @@ export function decisionOwn(entry: EntryOf<'decision'>, context: SiteContext): O
     chiffres: figureViews(chiffres, context),
     considerants: draft(considerants),
     articles: draft(articles),
-    word: href(decisionFileUrl(entry.url)),
+    // Its file is made of our words too, which are French.
+    word: isFrench(entry) ? href(decisionFileUrl(entry.url)) : '',
     pdf: corpus.edition.papier.includes('decision') ? href(paperUrl(entry.url)) : '',
   };
 }

@@ -1,5 +1,7 @@
 import type { EntryOf } from '../../corpus/entry.ts';
+import { isFrench } from '../../model/languages.ts';
 import { type DisplayDate, displayDate } from '../dates.ts';
+import { writerOf } from '../language-marks.ts';
 import type { SiteContext } from '../site-context.ts';
 import { figureChart } from './charts/figure-chart.ts';
 import { countsPeople } from './charts/figure-share.ts';
@@ -37,17 +39,22 @@ export function figureView(
   { data, url }: EntryOf<'chiffre'>,
   { href, writer }: SiteContext,
 ): FigureView {
-  const { grand, petit } = figureParts(data);
+  const { grand, valeur, mot, petit } = figureParts(data);
   const { dessin, lecture } = figureChart(data);
   return {
-    grand: writer.text(grand),
+    // In another language, the number and what is around it stay ours.
+    grand: isFrench({ data })
+      ? writer.text(grand)
+      : /\p{L}/u.test(mot)
+        ? `${writer.ours(valeur)} ${writer.text(mot)}`
+        : writer.ours(grand),
     long: grand.length > LARGE_LETTERS,
     modeste: dessin === '' && !countsPeople(data),
     petit: writer.text(petit),
     compte: writer.text(data.compte),
     titre: writer.text(data.titre),
     dessin,
-    lecture: writer.text(lecture),
+    lecture: writer.ours(lecture),
     perimetre: writer.text(data.perimetre),
     date: displayDate(data.date_enquete),
     source: data.sources
@@ -62,5 +69,5 @@ export function figureView(
 export const figureViews = (keys: readonly string[], context: SiteContext): FigureView[] =>
   keys
     .map((key) => context.corpus.byKey.get(key))
-    .filter((entry) => entry?.type === 'chiffre')
-    .map((entry) => figureView(entry as EntryOf<'chiffre'>, context));
+    .filter((entry): entry is EntryOf<'chiffre'> => entry?.type === 'chiffre')
+    .map((entry) => figureView(entry, { ...context, writer: writerOf(entry, context.writer) }));

@@ -35,11 +35,18 @@ export const figureText = (data: DataOf<'chiffre'>): string => `${figureValue(da
 const LARGE_WORD = 8;
 
 /** A figure cut for display: what stands in large (« 13 millions », « 40 % »), and the rest of its unit. */
-export function figureParts(data: DataOf<'chiffre'>): { grand: string; petit: string } {
+export function figureParts(data: DataOf<'chiffre'>): {
+  grand: string;
+  /** What stands in large, cut: the number in our words, then the word of its unit; may be empty. */
+  valeur: string;
+  mot: string;
+  petit: string;
+} {
   const [first = '', ...rest] = data.unite.split(' ');
-  const value = figureValue(data);
-  if (first.length > LARGE_WORD && !isFraction(first)) return { grand: value, petit: data.unite };
-  return { grand: `${value} ${first}`, petit: rest.join(' ') };
+  const valeur = figureValue(data);
+  if (first.length > LARGE_WORD && !isFraction(first))
+    return { grand: valeur, valeur, mot: '', petit: data.unite };
+  return { grand: `${valeur} ${first}`, valeur, mot: first, petit: rest.join(' ') };
 }
 
 const QUOTE = /\{\{\s*chiffre\s*:\s*([a-z0-9-]+)\s*\}\}/g;

@@ -1,4 +1,5 @@
 import type { EntryOf } from '../../corpus/entry.ts';
+import { originalOf } from '../../model/languages.ts';
 import { parseHours } from '../../model/opening-hours/parse-hours.ts';
 import { sayHours } from '../../model/opening-hours/say-hours.ts';
 import { pageUrl } from '../../model/pages.ts';
@@ -26,15 +27,19 @@ export function placeOwn({ data, slug, key }: Place, context: SiteContext): OwnV
   const { corpus, writer, href } = context;
   const checked = checkedOn(data);
   const grade = gradeOf(data);
-  const ateliers = comingWorkshops(workshopsAt(key, corpus), todayOf(corpus.edition));
+  const original = corpus.byKey.get(originalOf({ data }) ?? '');
+  const ateliers = comingWorkshops(
+    workshopsAt(original?.key ?? key, corpus),
+    todayOf(corpus.edition),
+  );
   return {
     before: [],
     after: ateliers.length > 0 ? [section('ateliers', 'Les ateliers ici')] : [],
     ateliers: ateliers.map(({ workshop, sessions }) => ({
-      titre: writer.text(workshop.data.titre),
+      titre: writer.ours(workshop.data.titre),
       url: href(workshop.url),
-      niveau: writer.text(levelAsked(workshop.data)),
-      dates: sessions.map((session) => sessionView(session, writer.text, zoneOf(workshop, corpus))),
+      niveau: writer.ours(levelAsked(workshop.data)),
+      dates: sessions.map((session) => sessionView(session, writer.ours, zoneOf(workshop, corpus))),
     })),
     lieu: {
       grade: grade && GRADES[grade],
@@ -50,13 +55,13 @@ export function placeOwn({ data, slug, key }: Place, context: SiteContext): OwnV
         commune: data.code_insee ?? data.code_postal,
       },
       carte: mapLink(data),
-      lignes: rows(data).map(({ nom, valeurs }) => ({ nom, valeurs: valeurs.map(writer.text) })),
+      lignes: rows(data, writer),
       fraicheur: {
         ...placeFreshness(checked, new Date()),
         jour: displayDate(checked),
         par: data.verifie_par && writer.text(data.verifie_par),
       },
-      signaler: `${href(pageUrl('signaler-lieu'))}?lieu=${slug}`,
+      signaler: `${href(pageUrl('signaler-lieu'))}?lieu=${original?.slug ?? slug}`,
     },
   };
 }
@@ -99,19 +104,19 @@ function said(data: Place['data'], field: WordField): string[] {
 }
 
 /** What it offers, as rows; those that say nothing are left out. */
-const rows = (data: Place['data']): PlaceRow[] =>
+const rows = (data: Place['data'], { text, ours }: SiteContext['writer']): PlaceRow[] =>
   [
-    ...WORD_ROWS.map(([field, nom]) => ({ nom, valeurs: said(data, field) })),
+    ...WORD_ROWS.map(([field, nom]) => ({ nom, valeurs: said(data, field).map(ours) })),
     {
       nom: 'Programmes et labels',
       valeurs: [
-        ...said(data, 'dispositif_programmes_nationaux'),
-        ...said(data, 'formations_labels'),
-        ...data.autres_formations_labels,
+        ...said(data, 'dispositif_programmes_nationaux').map(ours),
+        ...said(data, 'formations_labels').map(ours),
+        ...data.autres_formations_labels.map(text),
       ],
     },
-    { nom: 'Tenu par', valeurs: data.structure_parente ? [data.structure_parente] : [] },
-    { nom: 'Informations recueillies par', valeurs: data.source ? [data.source] : [] },
+    { nom: 'Tenu par', valeurs: data.structure_parente ? [text(data.structure_parente)] : [] },
+    { nom: 'Informations recueillies par', valeurs: data.source ? [text(data.source)] : [] },
   ].filter(({ valeurs }) => valeurs.length > 0);
 
 /** Where it is and when it is open. */

@@ -42,24 +42,26 @@ type Territories = Pick<SiteContext, 'territoryName' | 'territoryOutline'>;
 
 /**
  * The plan of a strategy as a poster; none where no action is described.
- * @param text the typography of the site
+ * @param text writes what the strategy says
+ * @param ours writes what we say of it
  */
 export function posterView(
   data: PosterFacts,
   text: (source: string) => string,
   territories?: Territories,
+  ours: (source: string) => string = text,
 ): PosterView | undefined {
   const { axes, territoire } = data;
   const found = new Set(statesOf(axes));
   if (found.size === 0) return undefined;
-  const lieu = territoire && territories && placeOf(territoire, text, territories);
+  const lieu = territoire && territories && placeOf(territoire, ours, territories);
   return {
     ...(lieu && { lieu }),
-    frise: timelineOf(data, text),
+    frise: timelineOf(data, text, ours),
     voies: axes.map((axis) => ({
       titre: text(axis.titre),
       dessin: laneDrawing([axis, ...axis.missions].map(({ actions }) => actions.map(stateOf))),
-      bilan: text(balance(axis)),
+      bilan: ours(balance(axis)),
     })),
     legende: STATES.filter((state) => found.has(state)).map((state) => ({
       dessin: beadDrawing(state),

@@ -1,4 +1,5 @@
 import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
+import { isFrench } from '../../model/languages.ts';
 import { pageUrl } from '../../model/pages.ts';
 import { gaps } from '../gaps.ts';
 import { type OwnView, section } from '../own-view.ts';
@@ -31,14 +32,14 @@ export function strategyOwn(entry: EntryOf<'strategie'>, context: SiteContext): 
     after: [],
     territoire: territoryName(data.territoire.nature, data.territoire.code),
     contenu: planText(data),
-    inconnus: gaps(unknown, writer.text),
+    inconnus: gaps(unknown, writer.ours),
     plan: {
-      affiche: posterView(data, writer.text, context),
+      affiche: posterView(data, writer.text, context, writer.ours),
       comptes: data.axes.map((axis) => countText(countActions({ axes: [axis] }))),
       ailleurs: elsewhere(entry, context),
     },
     comparer:
-      entriesOf(corpus, 'strategie').length > 1
+      isFrench(entry) && entriesOf(corpus, 'strategie').length > 1
         ? href(`${pageUrl('comparer-strategies')}?s=${entry.slug}`)
         : '',
   };

@@ -27,15 +27,21 @@ type Dated = Pick<Strategy, 'debut' | 'fin' | 'deliberation' | 'jalons'> & {
  * actions are due. One date alone makes no timeline.
  * @param text the typography of the site
  */
-export function timelineOf(data: Dated, text: (source: string) => string): TimelineDate[] {
+export function timelineOf(
+  data: Dated,
+  text: (source: string) => string,
+  ours: (source: string) => string = text,
+): TimelineDate[] {
   const { debut, fin, deliberation, jalons } = data;
   const dates: [iso: string, texte: string][] = [
-    ...(debut && debut !== deliberation?.date ? [[debut, 'Début'] as [string, string]] : []),
-    ...(deliberation ? [[deliberation.date, 'Délibération'] as [string, string]] : []),
+    ...(debut && debut !== deliberation?.date ? [[debut, ours('Début')] as [string, string]] : []),
+    ...(deliberation ? [[deliberation.date, ours('Délibération')] as [string, string]] : []),
     // In the editor, a milestone may have no date yet.
-    ...jalons.filter(({ date }) => date).map(({ date, texte }): [string, string] => [date, texte]),
-    ...dueDates(data),
-    ...(fin ? [[fin, 'Fin'] as [string, string]] : []),
+    ...jalons
+      .filter(({ date }) => date)
+      .map(({ date, texte }): [string, string] => [date, text(texte)]),
+    ...dueDates(data, text, ours),
+    ...(fin ? [[fin, ours('Fin')] as [string, string]] : []),
   ];
   const told = new Map<string, string[]>();
   for (const [iso, texte] of dates) told.set(iso, [...(told.get(iso) ?? []), texte]);
@@ -44,17 +50,23 @@ export function timelineOf(data: Dated, text: (source: string) => string): Timel
   const end = (iso: string) => (iso === debut ? iso : `${iso}~`);
   return [...told]
     .sort(([one], [other]) => (end(one) < end(other) ? -1 : 1))
-    .map(([iso, textes]) => ({ date: displayDate(iso), texte: text(textes.join('. ')) }));
+    .map(([iso, textes]) => ({ date: displayDate(iso), texte: textes.join('. ') }));
 }
 
 /** An action alone is named; several that are due together are counted. */
-function dueDates({ axes }: Pick<Dated, 'axes'>): [iso: string, texte: string][] {
+function dueDates(
+  { axes }: Pick<Dated, 'axes'>,
+  text: (source: string) => string,
+  ours: (source: string) => string,
+): [iso: string, texte: string][] {
   const due = new Map<string, string[]>();
   for (const { action } of actionsOf(axes))
     if (action.echeance)
       due.set(action.echeance, [...(due.get(action.echeance) ?? []), action.titre]);
   return [...due].map(([iso, [titre = '', ...others]]) => [
     iso,
-    others.length === 0 ? `Échéance : ${titre}` : `Échéance de ${others.length + 1} actions`,
+    others.length === 0
+      ? `${ours('Échéance : ')}${text(titre)}`
+      : ours(`Échéance de ${others.length + 1} actions`),
   ]);
 }

@@ -25,7 +25,7 @@ export function diagnosticOwn(
     editeur: known(data.editeur),
     destine_a: known(data.destine_a),
     escalier: explainsLevels(body) ? staircase(writer.text) : undefined,
-    inconnus: gaps(unknown, writer.text),
+    inconnus: gaps(unknown, writer.ours),
   };
 }
 

@@ -24,7 +24,7 @@ export function mirrorOwn(
     after: [],
     // A copy that nobody vouches for is no place to learn: the exercise is.
     exercices: fraicheur.etat === 'a-jour' ? [] : exercises(data.exercices, writer),
-    inconnus: gaps(unknown, writer.text),
+    inconnus: gaps(unknown, writer.ours),
     fraicheur: {
       ...fraicheur,
       miroir: etat,

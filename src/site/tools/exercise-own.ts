@@ -8,8 +8,8 @@ type Data = EntryOf<'exercice'>['data'];
 type Screen = Data['ecrans'][number];
 type Field = Screen['champs'][number];
 
-/** Writes plain text as the site shows it. */
-type Write = SiteContext['writer']['text'];
+/** Writes plain text as the site shows it, or as it is to be copied. */
+type Write = Pick<SiteContext['writer'], 'text' | 'asIs'>;
 
 /** A field of a screen, with what its script needs to judge an answer. */
 interface FieldView {
@@ -27,21 +27,20 @@ interface FieldView {
 }
 
 /** The screens of an exercise, its invented identity and its receipt. */
-export function exerciseOwn(
-  { data }: EntryOf<'exercice'>,
-  { writer: { text } }: SiteContext,
-): OwnView {
-  const ecrans = data.ecrans.map((screen, at) => screenView(screen, at + 1, text));
+export function exerciseOwn({ data }: EntryOf<'exercice'>, { writer }: SiteContext): OwnView {
+  const { text, asIs } = writer;
+  const ecrans = data.ecrans.map((screen, at) => screenView(screen, at + 1, writer));
   return {
     before: ecrans.map(({ id, titre }) => ({ id, titre })),
     after: [],
-    identite: data.identite.map(({ nom, valeur }) => ({ nom: text(nom), valeur })),
+    identite: data.identite.map(({ nom, valeur }) => ({ nom: text(nom), valeur: asIs(valeur) })),
     ecrans,
     recu: { titre: text(data.recu.titre), texte: text(data.recu.texte) },
   };
 }
 
-function screenView(screen: Screen, rank: number, text: Write) {
+function screenView(screen: Screen, rank: number, writer: Write) {
+  const { text } = writer;
   const { message } = screen;
   return {
     id: `bloc_ecran-${rank}`,
@@ -54,11 +53,11 @@ function screenView(screen: Screen, rank: number, text: Write) {
       objet: text(message.objet ?? ''),
       texte: text(message.texte),
     },
-    champs: screen.champs.map((field, at) => fieldView(field, `champ-${rank}-${at + 1}`, text)),
+    champs: screen.champs.map((field, at) => fieldView(field, `champ-${rank}-${at + 1}`, writer)),
   };
 }
 
-function fieldView(field: Field, id: string, text: Write): FieldView {
+function fieldView(field: Field, id: string, { text, asIs }: Write): FieldView {
   const pieges = field.pieges.map(({ saisie, dire }) => ({ saisie, dire: text(dire) }));
   const rules: AskedField = {
     etiquette: field.etiquette,
@@ -80,9 +79,9 @@ function fieldView(field: Field, id: string, text: Write): FieldView {
       valeur,
       texte: text(valeur),
     })),
-    attendu: field.attendu,
+    attendu: field.attendu.map(asIs),
     indice: text(field.indice ?? ''),
-    pieges,
+    pieges: pieges.map(({ saisie, dire }) => ({ saisie: asIs(saisie), dire })),
     regles: JSON.stringify(rules),
   };
 }

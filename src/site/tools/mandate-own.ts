@@ -1,17 +1,20 @@
 import type { EntryOf } from '../../corpus/entry.ts';
 import { mandateParts } from '../../model/mandate.ts';
+import { withoutMarks } from '../language-marks.ts';
 import type { OwnView } from '../own-view.ts';
 import type { SiteContext } from '../site-context.ts';
 
 /** The fields to fill, and the points of a mandate cut where they are filled. */
 export function mandateOwn(
   { data }: EntryOf<'mandat'>,
-  { writer: { text } }: SiteContext,
+  { writer: { text, asIs } }: SiteContext,
 ): OwnView {
   const names = new Map(data.champs.map(({ repere, etiquette }) => [repere, text(etiquette)]));
   const parts = (written: string) =>
-    mandateParts(text(written), [...names.keys()]).map((part) =>
-      'texte' in part ? part : { ...part, etiquette: names.get(part.repere) ?? part.repere },
+    mandateParts(withoutMarks(text(written)), [...names.keys()]).map((part) =>
+      'texte' in part
+        ? { texte: asIs(part.texte) }
+        : { ...part, etiquette: names.get(part.repere) ?? part.repere },
     );
   return {
     before: [],

@@ -20,7 +20,9 @@ export function changeOwn(
   return {
     before: [section('a-faire', 'Que faire maintenant')],
     after: touchees.length > 0 ? [section('touchees', 'Les pages touchées')] : [],
-    phrase: writer.text(changeSentence(data, today())),
+    phrase: writer.ours(
+      changeSentence({ ...data, operateur: writer.text(data.operateur) }, today()),
+    ),
     touchees,
   };
 }

@@ -3,6 +3,7 @@ import type { EntryOf } from '../../corpus/entry.ts';
 import { toSlug } from '../../model/slug.ts';
 import { LANGUES, NIVEAUX, PLACES_D_ATELIER, PUBLICS } from '../../model/vocabularies.ts';
 import { editionZone, type Fuseau, zoneOfCode } from '../../model/workshops/french-time.ts';
+import type { Writer } from '../display.ts';
 import type { FilterFacet } from '../filters.ts';
 
 type Workshop = EntryOf<'atelier'>;
@@ -25,11 +26,20 @@ export function zoneOf(
     : editionZone(corpus.edition);
 }
 
-/** Where it takes place, in one line: « Médiathèque, 3 rue du Lavoir, Lescar ». */
-export function placeOf(workshop: Workshop, places: Places): string {
+/**
+ * Where it takes place, in one line: « Médiathèque, 3 rue du Lavoir, Lescar ».
+ * @param writer writes what the workshop says, and what its place, whose page is in French, says
+ */
+export function placeOf(
+  workshop: Workshop,
+  places: Places,
+  writer: Pick<Writer, 'text' | 'ours'> = { text: String, ours: String },
+): string {
   const place = ownPlaceOf(workshop, places);
-  const named = place ? [place.data.titre, place.data.adresse] : [workshop.data.adresse];
-  return [...named, workshop.data.commune].filter(Boolean).join(', ');
+  const named = place
+    ? [place.data.titre, place.data.adresse].map(writer.ours)
+    : [workshop.data.adresse ?? ''].map(writer.text);
+  return [...named, writer.text(workshop.data.commune)].filter(Boolean).join(', ');
 }
 
 /** What stands in a commune: a workshop, or a place. */

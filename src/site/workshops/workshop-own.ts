@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../corpus/entry.ts';
 import { workshopCalendarUrl } from '../../model/addresses.ts';
+import { isFrench, originalOf } from '../../model/languages.ts';
 import { saidNumber } from '../../model/places/telephone.ts';
 import { LANGUES } from '../../model/vocabularies.ts';
 import { sessionsOf } from '../../model/workshops/sessions.ts';
@@ -16,7 +17,7 @@ const FIRST_DATES = 6;
 
 /** What the page of a workshop shows: its dates to come, where, for whom, and who to call. */
 export function workshopOwn(workshop: EntryOf<'atelier'>, context: SiteContext): OwnView {
-  const { corpus, href, writer } = context;
+  const { corpus, writer } = context;
   const { data } = workshop;
   const coming = sessionsOf(data).filter((session) => isComing(session, todayOf(corpus.edition)));
   const dates = coming.map((session) =>
@@ -28,14 +29,20 @@ export function workshopOwn(workshop: EntryOf<'atelier'>, context: SiteContext):
     annule: data.etat === 'annule',
     dates: dates.slice(0, FIRST_DATES),
     suivantes: dates.slice(FIRST_DATES),
-    lieu: writer.text(placeOf(workshop, corpus)),
+    lieu: placeOf(workshop, corpus, writer),
     pageDuLieu: data.lieu && writer.link(data.lieu),
     telephone: data.contact.telephone && saidNumber(data.contact.telephone),
-    prix: writer.text(priceOf(workshop)),
+    prix: data.prix ? writer.text(data.prix) : writer.ours(priceOf(workshop)),
     langues: data.langues.map((id) => LANGUES[id]).join(', '),
-    agenda: href(workshopCalendarUrl(workshop.url)),
+    agenda: calendarOf(workshop, context),
     evenements: coming.length > 0 ? eventData(workshop, coming, context) : '',
   };
+}
+
+/** Its dates for other programs: those of the French page, which a version in another language says again. */
+function calendarOf(workshop: EntryOf<'atelier'>, { corpus, href }: SiteContext): string {
+  const french = isFrench(workshop) ? workshop : corpus.byKey.get(originalOf(workshop) ?? '');
+  return french ? href(workshopCalendarUrl(french.url)) : '';
 }
 
 /** Where, and what helps to choose. */

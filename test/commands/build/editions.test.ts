@@ -226,9 +226,9 @@ describe('an edition that publishes pages in other languages', () => {
     const pages = JSON.parse(text('pagefind/pages.json'));
     const found = pages.lot.filter((page: unknown[]) => page[5] !== undefined);
     expect(found.map((page: unknown[]) => page[5]).sort()).toEqual([
-      ...['ar', 'ar', 'br', 'br', 'en', 'en', 'en', 'en', 'eu', 'eu', 'uk'],
+      ...['ar', 'ar', 'ar', 'br', 'br', 'br', 'en', 'en', 'en', 'en', 'en', 'eu', 'eu', 'uk'],
     ]);
-    expect(pages.facettes.langue.ar).toHaveLength(2);
+    expect(pages.facettes.langue.ar).toHaveLength(3);
     expect(existsSync(join(output, 'kit/accueillir-eu.pdf'))).toBe(true);
     expect(text('kit/accueillir-ar/index.html')).toContain('accueillir-ar.pdf');
   });
@@ -253,8 +253,18 @@ describe('an edition that publishes pages in other languages', () => {
       ['miroirs', 'Дзеркало'],
       ['diagnostics', 'A grid'],
       ['glossaire', 'Mandate'],
+      ['decisions', 'Opening'],
+      ['modeles', 'أسئلة'],
+      ['strategies', 'Strategiezh'],
     ] as const)
       expect(text(`${list}/index.html`)).not.toContain(foreign);
+    const decision = text('decisions/ouvrir-un-lieu-en/index.html');
+    expect(decision).toContain('To open a place on');
+    expect(decision).not.toContain('.docx"');
+    const template = text('modeles/questions-ar/index.html');
+    expect(template).toContain('<bdi dir="ltr">05 59 00 00 00</bdi>');
+    expect(template).not.toContain('.docx"');
+    expect(text('strategies/nationale-br/index.html')).toContain('<dt>Porteur');
     // The French page knows its versions, and is as it was.
     expect(text('acteurs/ccas/index.html')).toContain('Lire en arabe');
     expect(text('acteurs/ccas/index.html')).toContain('<dl class="fiche">');

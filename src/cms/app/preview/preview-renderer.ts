@@ -1,5 +1,6 @@
 import { Environment, PrecompiledLoader } from 'nunjucks/browser/nunjucks-slim.js';
 import type { Assets } from '../../../site/assets.ts';
+import { withLanguagesSaid } from '../../../site/language-marks.ts';
 import type { Renderer } from '../../../site/renderer.ts';
 import {
   componentTemplate,
@@ -15,7 +16,10 @@ export function previewRenderer(templates: CompiledTemplates, assets: Assets): R
   const environment = new Environment(loader, TEMPLATE_OPTIONS);
   return {
     page: (layout, view) =>
-      environment.render(pageTemplate(layout), withAssets(layout, view, assets)),
+      withLanguagesSaid(
+        environment.render(pageTemplate(layout), withAssets(layout, view, assets)),
+        view.langue.code,
+      ),
     component: (name, data) => environment.render(componentTemplate(name), { donnees: data }),
   };
 }
