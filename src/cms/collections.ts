@@ -71,9 +71,12 @@ const adaptationFields = ({ schema }: ContentType): CmsField[] =>
     formFields(adaptation, Object.keys(schema.shape)),
   );
 
-/** A complement may have no title; what adapts a national page is told from a page of one's own. */
+/**
+ * A complement may have no title: the name of its file is that of the national page. What adapts one is told from a page of
+ * one's own.
+ */
 const LOCAL_SUMMARY =
-  "{{titre | default('Sans titre')}}{{national | ternary(' (adapte une page nationale)', '')}}";
+  "{{titre | default('Sans titre')}} – {{filename}}{{national | ternary(' (adapte une page nationale)', '')}}";
 
 function inFormOrder(fields: readonly CmsField[]): CmsField[] {
   const order = formOrder(fields.map(({ name }) => name).filter((name) => name !== 'body'));
