@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem } from '../corpus/problem.ts';
+import { writeFault } from '../corpus/write-fault.ts';
 import { askQuestions } from './creation/ask-questions.ts';
-import { type EditionAnswers, localFiles } from './creation/local-files.ts';
+import { type EditionAnswers, type LocalFile, localFiles } from './creation/local-files.ts';
 import { QUESTIONS } from './creation/questions.ts';
 import { readFlags } from './creation/read-flags.ts';
 import { rehearse } from './creation/rehearse.ts';
-import { writeAbsentFiles } from './creation/write-absent-files.ts';
+import { type Written, writeAbsentFiles } from './creation/write-absent-files.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const USAGE = `npm run edition -- creer
@@ -44,14 +45,12 @@ export const createEdition: Subcommand = async (words, { content, input, say, co
   const answers = asked.answers as unknown as EditionAnswers;
   const today = new Date().toISOString().slice(0, 10);
   const files = localFiles(answers, content, today);
-  const faults = rehearse(content, files);
-  if (faults.length > 0) {
-    complain(
-      `\n${faults.map((problem) => formatProblem(problem)).join('\n')}\nRien n’a été écrit.\n`,
-    );
+  const writing = writeOnceSound(content, folder, files);
+  if ('refusal' in writing) {
+    complain(`\n${writing.refusal}\n`);
     return 1;
   }
-  const { made, kept } = writeAbsentFiles(folder, files);
+  const { made, kept } = writing;
   say(`Écrit dans ${folder} :\n${made.map((path) => `- ${path}`).join('\n')}\n`);
   if (kept.length > 0) say(`Déjà là, laissés tels quels : ${kept.join(', ')}.\n`);
   if (
@@ -68,3 +67,26 @@ export const createEdition: Subcommand = async (words, { content, input, say, co
   );
   return 0;
 };
+
+/** Writes the files when the check would take them; or says why nothing was written, or what stopped it. */
+function writeOnceSound(
+  content: string,
+  folder: string,
+  files: readonly LocalFile[],
+): Written | { refusal: string } {
+  try {
+    const faults = rehearse(content, files);
+    return faults.length > 0
+      ? {
+          refusal: `${faults.map((problem) => formatProblem(problem)).join('\n')}\nRien n’a été écrit.`,
+        }
+      : writeAbsentFiles(folder, files);
+  } catch (error) {
+    const [, below = ''] = String((error as NodeJS.ErrnoException).path).split(/[\\/]local[\\/]/);
+    const fault = writeFault(error, join(folder, below));
+    if (!fault) throw error;
+    return {
+      refusal: `${fault}. Quand c’est réglé, relancez la commande : elle écrit ce qui manque.`,
+    };
+  }
+}

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeAtomically } from '../corpus/atomic-file.ts';
+import { writeFault } from '../corpus/write-fault.ts';
 
 /** A file to write: its text, or the file it is a copy of. */
 export type NewFile = { target: string } & ({ text: string } | { from: string });
@@ -24,15 +25,6 @@ export function writeSafely(file: NewFile, replaces: boolean, isUrgent = true): 
     return undefined;
   } catch (error) {
     if (isReserved) rmSync(target, { force: true });
-    return explain(error, target);
+    return writeFault(error, target) ?? `${target} : ${String(error)}`;
   }
-}
-
-function explain(error: unknown, target: string): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EEXIST') return `${target} existe déjà`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `${target} : écriture interdite`;
-  if (code === 'ENOSPC') return 'plus de place sur le disque';
-  return `${target} : ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -221,6 +221,17 @@ test('the whole of an edition is written: look, home, menu, welcome, legal data,
   expect(await lookProblems(content, corpus)).toEqual([]);
 });
 
+test('a folder that cannot be written in is told, without a word of the system', async () => {
+  const { exitCode, complained } = await create([...FLAGS, ...REST], [], {
+    ...NATIONAL,
+    'local/pages': 'un fichier',
+  });
+  expect(exitCode).toBe(1);
+  expect(complained).toMatch(
+    /local\/pages : il y a un fichier où il faut un dossier\. Quand c’est réglé, relancez la commande/,
+  );
+});
+
 test('run again, it changes nothing', async () => {
   const { again, file } = await create([...FLAGS, ...REST]);
   const before = file('edition.yml');

@@ -69,7 +69,7 @@ export async function findUpstream(fork: Fork, asked?: string): Promise<Upstream
 const WITHOUT_GIT =
   'Ce dossier n’est pas suivi par Git. Téléchargez l’archive .zip de l’édition nationale, puis lancez « npm run edition -- amont --de chemin/de/l’archive.zip ».';
 const UNKNOWN =
-  'Où est l’édition nationale ? Donnez l’adresse de son dépôt une fois : « git remote add amont https://… », ou à chaque fois : « --de https://… ».';
+  'Où est l’édition nationale ? Donnez l’adresse de son dépôt une fois : « git remote add amont https://… », ou à chaque fois : « --de https://… » (sur la forge, la variable TRAME_AMONT).';
 
 const isRepository = (path: string): boolean =>
   existsSync(join(path, '.git')) ||
