@@ -67,8 +67,12 @@ export interface ContentType<
   readonly titresPartages?: true;
   /** How much its pages weigh in the search, 1 when left out: what says what to do stands before what a word means. */
   readonly poidsRecherche?: number;
-  /** The same for who asks how many. */
-  readonly poidsPourUnNombre?: number;
+  /** The same for who asks how many, what a word means, or for a document. */
+  readonly poidsPour?: {
+    readonly nombre?: number;
+    readonly sens?: number;
+    readonly document?: number;
+  };
   /** Its group in the menu of the editor; the last one, of the whole site, when left out. */
   readonly groupe?: EditorGroup;
   /** An entry of it tells a fact: it names one source at least. */

@@ -43,9 +43,21 @@ export interface RenamedThing {
   page?: string;
 }
 
+/** See `SearchPages`. */
+export type Genre = readonly [
+  nom: string,
+  poids: number,
+  pourUnNombre?: number,
+  pourUnSens?: number,
+  pourUnDocument?: number,
+];
+
 export interface SearchPages {
-  /** What pages are called, how much that weighs in the order of the results, and where it differs for who asks how many. */
-  genres: readonly (readonly [nom: string, poids: number, pourUnNombre?: number])[];
+  /**
+   * What pages are called, how much that weighs in the order of the results, and for who asks how many, what a word means,
+   * or for a document; 0 where that is the same.
+   */
+  genres: readonly Genre[];
   /** For each page the sign of its genre: see `genreSign`. */
   genreDe: string;
   /** Pages of one batch; place 0 is the first of batch 0. */

@@ -3,15 +3,21 @@
  * whatever their case, accents, ligatures, apostrophes, elisions and ways of writing numbers.
  */
 
-/** Words that say nothing of a subject; folded. « pas » and « sans » are left: they tell pages apart. */
+/**
+ * Words that say nothing of a subject, in writing, in speech (« je voudrais bien savoir ») and in short messages (« c koi »);
+ * folded. « pas » and « sans » are left: they tell pages apart.
+ */
 const STOP_WORDS = new Set(
-  `a ai aie ait alors as au aucun aussi autre autres aux avait avec avez avoir avons bien c ca car ce cela celle celles
-  celui ces cet cette ceux chaque chez ci d dans de des donc dont du elle elles en encore entre es est et etaient etait
-  etant etc ete etes etre eu fait faire fais faites faut font furent il ils j je l la le les leur leurs lui m ma mais me meme
-  memes mes moi mon n ne ni nos notre nous on ont or ou par parce peut peuvent peux plus pour pouvez puis puisque qu
-  quand que quel quelle quelles quels quelque quelques qui s sa se ses si soi soient soit sommes son sont sous suis sur t ta
-  tant te tel telle tes toi ton tous tout toute toutes tres tu un une va vais veut veulent veux vers voici voila vont
-  vos votre vous y`.split(/\s+/),
+  `a ai aie ait aimerais aimerait allait alors as au aucun aura aurai aurait aussi autre autres aux avais avait avec avez
+  avoir avons ayant beaucoup ben bien c ca car ce ceci cela celle celles celui ces cest cet cette ceux chaque chez chui ci d
+  dans de deja des devons devrait devrais donc dont du elle elles en encore entre es est et etaient etais etait etant etc ete
+  etes etre eu euh fais faire fait faites faisait fallait fasse faudrait faut font furent hein i il ils is j jai je jsuis
+  juste k kel kelle keske ki koi l la laquelle le lequel les leur leurs lui m ma mais me meme memes merci mes moi mon my n ne
+  nest ni nos notre nous on ont or ou par parce peut peuvent peux pk plus pour pourrais pourrait pourriez pouvait pouvez
+  pouvoir puis puisque qu quand que quel quelle quelles quels quelque quelques qui quil quils quoi quon s sa sais se
+  sera serai seraient serait ses sest si soi soient soit sommes son sont sous stp suis sur svp t ta tant te tel telle tes
+  the to toi ton tous tout toute toutes tres trop truc trucs tu un une va vais vas vers veut veulent veux voici voila vont
+  voudrais voudrait voulais voulait vouloir vos votre vous vraiment y ya`.split(/\s+/),
 );
 
 const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/gu;
@@ -94,9 +100,11 @@ export const queriedWords = (text: string): string[] =>
  * question; folded.
  */
 const SLIGHT_WORDS = new Set(
-  `besoin besoins chose choses comment dame dames demande demander demandent dire dit doit dois fille fils femme femmes gens
-  homme hommes madame messieurs monsieur mesdames numerique numeriques pas personne personnes pourquoi quelqu savoir sait
-  savent trouver un usager usagers usagere usageres utiliser vient venir voir`.split(/\s+/),
+  `arrive arrivent arriver besoin besoins bonjour chose choses client clients cliente comment dame dames demande demander
+  demandent dire dit doit dois expliquer explique fille fils femme femmes fois gars gens grand gouv homme hommes
+  internet jamais madame maman mamie mere messieurs monsieur mesdames mettre numerique numeriques oncle papa papi papy pas
+  pere permet personne personnes possible pourquoi quelqu question questions savoir sait savent site souhaite tante
+  toujours trouver usager usagers usagere usageres utiliser vieux vient venir voir`.split(/\s+/),
 );
 
 /** How much of its worth a folded word has in a query. */

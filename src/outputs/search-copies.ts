@@ -11,7 +11,7 @@ import type { CurrentSite } from '../site/current-site.ts';
 import { remembered } from '../site/lazy.ts';
 import type { Route } from '../site/route.ts';
 import { otherNames, soughtNames } from './search-names.ts';
-import { BODY, TITLE, type WeighedText, weighedTexts } from './search-text.ts';
+import { BODY, HEADING, TITLE, type WeighedText, weighedTexts } from './search-text.ts';
 import { wayIn, wayInTexts, waysIn } from './search-ways.ts';
 
 /** Takes the finished HTML of a page into the search, when the page is one that people look for. */
@@ -37,7 +37,7 @@ export function searchCopier({ site, corpus, context }: CurrentSite, folder: str
     const texts = [
       ...(way ? wayInTexts(way) : weighedTexts(mainOf(html))),
       ...names.map((text) => ({ weight: TITLE, text })),
-      ...soughtNames(route.url, corpus).map((text) => ({ weight: BODY, text, isUnsaid: true })),
+      ...soughtNames(route.url, corpus).map((text) => ({ weight: HEADING, text, isUnsaid: true })),
     ];
     const words = weighedWords(texts, reader);
     // One flat folder: making and removing a folder for each page costs more than its copy.

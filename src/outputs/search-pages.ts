@@ -6,6 +6,7 @@ import type { Page } from '../model/pages.ts';
 import {
   batchFile,
   FACETS_FILE,
+  type Genre,
   genreSign,
   PAGES_FILE,
   type SearchedFacets,
@@ -86,9 +87,9 @@ function genreOf({ url, entry }: Route, ways: ReadonlyMap<string, Page>): number
 }
 
 /** What pages of a genre are called and weigh. */
-function genre(label: string, weight: number, name: Entry['type']): SearchPages['genres'][number] {
-  const { poidsPourUnNombre: forNumber } = declarationOf(name);
-  return forNumber ? [label, weight, forNumber] : [label, weight];
+function genre(label: string, weight: number, name: Entry['type']): Genre {
+  const { nombre = 0, sens = 0, document = 0 } = declarationOf(name).poidsPour ?? {};
+  return [label, weight, nombre, sens, document];
 }
 
 const weightOf = (name: Entry['type']): number => declarationOf(name).poidsRecherche ?? 1;

@@ -15,7 +15,7 @@ const LEFT_OUT = new Set(
 /** What a page says first weighs most: its title, then the situation and the summary, then its headings. */
 export const TITLE = 10;
 export const OPENING = 3;
-const HEADING = 2;
+export const HEADING = 2;
 export const BODY = 1;
 const WEIGHTS: Readonly<Record<string, number>> = {
   h1: TITLE,

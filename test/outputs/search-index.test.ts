@@ -82,6 +82,8 @@ describe('however it is typed', () => {
     ['1 200', ['/kit/a/']],
     ['1\u202f200', ['/kit/a/']],
     ['habilitassion', ['/kit/a/', '/kit/b/']],
+    ['lhabilitation', ['/kit/a/', '/kit/b/']],
+    ['adresseelectronique', ['/kit/c/']],
   ])('« %s » finds its pages', async (query, urls) => {
     expect((await found(query)).sort()).toEqual(urls);
   });

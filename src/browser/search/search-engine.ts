@@ -1,9 +1,9 @@
 import { type FoundFamily, familyFinder, familyToken } from '../../model/search-families.ts';
 import type { RenamedThing } from '../../model/search-files.ts';
 import { foldedWords, weightInQuery } from '../../model/search-words.ts';
-import { asksForNumber, isOfNumber } from './asked-number.ts';
+import { askedKind, asksForKind } from './asked-kind.ts';
 import type { Weights } from './pagefind.ts';
-import { inOrder } from './result-order.ts';
+import { inOrder, type Ordered, pageFolder } from './result-order.ts';
 import { MOST_FILES, type SearchSources } from './search-sources.ts';
 import { askedWords, meantBy, type SpelledQuery, spell } from './spelled-query.ts';
 import { ALSO, type AskedWords } from './title-bonus.ts';
@@ -42,6 +42,12 @@ interface Unit {
 const LEAST = 0.34;
 /** Below this part of what was asked for, even the first page is no good answer. */
 const GOOD = 0.6;
+/** Below this part, it has nothing to do with what was asked for. */
+const LEAST_GOOD = 0.08;
+/** What a word that no page says counts where titles are compared: it tells none from another. */
+const UNKNOWN = 0.6;
+/** How many pages are shown where none is a good answer. */
+const FEW_SHOWN = 5;
 /** In French the first word names the thing, those after it tell which: « procuration pour la CAF ». */
 const FIRST = 1.3;
 /** On a large site, a word that so many pages say needs no other, whose file would have to be asked for. */
@@ -52,6 +58,7 @@ const FEW = 3;
 /** Makes the search of a site: its words from the index, its order from what pages say of themselves. */
 export function searchOf(sources: SearchSources): Search {
   const families = familyFinder(sources.pages.familles);
+  const foldedOf = pageFolder(families);
   return async (query) => {
     const spelled = await spell(query, families, sources);
     const said = foldedWords(spelled.query);
@@ -62,7 +69,7 @@ export function searchOf(sources: SearchSources): Search {
     // « Qui sommes-nous » is made of small words, and asks for something all the same.
     const words =
       telling.length > 0
-        ? countedApart(telling, said, found)
+        ? askedApart(telling, said, found)
         : found.flatMap(({ from }) => said[from] ?? []);
     const { units, own, searched } = await unitsOf(words, said, found, sources);
     const known = units.filter(({ weights }) => weights.size > 0);
@@ -71,12 +78,16 @@ export function searchOf(sources: SearchSources): Search {
     const answers = [...scored].filter(([, { held }]) => held >= best * LEAST);
     const asked: AskedWords = {
       said,
-      worths: new Map(units.map(({ word, worth }) => [word, worth])),
+      worths: new Map(
+        units.map(({ word, worth, weights }) => [word, weights.size > 0 ? worth : UNKNOWN * worth]),
+      ),
       families: found,
-      isOfNumber: isOfNumber(spelled.query),
+      kind: askedKind(spelled.query),
     };
     const scoreOf = new Map(answers.map(([place, { score }]) => [place, score]));
-    const { places, others } = await inOrder(scoreOf, asked, families, sources);
+    const ordered = await inOrder(scoreOf, asked, foldedOf, sources);
+    const answered = units.length === 0 ? 0 : (best * worthOfAll(known)) / worthOfAll(units);
+    const { places, others } = answered >= GOOD ? ordered : fewOf(ordered, answered);
     return {
       ...spelled,
       places,
@@ -88,8 +99,19 @@ export function searchOf(sources: SearchSources): Search {
       ),
       meant: places.length + others.length < FEW ? await meantBy(spelled, sources) : undefined,
       renamed: namesIn(spelled.query, sources.pages.noms),
-      isGood: units.length > 0 && (best * worthOfAll(known)) / worthOfAll(units) >= GOOD,
+      isGood: answered >= GOOD,
     };
+  };
+}
+
+/** Where no page answers well, the first few only; where they would say next to nothing of what is asked for, none. */
+function fewOf({ places, others, named }: Ordered, answered: number): Ordered {
+  if (answered < LEAST_GOOD)
+    return { places: places.filter((place) => named.has(place)), others: [], named };
+  return {
+    named,
+    places: places.slice(0, FEW_SHOWN),
+    others: [...places.slice(FEW_SHOWN), ...others],
   };
 }
 
@@ -127,14 +149,14 @@ async function unitsOf(
 }
 
 /** « Combien de collèges » asks for collèges: that it asks for their number tells the kind of page, see `inOrder`. */
-function countedApart(
+function askedApart(
   words: readonly string[],
   said: readonly string[],
   found: readonly FoundFamily[],
 ): readonly string[] {
   const isSaid = (word: string) =>
     found.some(({ from, to }) => to - from > 1 && said.slice(from, to).includes(word));
-  const others = words.filter((word) => !asksForNumber(word) || isSaid(word));
+  const others = words.filter((word) => !asksForKind(word) || isSaid(word));
   return others.length > 0 ? others : words;
 }
 

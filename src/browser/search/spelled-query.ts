@@ -7,9 +7,11 @@ import {
   plainWords,
   queriedWords,
   rootOf,
+  weightInQuery,
 } from '../../model/search-words.ts';
 import { MOST_FILES, type SearchSources } from './search-sources.ts';
 import { type Respelled, respell } from './spelling.ts';
+import { takenApart, withoutElided } from './written-together.ts';
 
 /** A query in words that the site says. */
 export interface SpelledQuery {
@@ -56,14 +58,35 @@ export async function spell(
     if (known.has(word) || (await sources.index(word)).size > 0) continue;
     const written = writtenAs(word, query);
     const isLast = word === asked.at(-1);
-    const found = await firstFound(respell(word, await vocabulary(sources), { isLast }), sources);
+    if (weightInQuery(word) < 1) continue;
+    const found = await meantByWord(word, isLast, sources);
     if (!found) unknown.push(written);
     else {
-      spelled = spelled.replace(written, found.word);
-      if (found.how === 'near') respelled.push({ typed: written, searched: found.word });
+      spelled = spelled.replace(written, found.words);
+      if (found.isTold) respelled.push({ typed: written, searched: found.words });
     }
   }
   return { query: spelled, respelled, unknown };
+}
+
+/** What stands for a word that no page says: the one that it begins, those it is made of, one spelled or sounding alike. */
+async function meantByWord(
+  word: string,
+  isLast: boolean,
+  sources: SearchSources,
+): Promise<{ words: string; isTold: boolean } | undefined> {
+  const said = await vocabulary(sources);
+  const folded = new Set(said.map(foldText));
+  const isSaid = (one: string) => folded.has(one) || folded.has(indexedForm(one));
+  const left = withoutElided(word, isSaid);
+  if (left !== undefined) return { words: left, isTold: false };
+  const expression = expressions(sources).find((one) => foldedWords(one).join('') === word);
+  if (expression) return { words: expression, isTold: true };
+  const found = await firstFound(respell(word, said, { isLast }), sources);
+  if (found?.how === 'begun') return { words: found.word, isTold: false };
+  const parts = takenApart(word, isSaid);
+  if (parts) return { words: parts.join(' '), isTold: true };
+  return found && { words: found.word, isTold: true };
 }
 
 /** The first of some words that any page says: the vocabulary also has those of bodies that are not searched. */
@@ -76,13 +99,16 @@ async function firstFound(
 }
 
 /** The words of the site, and those that it knows without saying them. */
-const vocabulary = async ({ pages, words }: SearchSources): Promise<string[]> => [
-  ...(await words()),
-  ...[...pages.familles, ...(pages.lot ?? []).map(([, , , , names = []]) => names)]
-    .flat()
+const vocabulary = async (sources: SearchSources): Promise<string[]> => [
+  ...(await sources.words()),
+  ...expressions(sources)
     .flatMap(plainWords)
     .filter((word) => isTelling(foldText(word))),
 ];
+
+/** Words and expressions that the site knows without saying them. */
+const expressions = ({ pages }: SearchSources): string[] =>
+  [...pages.familles, ...(pages.lot ?? []).map(([, , , , names = []]) => names)].flat();
 
 /** The query with one of its words as the site spells a word near to it, when nothing was respelled yet. */
 export async function meantBy(

@@ -14,6 +14,8 @@ const SHORTEST = 4;
 const SHORTEST_START = 3;
 /** What may lack at the end of a word that is not the last of its query, which may still be being typed: « secret » begins no « secrétaire ». */
 const LACKING = 2;
+/** A word shorter than this is told from others by each of its letters. */
+const SHORT = 6;
 /** Letters that a mistake may cost, for words of any length. */
 const MOST_LETTERS = 3;
 
@@ -57,6 +59,8 @@ function mistake(typed: string, sound: string, word: string): number | undefined
   // The first letter is seldom mistaken: « arnaque » is no « banque ».
   if (word[0] !== typed[0] || letters > allowed) return undefined;
   if (letters > 1 && sounds >= allowed) return undefined;
+  // A short word less one letter is another word: « login » is no « loin ».
+  if (typed.length < SHORT && word.length < typed.length && sounds > 0) return undefined;
   return letters + sounds / 2;
 }
 

@@ -19,7 +19,7 @@ export const chiffre = contentType({
   sansNouveaute: true,
   help: 'Un chiffre sans source ni date ne se publie pas. Les pages le citent avec {{chiffre:sa-cle}}.',
   poidsRecherche: 0.6,
-  poidsPourUnNombre: 1.6,
+  poidsPour: { nombre: 1.6 },
   fields: {
     precision: choix(PRECISIONS, { label: 'Précision' }).default('exact'),
     valeur: nombre({ label: 'Valeur', hint: 'En chiffres, sans espace : 13 ou 10000 ou 1.18.' }),

@@ -15,6 +15,7 @@ export const glossaire = contentType({
   fil: 'comprendre',
   sansNouveaute: true,
   poidsRecherche: 0.7,
+  poidsPour: { sens: 1.6 },
   help: 'Une entrée explique un mot. Le site le repère tout seul dans les textes et y mène : nul besoin de poser un lien.',
   fields: {
     // A summary under another name: of a term, what lists and search results show is what it means.

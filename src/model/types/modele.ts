@@ -19,6 +19,7 @@ export const modele = contentType({
   groupe: 'decider',
   help: 'Le document se télécharge tout seul pour Word et, s’il a des questions, pour un tableur. Mettez entre crochets ce que chacun remplacera : [nom de la commune].',
   poidsRecherche: 0.8,
+  poidsPour: { document: 1.5 },
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place du modèle dans la liste.' }, 1, 999),
     usage: texte({ label: 'Quand s’en servir', hint: 'À qui il s’adresse, à quel moment.' }),

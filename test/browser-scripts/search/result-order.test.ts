@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isOfNumber } from '../../../src/browser/search/asked-number.ts';
-import { inOrder } from '../../../src/browser/search/result-order.ts';
+import { askedKind } from '../../../src/browser/search/asked-kind.ts';
+import { inOrder, pageFolder } from '../../../src/browser/search/result-order.ts';
 import type { SearchSources } from '../../../src/browser/search/search-sources.ts';
 import type { AskedWords } from '../../../src/browser/search/title-bonus.ts';
 import { familyFinder } from '../../../src/model/search-families.ts';
@@ -37,7 +37,7 @@ const sources: SearchSources = {
 const asking = (said: readonly string[]): AskedWords => ({
   said,
   worths: new Map(said.map((word) => [word, 1])),
-  isOfNumber: isOfNumber(said.join(' ')),
+  kind: askedKind(said.join(' ')),
   families: [],
 });
 
@@ -50,7 +50,7 @@ test('a page that says little of it is told apart from those that answer', async
   const { places, others } = await inOrder(
     scored,
     asking(['xylophone']),
-    familyFinder([]),
+    pageFolder(familyFinder([])),
     sources,
   );
   expect(places).toEqual([0, 3]);
@@ -63,7 +63,7 @@ test('a figure comes after what else says the same, and first for who asks how m
     [1, 0.4],
   ]);
   const order = async (...said: string[]) =>
-    (await inOrder(scored, asking(said), familyFinder([]), sources)).places;
+    (await inOrder(scored, asking(said), pageFolder(familyFinder([])), sources)).places;
   expect(await order('colleges', 'france')).toEqual([1, 0]);
   expect(await order('colleges')).toEqual([0, 1]);
   expect(await order('combien', 'de', 'colleges', 'en', 'france')).toEqual([1, 0]);
