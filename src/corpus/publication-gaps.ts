@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { complementSchema } from '../model/complement.ts';
 import type { EditionData } from '../model/edition.ts';
 import { isExample } from '../model/example-host.ts';
+import { isInner } from '../model/inner-host.ts';
 import { isPrinted, languageNamed, languageOf } from '../model/languages.ts';
 import { missingMentions } from '../model/legal-notice.ts';
 import { typeNamed } from '../model/types.ts';
@@ -18,6 +19,7 @@ export function publicationGaps({
   accessibility,
   entries,
   blank,
+  externalLinks,
   hiddenLinks,
   name,
   followed,
@@ -30,6 +32,12 @@ export function publicationGaps({
     gaps.push(
       `${file} — ${place} : « ${to} » n’est pas publié par cette édition ; le lien n’y mène pas. Retirez-le, ou publiez la page.`,
     );
+  const files = new Map(entries.map(({ key, provenance }) => [key, provenance.file]));
+  for (const { address, keys } of externalLinks.filter((link) => isInner(link.address)))
+    for (const key of keys)
+      gaps.push(
+        `${files.get(key) ?? key} — « ${address} » ne mène qu’à votre machine ou à votre réseau. Écrivez l’adresse que tout le monde peut ouvrir.`,
+      );
   const mentions = missingMentions(edition.mentions);
   if (mentions.length > 0)
     gaps.push(

@@ -199,3 +199,20 @@ test('a page that hides a national one has no text', () => {
     { file: 'local/kit/accueillir.md', line: 4, message: expect.stringMatching(/nulle part/) },
   ]);
 });
+
+test('an address that only the writer’s machine or network knows is told', () => {
+  const inner = [
+    'http://localhost:8080/kit/',
+    'http://0x7f.1/',
+    'http://[::1]/',
+    'https://nas.local/a',
+  ];
+  const others = ['https://10.fr/', 'https://local.fr/', 'http://172.32.0.1/'];
+  const text = [...others, ...inner].map((address) => `[a](${address})`).join(' puis ');
+  const gaps = gapsOf({
+    ...WHOLE,
+    'national/pages/adresses.md': plainPage('Adresses', '', `${text}\n`),
+  });
+  const told = /^national\/pages\/adresses\.md — « (\S+) » ne mène qu’à votre machine/;
+  expect(gaps.map((gap) => told.exec(gap)?.[1])).toEqual(inner.toSorted());
+});

@@ -50,6 +50,8 @@ describe('blocks that are words', () => {
     ['dashes for another table', '| a | b |\n| --- |', [/^1 — ligne/, /^2 — ligne/]],
     ['code never closed', 'a\n\n```\nb', [/^3 — bloc de code jamais fermé/]],
     ['a list far from the margin', 'a\n\n    - b', [/^3 — texte trop loin de la marge/]],
+    ['a product', 'a\nsoit 2*3*4', [/^2 — « \* » entre deux chiffres/]],
+    ['an address with a password', 'a\nhttps://moi:mot@exemple.fr/ b', [/^2 — adresse mal écrite/]],
     ['a year', '2018. Le plan', [/^1 — « 2018\. ».*Attendu : « 2018\\\. »/]],
     ['numbers that jump', '1. a\n3. b', [/^2 — numéros.*« 2\. » et non « 3\. »/]],
     ['an indent too small', '1. a\n  - b\n2. c', [/^2 — point de liste mal décalé/]],

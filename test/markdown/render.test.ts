@@ -49,6 +49,16 @@ describe('links, images, key figures', () => {
     ['another site', '[a](https://b.fr)', '<p><a href="https://b.fr" rel="external">a</a></p>'],
     ['an address to write to', '<a@b.fr>', '<p><a href="mailto:a@b.fr">a@b.fr</a></p>'],
     [
+      'addresses written in full',
+      'Voir https://b.fr/c_d_e (ou www.b.fr), pas b.fr/c ni fin.La',
+      '<p>Voir <a href="https://b.fr/c_d_e" rel="external">https://b.fr/c_d_e</a> (ou <a href="https://www.b.fr" rel="external">www.b.fr</a>), pas b.fr/c ni fin.La</p>',
+    ],
+    [
+      'in code or in a link',
+      '`https://b.fr` [www.b.fr](/c/)',
+      '<p><code>https://b.fr</code> <a href="/trame/c/">www.b.fr</a></p>',
+    ],
+    [
       'an image',
       '![l\'un **deux**](/media/a.png "titre ?")',
       '<p><img src="/trame/media/a.png" alt="l’un deux" title="titre¬?" loading="lazy" decoding="async"></p>',

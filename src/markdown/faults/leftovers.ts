@@ -1,9 +1,10 @@
 import type { MarkdownFault } from '../facts.ts';
+import { plainText } from '../syntax/plain-text.ts';
 import type { Check, CheckFactory } from './check.ts';
 import { FOREIGN_SIGNS, MAY_BE_FOREIGN_SIGN } from './foreign-signs.ts';
 import { linkLeftovers, MOST_TOLD } from './link-leftovers.ts';
 import { type RawText, READ, rawTextOf } from './raw-text.ts';
-import { excerpt } from './spot.ts';
+import { contentOf, excerpt } from './spot.ts';
 
 /** Signs that a page would show, with their place in the raw text. */
 export interface Leftover extends Omit<MarkdownFault, 'line'> {
@@ -18,6 +19,18 @@ export const checkLeftovers: CheckFactory = ({ faults }): Check => ({
       if (!MAY_BE_LEFT.test(raw.text) && !MAY_BE_FOREIGN_SIGN.test(raw.text)) return;
       for (const { place, ...fault } of leftovers(raw))
         faults.push({ ...fault, line: line + raw.lineAt(place) });
+    },
+    em_open: (spot) => {
+      const { token, line, siblings, index } = spot;
+      const factors = [siblings[index - 1]?.content, plainText(contentOf(spot))];
+      if (token.markup !== '*' || !/\d$/.test(factors[0] ?? '') || !/^\d/.test(factors[1] ?? ''))
+        return;
+      faults.push({
+        line,
+        found: `*${excerpt(factors[1] ?? '')}*`,
+        message: `« * » entre deux chiffres, qui disparaît de la page : « ${excerpt(`*${factors[1]}*`)} »`,
+        expected: '« × », ou « \\* » pour garder le signe',
+      });
     },
   },
 });

@@ -1,4 +1,4 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 /** A token of the source, with its line and what stands around it. */
 export interface Spot {
@@ -46,6 +46,19 @@ export function trackInlineLines(md: MarkdownIt): void {
       return this.#line;
     }
   };
+  md.core.ruler.after('linkify', 'lines_of_addresses', ({ tokens }: StateCore) => {
+    for (const { children } of tokens) if (children) giveLines(children);
+  });
+}
+
+/** An address that became a link leaves its pieces without their line: it is that of what stands before them. */
+function giveLines(tokens: Token[]): void {
+  let line = 0;
+  for (const token of tokens) {
+    if (token.map) line = token.map[0];
+    else token.map = [line, line];
+    if (/^(?:soft|hard)break$/.test(token.type)) line += 1;
+  }
 }
 
 /** The tokens between an opening token and the one that closes it. */
