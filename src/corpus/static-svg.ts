@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { drawnCount } from './svg-weight.ts';
 
 /** Elements that draw and do nothing else: no script, no link, no animation, no foreign content. */
 const DRAWING = new Set(
@@ -57,6 +58,7 @@ const DEEPEST = 200;
 function readDrawing(text: string): void {
   let depth = 0;
   let isDrawing = false;
+  const drawn = drawnCount();
   /** Of the style sheet that is being read: comments part its text, and not what a browser makes of it. */
   let sheet: string | undefined;
   const parser = new SaxesParser({ xmlns: true });
@@ -74,10 +76,12 @@ function readDrawing(text: string): void {
     if (depth > DEEPEST) tell(`plus de ${DEEPEST} groupes l’un dans l’autre`);
     isDrawing ||= local === 'svg';
     if (local === 'style') sheet = '';
+    drawn.opened();
   });
-  parser.on('attribute', ({ name, prefix, local, value }) =>
-    tell(attributeFault(name, prefix, local, value)),
-  );
+  parser.on('attribute', ({ name, prefix, local, value }) => {
+    tell(attributeFault(name, prefix, local, value));
+    drawn.says(local, value);
+  });
   parser.on('opentag', ({ uri }) => {
     if (uri !== '' && uri !== SVG) tell(`un langage inconnu, « ${uri.slice(0, 40)} »`);
   });
@@ -86,6 +90,7 @@ function readDrawing(text: string): void {
   });
   parser.on('closetag', ({ local }) => {
     depth -= 1;
+    drawn.closed();
     if (local !== 'style' || sheet === undefined) return;
     tell(styleFault(sheet));
     sheet = undefined;
@@ -95,6 +100,8 @@ function readDrawing(text: string): void {
   );
   parser.write(text).close();
   if (!isDrawing) tell(NO_DRAWING);
+  if (drawn.isEndless())
+    tell('des parties qui se répètent les unes les autres, trop pour un navigateur');
 }
 
 const NO_DRAWING = 'autre chose qu’un dessin SVG';

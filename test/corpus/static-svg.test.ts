@@ -34,6 +34,22 @@ test.each([
   expect(faultOf(svg)).toBeUndefined();
 });
 
+test('parts that show each other, until no browser could draw them, are refused', () => {
+  const layers = (count: number, show: (id: number) => string) =>
+    `<svg ${NS}><defs>${Array.from({ length: count }, (_, at) => `<g id="a${at}">${show(at + 1).repeat(10)}</g>`).join('')}<g id="a${count}"><rect/></g></defs><use href="#a0"/></svg>`;
+  const use = (id: number) => `<use href="#a${id}"/>`;
+  const fill = (id: number) => `<rect fill="url(#a${id})"/>`;
+  expect(faultOf(layers(3, use))).toBeUndefined();
+  expect(faultOf(layers(9, use))).toMatch(/se répètent/);
+  expect(faultOf(layers(9, fill))).toMatch(/se répètent/);
+  const chain = Array.from(
+    { length: 5000 },
+    (_, at) => `<g id="c${at}"><use href="#c${at + 1}"/></g>`,
+  ).join('');
+  expect(faultOf(`<svg ${NS}>${chain}</svg>`)).toMatch(/se répètent/);
+  expect(faultOf(`<svg ${NS}><g id="x"><use href="#x"/></g></svg>`)).toBeUndefined();
+});
+
 test.each([
   ['a script', `<svg ${NS}><script>1</script></svg>`, 'un élément « script »'],
   ['a link', '<svg><a href="#x"/></svg>', 'un élément « a »'],
