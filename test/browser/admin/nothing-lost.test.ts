@@ -51,7 +51,7 @@ const ENTRIES = [
 ];
 
 /** Of each; fifty windows below the browser are closed in the same way in `src/commands/fuzz/editor/recoveries.ts`. */
-const TRIES = Number(process.env.TRAME_FUZZ || 2);
+const TRIES = Number(process.env.TRAME_FUZZ || 1);
 
 test('a window that closes right after a word was typed gives it back, each time', () =>
   visit(
