@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITIONS_FILE, HARVESTS_FOLDER } from '../model/federation/known-editions.ts';
-import { toSlug } from '../model/slug.ts';
+import { isDeviceName, toSlug } from '../model/slug.ts';
 import { CONTENT_TYPES, type TypeName, typeOfFolder } from '../model/types.ts';
 import { DECISIONS_FILE } from '../model/upstream/decisions.ts';
 import { WITHDRAWALS_FILE } from '../model/withdrawals.ts';
@@ -106,6 +106,12 @@ function nameFault(item: Dirent, slug: string) {
     return {
       message: 'nom de fichier qui ne peut pas devenir une adresse',
       expected: `des minuscules sans accent, des chiffres et des tirets, par exemple « ${toSlug(slug) || 'ma-page'}.md »`,
+    };
+  }
+  if (isDeviceName(slug)) {
+    return {
+      message: 'nom que Windows garde pour lui : qui s’en sert n’aurait pas ce fichier',
+      expected: `un autre nom, par exemple « page-${slug}.md »`,
     };
   }
   return undefined;

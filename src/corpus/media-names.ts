@@ -1,3 +1,4 @@
+import { isDeviceName } from '../model/slug.ts';
 import type { Problem } from './problem.ts';
 
 /** Signs that part an address, or that a system refuses in a name. */
@@ -29,6 +30,13 @@ export function mediaNameProblems(media: Iterable<string>): Problem[] {
         file,
         message: `nom de fichier avec « ${sign} » : aucune adresse n’y mène`,
         expected: `un autre nom, par exemple « ${plainName(address)} »`,
+      });
+    const device = file.split('/').find((part) => isDeviceName(part.split('.')[0] ?? ''));
+    if (device !== undefined)
+      problems.push({
+        file,
+        message: `nom que Windows garde pour lui, « ${device} » : qui s’en sert n’aurait pas ce fichier`,
+        expected: `un autre nom, par exemple « image-${device} »`,
       });
     const alike = composed(address).toLowerCase();
     const first = known.get(alike);

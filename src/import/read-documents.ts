@@ -5,6 +5,7 @@ import mammoth from 'mammoth';
 import { unpackAtMost } from '../corpus/unpack-at-most.ts';
 import type { Documents } from './read-source.ts';
 import type { SourceTree } from './read-tree.ts';
+import { unwrapWord } from './unwrap-word.ts';
 import { besideHtml } from './word-parts.ts';
 
 /** Reads Word's documents as HTML; what Word knows and HTML does not is told. */
@@ -14,7 +15,8 @@ export async function readDocuments({ root, texts }: SourceTree): Promise<Docume
     try {
       const bytes = readFileSync(join(root, path));
       if (!(await isReasonable(bytes))) throw new Error('A document that unpacks to too much.');
-      const { value, messages } = await mammoth.convertToHtml({ buffer: bytes }, WORD);
+      const buffer = Buffer.from(await unwrapWord(bytes));
+      const { value, messages } = await mammoth.convertToHtml({ buffer }, WORD);
       const isUnsure = messages.some(({ message }) => /style/i.test(message));
       const notes = isUnsure ? ['styles de Word sans équivalent : vérifiez les intertitres'] : [];
       documents.set(path, { html: value, notes, left: await besideHtml(bytes, value) });

@@ -9,3 +9,7 @@ export function toSlug(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** Names that Windows keeps for itself, whatever their extension: no file of this name can be taken there. */
+export const isDeviceName = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);

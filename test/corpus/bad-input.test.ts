@@ -174,6 +174,11 @@ const cases: [
     ],
   ],
   [
+    'a name that Windows keeps for itself',
+    { 'national/kit/aux.md': kitSheet() },
+    [/aux\.md — nom que Windows garde pour lui.* « page-aux\.md »/],
+  ],
+  [
     'a document among the pages',
     { 'national/kit/plan.pdf': 'x' },
     [/plan\.pdf — ce fichier n’est pas une page/],

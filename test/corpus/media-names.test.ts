@@ -64,6 +64,11 @@ test.each(['plan#2.png', 'quoi?.png', '50%.png'])('%j leads nowhere', async (nam
   expect(problems).toEqual([expect.stringMatching(/nom de fichier avec « [#?%] »/)]);
 });
 
+test.each(['con.jpg', 'vues/Com1.plan.jpg'])('%j is no name for Windows', async (name) => {
+  const problems = problemsOf(edition({ [name]: await jpeg() }));
+  expect(problems).toEqual([expect.stringMatching(/nom que Windows garde pour lui/)]);
+});
+
 test.each(['plan de salle.jpg', 'l’été.jpg', 'a_b-c (1).jpg', 'A+B&C.jpg'])(
   '%j is right',
   async (name) => {

@@ -72,6 +72,38 @@ test.each<
     /texte supprimé, en suivi des modifications : « loutre noire »/,
   ],
   [
+    'a field that holds its words',
+    paragraph(
+      run('Voir '),
+      `<w:fldSimple w:instr=" REF a ">${run('le plan')}</w:fldSimple>`,
+      run('.'),
+    ),
+    {},
+    /Voir le plan\./,
+    undefined,
+  ],
+  [
+    'words that were moved, and those of a tag',
+    paragraph(
+      `<w:moveTo w:id="1">${run('venus ')}</w:moveTo>`,
+      `<w:customXml w:element="a"><w:customXmlPr/>${run('d’ailleurs')}</w:customXml>`,
+    ),
+    {},
+    /venus d’ailleurs/,
+    undefined,
+  ],
+  [
+    'a reading above words',
+    paragraph(
+      run('Ville de '),
+      `<w:r><w:rPr><w:b/></w:rPr><w:ruby><w:rubyPr/><w:rt>${run('tokyo')}</w:rt><w:rubyBase>${run('東京')}</w:rubyBase></w:ruby></w:r>`,
+      run(' au Japon'),
+    ),
+    {},
+    /Ville de 東京 \(tokyo\) au Japon/,
+    undefined,
+  ],
+  [
     'an insertion',
     paragraph(run('un '), `<w:ins w:id="1">${run('ajout')}</w:ins>`),
     {},

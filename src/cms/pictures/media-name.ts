@@ -1,10 +1,7 @@
-import { toSlug } from '../../model/slug.ts';
+import { isDeviceName, toSlug } from '../../model/slug.ts';
 
 /** Beyond this a name only makes an address long. */
 const LONGEST = 60;
-
-/** Names that Windows keeps for itself, whatever their extension. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * The name that a file has among the media: plain letters, so that it is the same on every system and in an address.
@@ -15,7 +12,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 export function mediaName(name: string, extension: string, taken: readonly string[]): string {
   const own = toSlug(name.replace(/^.*[\\/]/s, '').replace(/\.[^.]*$/, ''));
   const short = own.slice(0, LONGEST).replace(/-+$/, '') || 'image';
-  const base = RESERVED.test(short) ? `${short}-image` : short;
+  const base = isDeviceName(short) ? `${short}-image` : short;
   const known = new Set(taken.map((other) => other.normalize('NFC').toLowerCase()));
   let free = `${base}.${extension}`;
   for (let count = 2; known.has(free); count += 1) free = `${base}-${count}.${extension}`;
