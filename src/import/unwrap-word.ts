@@ -5,6 +5,10 @@ const TEXTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
 /** What Word puts around words, and our reader of Word passes over with all that it holds: fields, moved words, tags. */
 const AROUND = /<\/?w:(?:fldSimple|customXml|smartTag|moveTo|bdo|dir)(?=[\s/>])[^<>]*>/g;
 
+/** Ends of lines in an older writing, and of pages or columns: without them, two words are one. */
+const OLD_BREAK = /<w:cr\s?\/>/g;
+const PAGE_BREAK = /<w:br\s(?=[^<>]*w:type="(?:page|column)")[^<>]*\/>/g;
+
 const RUBY = '<w:ruby>';
 
 /**
@@ -16,7 +20,12 @@ export async function unwrapWord(document: Uint8Array): Promise<Uint8Array> {
   let isChanged = false;
   for (const name of TEXTS) {
     const xml = (await zip.file(name)?.async('string')) ?? '';
-    const unwrapped = readingsAfter(xml.replace(AROUND, ''));
+    const unwrapped = readingsAfter(
+      xml
+        .replace(AROUND, '')
+        .replace(OLD_BREAK, '<w:br/>')
+        .replace(PAGE_BREAK, '<w:t xml:space="preserve"> </w:t>'),
+    );
     if (unwrapped === xml) continue;
     zip.file(name, unwrapped);
     isChanged = true;

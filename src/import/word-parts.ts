@@ -60,7 +60,7 @@ function passedOver(paragraphs: readonly string[], html: string): string[] {
 
 /** Words of the text, of a formula and of a drawing, what a chart counts, and what is said of a picture. */
 const PIECE =
-  /<(w:t|m:t|a:t|c:v)(?:\s[^<>]*)?>([^<]*)<\/\1>|<wp:docPr\s([^<>]*)>|<v:textpath\s[^<>]*?\bstring="([^"]*)"|<w:(?:tab|br|cr)\b[^<>]*>|<\/(?:w:p|a:p|c:pt)>/g;
+  /<(w:t|m:t|a:t|c:v)(?:\s[^<>]*)?>([^<]*)<\/\1>|<wp:docPr\s([^<>]*)>|<v:textpath\s[^<>]*?\bstring="([^"]*)"|<w:(?:tab|br|cr|sym|noBreakHyphen)\b[^<>]*>|<\/(?:w:p|a:p|c:pt)>/g;
 
 /** The texts of the paragraphs of a part. */
 function partTexts(xml: string): string[] {

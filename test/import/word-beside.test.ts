@@ -93,6 +93,15 @@ test.each<
     undefined,
   ],
   [
+    'words that only an old line end, or that of a page, parts',
+    paragraph(
+      '<w:r><w:t>un</w:t><w:cr/><w:t>deux</w:t><w:br w:type="page"/><w:t>trois</w:t><w:noBreakHyphen/><w:t>quatre</w:t></w:r>',
+    ),
+    {},
+    /un\\?\s+deux trois.quatre/,
+    undefined,
+  ],
+  [
     'a reading above words',
     paragraph(
       run('Ville de '),
