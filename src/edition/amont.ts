@@ -35,7 +35,7 @@ export const compareEdition: Subcommand = async (words, { content, say, complain
   try {
     const fork = forkAt(dirname(content));
     const upstream = await findUpstream(fork, options.de);
-    const report = compareWithUpstream(fork, upstream, new Date().toISOString().slice(0, 10));
+    const report = await compareWithUpstream(fork, upstream, new Date().toISOString().slice(0, 10));
     say(`${reportText(report)}\n`);
     const isCalm =
       report.suivi.every(({ attend }) => !attend) &&

@@ -50,7 +50,12 @@ export const updateEdition: Subcommand = async (words, desk) => {
       return 0;
     }
     if (isDirty(git)) throw new NoUpstream(DIRTY);
-    const report = compareWithUpstream(fork, upstream, new Date().toISOString().slice(0, 10), plan);
+    const report = await compareWithUpstream(
+      fork,
+      upstream,
+      new Date().toISOString().slice(0, 10),
+      plan,
+    );
     merge(git, plan, commit, root);
     return tellWhatIsLeft(report, git, desk);
   } catch (error) {
@@ -121,7 +126,7 @@ function merge(git: Git, plan: MergePlan, upstream: string, root: string): void 
 }
 
 function tellWhatIsLeft(
-  report: ReturnType<typeof compareWithUpstream>,
+  report: Awaited<ReturnType<typeof compareWithUpstream>>,
   git: Git,
   { say }: Desk,
 ): 0 {

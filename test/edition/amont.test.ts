@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { likeness } from '../../src/edition/amont/national-pages.ts';
+import { likeness, type RawPage, renamedPages } from '../../src/edition/amont/national-pages.ts';
 import { reportMarkdown } from '../../src/edition/amont/report-markdown.ts';
 import { compareEdition } from '../../src/edition/amont.ts';
 import type { UpstreamReport } from '../../src/model/upstream/followed.ts';
@@ -61,6 +61,36 @@ describe('without Git', () => {
     expect(said).toMatch(/Rien n’attend votre décision/);
     expect(said).not.toMatch(/Pages|À corriger/);
   });
+});
+
+test('a colour that upstream changes is told where a theme can no longer be read upon it', async () => {
+  const folder = temporaryFolder();
+  const styles = 'src/site/styles/tokens.css';
+  write(folder, { ...NATIONAL, 'content/local/theme.css': ':root { --lien: #0b5563; }\n' });
+  const tokens = NATIONAL[styles] ?? '';
+  const said = async (paper: string) => {
+    const upstream = { ...NATIONAL, [styles]: tokens.replace('#fbf8f2', paper) };
+    return (await run(compareEdition, folder, '--de', await archiveOf(upstream))).said;
+  };
+  expect(await said('#fffdf8')).not.toMatch(/À corriger|contraste/);
+  expect(await said('#0b4a56')).toMatch(/content\/local\/theme\.css:1 — .*contraste/);
+});
+
+test('hundreds of pages that go and hundreds that come are laid beside those they are like', () => {
+  const page = (folder: string, at: number): RawPage => ({
+    key: `${folder}/${at}`,
+    path: '',
+    blob: '',
+    text: `---\ntitre: Page\n---\nUn texte commun. ${Array.from({ length: 40 }, (_, word) => `mot${at}x${word}`).join(' ')}`,
+    data: {},
+  });
+  const numbers = Array.from({ length: 600 }, (_, at) => at);
+  const renamed = renamedPages(
+    numbers.map((at) => page('kit', at)),
+    numbers.map((at) => page('guide', at)),
+  );
+  expect([...renamed].every(([from, { key }]) => key === from.replace('kit', 'guide'))).toBe(true);
+  expect(renamed.size).toBe(600);
 });
 
 test.each([

@@ -4,14 +4,19 @@ import { dirname, join } from 'node:path';
 import { corpusReader } from '../../corpus/corpus.ts';
 import { formatProblem, type Problem } from '../../corpus/problem.ts';
 import type { ComingProblem } from '../../model/upstream/followed.ts';
+import { styleFaults } from './coming-styles.ts';
 import type { Tree } from './tree.ts';
 
 /**
  * What the check would refuse in the local layer once it stands upon the national contents of upstream: a link to a page
- * that is gone, a name that is now taken. What it refuses already is left out.
+ * that is gone, a name that is now taken, a colour that nobody can read on the new ones. What it refuses already is left out.
  * @param content folder of the content, which is only read
  */
-export function comingProblems(content: string, there: Tree): ComingProblem[] {
+export async function comingProblems(
+  content: string,
+  here: Tree,
+  there: Tree,
+): Promise<ComingProblem[]> {
   const folder = mkdtempSync(join(tmpdir(), 'trame-amont-'));
   try {
     const paths = [...there.blobs.keys()].filter((path) => NATIONAL.test(path));
@@ -24,8 +29,12 @@ export function comingProblems(content: string, there: Tree): ComingProblem[] {
     const local = join(content, 'local');
     if (existsSync(local))
       cpSync(local, join(folder, 'content/local'), { recursive: true, verbatimSymlinks: true });
-    const now = new Set(localProblems(content).map((problem) => formatProblem(problem)));
-    return localProblems(join(folder, 'content'))
+    const refused = async (one: string, tree: Tree) => [
+      ...localProblems(one),
+      ...(await styleFaults(one, tree)),
+    ];
+    const now = new Set((await refused(content, here)).map((problem) => formatProblem(problem)));
+    return (await refused(join(folder, 'content'), there))
       .filter((problem) => !now.has(formatProblem(problem)))
       .map(({ file, line, message, expected }) => ({
         fichier: `content/${file}`,

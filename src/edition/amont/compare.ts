@@ -16,12 +16,12 @@ import { folderTree, readAhead, type Tree } from './tree.ts';
  * Everything that upstream has and this edition has not, and what it does to the local layer.
  * @param given the plan of the merge, where it was made already
  */
-export function compareWithUpstream(
+export async function compareWithUpstream(
   fork: Fork,
   upstream: Upstream,
   day: string,
   given?: MergePlan,
-): UpstreamReport {
+): Promise<UpstreamReport> {
   const here = folderTree(fork.root);
   const { tree } = upstream;
   const locals = rawPages(here, 'local');
@@ -40,7 +40,7 @@ export function compareWithUpstream(
     pages: changedPages(here, tree, locals),
     suivi: followedBy(fork, upstream, here, locals),
     modele: modelChanges(here, tree, locals),
-    problemes: comingProblems(join(fork.root, 'content'), tree),
+    problemes: await comingProblems(join(fork.root, 'content'), here, tree),
     egares: plan?.strays ?? [],
     remarques: [...(remark ? [remark] : []), ...remarks(fork)],
   };

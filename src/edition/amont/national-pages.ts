@@ -78,9 +78,11 @@ export function renamedPages(
   gone: readonly RawPage[],
   fresh: readonly RawPage[],
 ): ReadonlyMap<string, RawPage> {
-  const pairs = gone.flatMap((from) =>
-    fresh.map((to) => ({ from, to, likeness: likenessOfPages(from, to) })),
-  );
+  const pairs = likelyPairs(gone, fresh).map(([from, to]) => ({
+    from,
+    to,
+    likeness: likenessOfPages(from, to),
+  }));
   const renamed = new Map<string, RawPage>();
   const taken = new Set<string>();
   for (const { from, to } of pairs
@@ -91,6 +93,36 @@ export function renamedPages(
     taken.add(to.key);
   }
   return renamed;
+}
+
+/** Of how many new pages, those that have most of its words, a page that is gone may be one. */
+const MOST_LIKELY = 8;
+
+/**
+ * The pages that may be the same: those that share the runs of words which few pages have. To lay each page that is gone
+ * beside each new one would take as long as both numbers multiplied.
+ */
+function likelyPairs(gone: readonly RawPage[], fresh: readonly RawPage[]): [RawPage, RawPage][] {
+  const having = new Map<string, RawPage[]>();
+  for (const page of fresh)
+    for (const run of new Set(runsOf(page.text))) {
+      const known = having.get(run);
+      if (known) known.push(page);
+      else having.set(run, [page]);
+    }
+  return gone.flatMap((from) => {
+    const shared = new Map<RawPage, number>();
+    for (const run of new Set(runsOf(from.text))) {
+      const found = having.get(run) ?? [];
+      // A run that is in most pages tells nothing.
+      for (const page of found.slice(0, MOST_LIKELY))
+        shared.set(page, (shared.get(page) ?? 0) + 1 / found.length);
+    }
+    return [...shared]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_LIKELY)
+      .map(([to]): [RawPage, RawPage] => [from, to]);
+  });
 }
 
 /** Pages of a type have much of their front matter in common: where both have a text, it is what tells them apart. */

@@ -10,9 +10,11 @@ import { lowContrasts } from './low-contrast.ts';
 import { unknownCss } from './unknown-css.ts';
 
 /** Trame's own look, as far as that of an edition is judged by it: read once. */
-const national = lazy(() => {
-  const texts = nationalTexts(['src/site/styles', '_includes'], /\.css$/);
-  return { texts, declarations: texts.flatMap(declarationsOf) };
+const national = lazy(() => lookOf(nationalTexts(['src/site/styles', '_includes'], /\.css$/)));
+
+const lookOf = (texts: readonly string[]) => ({
+  texts,
+  declarations: texts.flatMap(declarationsOf),
 });
 
 /** The texts of Trame's own files below some folders. */
@@ -28,13 +30,15 @@ export const nationalTexts = (folders: readonly string[], name: RegExp): string[
  * people could not read.
  * @param palette the colours of `edition.yml`, as a stylesheet
  * @param templates Trame's and the edition's own
+ * @param styles Trame's stylesheets, where they are those of another version
  */
 export function silentFaults(
   sheets: readonly Sheet[],
   palette: string,
   templates: Iterable<string>,
+  styles?: readonly string[],
 ): Problem[] {
-  const { texts, declarations } = national();
+  const { texts, declarations } = styles ? lookOf(styles) : national();
   const known = customPropertiesOf([...texts, palette, ...sheets.map(({ css }) => css)]);
   const look = { declarations, palette, parts: partsOf(templates) };
   return sheets.flatMap((sheet) => [
