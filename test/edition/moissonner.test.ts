@@ -381,6 +381,25 @@ describe('what a hostile or broken edition answers is refused, with the reason',
     },
   );
 
+  test('versions in other languages are no contents of their own', async () => {
+    const edition = await paris();
+    edition.spoil = changing('index.json', (text) => {
+      const index = JSON.parse(text);
+      for (const one of [...index.entrees])
+        if (one.origine === 'local')
+          index.entrees.push({ ...one, cle: `${one.cle}-ar`, langue: 'ar', titre: 'خطة' });
+      return JSON.stringify(index);
+    });
+    const content = nationalWith(listOf([edition, PARIS]));
+    await harvest(content);
+    const [copy] = copiesOf(content);
+    expect(copy?.refus).toEqual([]);
+    expect([...(copy?.strategies ?? []), ...(copy?.partages ?? [])].map(({ cle }) => cle)).toEqual([
+      'strategies/plan',
+      'kit/chez-nous',
+    ]);
+  });
+
   test('of two contents that bear one name, the first is taken', async () => {
     const edition = await paris();
     edition.spoil = changing('index.json', (text) => {

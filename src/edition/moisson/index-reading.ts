@@ -55,7 +55,10 @@ export function readIndex(
     return summary.success ? [summary.data] : [];
   });
   const unread = read.data.entrees.length - summaries.length;
-  const own = summaries.filter(({ origine }) => origine === 'local');
+  // A version in another language is read from its French page: it is no content of its own.
+  const own = summaries.filter(
+    ({ origine, langue = 'fr' }) => origine === 'local' && langue === 'fr',
+  );
   const seen = new Set<string>();
   const refused: HarvestCopy['refus'] = unread > 0 ? [unreadRefusal(unread)] : [];
   const sound = own.filter((summary) => {
