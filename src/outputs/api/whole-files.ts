@@ -14,20 +14,23 @@ export interface WholeFile extends OutputFile {
 }
 
 /** All the entries, in as many files as there are groups of licences that cannot be mixed. */
-export const wholeFiles = (current: CurrentSite): WholeFile[] =>
-  byLicence(current.corpus.entries, ({ licence }) => licence, current.corpus.edition.licence).map(
-    ({ licence, items }, at) => {
-      const keys = items.map(({ key }) => key);
-      const pieces = () => wholeDocument(licence, keys, current);
-      return {
-        url: at === 0 ? WHOLE : `${API}tout.${licence}.json`,
-        licence,
-        keys,
-        pieces,
-        content: () => Buffer.concat([...pieces()]),
-      };
-    },
-  );
+export function wholeFiles(current: CurrentSite): WholeFile[] {
+  const { entries, edition } = current.corpus;
+  const groups = byLicence(entries, ({ licence }) => licence, edition.licence);
+  // An edition that hides every page still has the file that its pages name.
+  const found = groups.length > 0 ? groups : [{ licence: edition.licence, items: [] }];
+  return found.map(({ licence, items }, at) => {
+    const keys = items.map(({ key }) => key);
+    const pieces = () => wholeDocument(licence, keys, current);
+    return {
+      url: at === 0 ? WHOLE : `${API}tout.${licence}.json`,
+      licence,
+      keys,
+      pieces,
+      content: () => Buffer.concat([...pieces()]),
+    };
+  });
+}
 
 /** The document piece by piece: each of its entries is the very document that stands at its own address. */
 function* wholeDocument(

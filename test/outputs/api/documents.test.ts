@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { CurrentSite } from '../../../src/site/current-site.ts';
+import { contentFolder, EDITION } from '../../helpers/content-folder.ts';
 import { htmlFaults } from '../../helpers/html.ts';
 import { allOf, siteOf } from '../../helpers/site.ts';
 import { apiOf, documentOf } from './api-of.ts';
@@ -33,6 +34,11 @@ test('the root of the API, which the catalogue names, leads to its files', async
   expect(links[0]).toBe('/sous/assets/icone.svg');
   for (const link of links.slice(1, -1)) expect(files.has(link.slice(5)), link).toBe(true);
   for (const rel of ['alternate', 'service-desc']) expect(html).toContain(`rel="${rel}"`);
+});
+
+test('an edition that hides every page still has the file of all, which its pages name', async () => {
+  const bare = await apiOf(await siteOf(contentFolder({ 'national/edition.yml': EDITION })));
+  expect(documentOf(bare, 'tout.json')).toMatchObject({ entrees: [] });
 });
 
 describe('every document', () => {
