@@ -3,6 +3,7 @@ import { compareEdition } from '../../src/edition/amont.ts';
 import { decideOfChange } from '../../src/edition/decider.ts';
 import { updateEdition } from '../../src/edition/maj.ts';
 import { git } from '../helpers/git-repository.ts';
+import { LATER_SPOKEN } from './later-types.ts';
 import { FORTY, NATIONAL, TERRITORY } from './national-files.ts';
 import {
   commit,
@@ -47,6 +48,7 @@ const SPOKEN: readonly (readonly RegExp[])[] = [
     /\{\+écoutez longtemps\+\}/,
     /Pages nouvelles \(1\)\n- kit\/nouvelle — Nouvelle/,
     /kit\/ecouter — Écouter ; vous la complétez/,
+    ...LATER_SPOKEN[0],
   ],
   [
     /pied\/pied\.njk — Le gabarit national a changé/,
@@ -68,6 +70,7 @@ const SPOKEN: readonly (readonly RegExp[])[] = [
     /local\/kit\/accueillir\.md — Champ obligatoire nouveau : « Matériel »/,
     /local\/kit\/accueillir\.md — « Moment » : « pendant » n’existe plus/,
     /Champ facultatif nouveau : « Vidéo »/,
+    ...LATER_SPOKEN[2],
   ],
   [/kit\/nommer\.md — La page nationale s’appelle maintenant kit\/dire/],
 ];

@@ -1,4 +1,5 @@
 import { EDITION, kitSheet, plainPage } from '../helpers/content-folder.ts';
+import { LATER_COMMITS, LATER_NATIONAL, LATER_TERRITORY } from './later-types.ts';
 import type { Changes } from './repositories.ts';
 
 const sheet = (title: string, more = '', body = 'Bonjour.\n'): string =>
@@ -39,6 +40,7 @@ const lockOf = (version: string): string =>
 
 /** A small national edition, whole: contents, templates, styles, rules, program, CI. */
 export const NATIONAL: Changes = {
+  ...LATER_NATIONAL,
   'content/national/edition.yml': EDITION,
   'content/national/kit/accueillir.md': sheet(
     'Accueillir',
@@ -79,7 +81,7 @@ export const NATIONAL: Changes = {
 };
 
 /** Forty commits, of every kind, ten by ten. What each does to the territory below is in its name. */
-export const FORTY: readonly Changes[] = [
+const COMMITS: readonly Changes[] = [
   // One to ten: texts.
   {
     'content/national/kit/accueillir.md': sheet(
@@ -191,13 +193,20 @@ export const FORTY: readonly Changes[] = [
   { 'README.md': null, 'LISEZMOI.md': '# Trame\n\nUne phrase de plus.\n' },
 ];
 
+/** The same, with what they do to the pages of other types. */
+export const FORTY: readonly Changes[] = COMMITS.map((changes, at) => ({
+  ...changes,
+  ...LATER_COMMITS[at],
+}));
+
 const layer = (what: string, more = ''): string =>
   `---\nnational: ${what}\n${more}mise_a_jour: 2026-02-01\nauteurs:\n  - Ville de Port-Essai\n---\nÀ Port-Essai, le mardi.\n`;
 
 /** A territory with every kind of local file. */
 export const TERRITORY: Changes = {
+  ...LATER_TERRITORY,
   'content/local/edition.yml':
-    'nom: Port-Essai\nediteur: Ville de Port-Essai\nadresse: https://port.example\n',
+    'nom: Port-Essai\nediteur: Ville de Port-Essai\nadresse: https://port.example\nlangues:\n  - eu\n',
   'content/local/kit/accueillir.md': sheet(
     'Accueillir à Port-Essai',
     'national: remplace\nversion_nationale: 2026-01-02\n',
