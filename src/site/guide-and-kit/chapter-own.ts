@@ -4,6 +4,7 @@ import { figureViews } from '../figures/figure-view.ts';
 import { type OwnView, section } from '../own-view.ts';
 import type { MenuLink } from '../page-view.ts';
 import type { SiteContext } from '../site-context.ts';
+import { scales } from './scales.ts';
 
 /** What the page of a chapter shows: where it stands among all, the way to each of them, its figures. */
 export function chapterOwn(entry: EntryOf<'guide'>, context: SiteContext): OwnView {
@@ -14,6 +15,7 @@ export function chapterOwn(entry: EntryOf<'guide'>, context: SiteContext): OwnVi
     rang: place + 1,
     chapitres: context.chapters().map((chapter, at) => ({ ...chapter, actuel: at === place })),
     chiffres: figureViews(entry.data.chiffres, context),
+    echelons: scales(entry.body, context.writer.text),
   };
 }
 

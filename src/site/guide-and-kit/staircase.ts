@@ -71,5 +71,5 @@ export function staircase(text: (source: string) => string): StaircaseView {
 }
 
 /** Someone who stands on a step, by the middle of the feet. */
-const person = (x: number, y: number): string =>
+export const person = (x: number, y: number): string =>
   `M${x} ${y - 25}a4.5 4.5 0 0 1 0 9a4.5 4.5 0 0 1 0-9m-6 25v-8a6 6 0 0 1 12 0v8z`;
