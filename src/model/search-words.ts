@@ -8,16 +8,16 @@
  * folded. « pas » and « sans » are left: they tell pages apart.
  */
 const STOP_WORDS = new Set(
-  `a ai aie ait aimerais aimerait allait alors as au aucun aura aurai aurait aussi autre autres aux avais avait avec avez
+  `a ac ai aie ait aimerais aimerait allait alors as au aucun aura aurai aurait aussi autre autres aux avais avait avec avez
   avoir avons ayant beaucoup ben bien c ca car ce ceci cela celle celles celui ces cest cet cette ceux chaque chez chui ci d
   dans de deja des devons devrait devrais donc dont du elle elles en encore entre es est et etaient etais etait etant etc ete
   etes etre eu euh fais faire fait faites faisait fallait fasse faudrait faut font furent hein i il ils is j jai je jsuis
   juste k kel kelle keske ki koi l la laquelle le lequel les leur leurs lui m ma mais me meme memes merci mes moi mon my n ne
-  nest ni nos notre nous on ont or ou par parce peut peuvent peux pk plus pour pourrais pourrait pourriez pouvait pouvez
-  pouvoir puis puisque qu quand que quel quelle quelles quels quelque quelques qui quil quils quoi quon s sa sais se
-  sera serai seraient serait ses sest si soi soient soit sommes son sont sous stp suis sur svp t ta tant te tel telle tes
+  nest ni nos notre nous on ont or ou pa par parce pcq peut peuvent peux pk plus pour pourrais pourrait pourriez pouvait pouvez
+  pouvoir puis puisque qu quand que quel quelle quelles quels quelque quelques qui quil quils qd quoi quon s sa sais se
+  sera serai seraient serait ses sest si soi soient soit sommes son sont sous stp suis sur svp t ta tjs tro tt tant te tel telle tes
   the to toi ton tous tout toute toutes tres trop truc trucs tu un une va vais vas vers veut veulent veux voici voila vont
-  voudrais voudrait voulais voulait vouloir vos votre vous vraiment y ya`.split(/\s+/),
+  voudrais voudrait voulais voulait vouloir vos votre vous vs vraiment y ya`.split(/\s+/),
 );
 
 const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/gu;

@@ -13,7 +13,7 @@ import {
 /** What a situation counts over a title: people say what they see, in the words of the person. */
 const SITUATION = 1;
 /** From here on, a title answers even where the text of its page does not. */
-const BY_TITLE = 0.3;
+const BY_TITLE = 0.25;
 /** How many pages are ordered by their titles, where each title may be a file to ask for. */
 const REORDERED = 2;
 

@@ -1,6 +1,6 @@
 import { type FoundFamily, familyFinder, familyToken } from '../../model/search-families.ts';
 import type { RenamedThing } from '../../model/search-files.ts';
-import { foldedWords, weightInQuery } from '../../model/search-words.ts';
+import { foldedWords, isTelling, weightInQuery } from '../../model/search-words.ts';
 import { askedKind, asksForKind } from './asked-kind.ts';
 import type { Weights } from './pagefind.ts';
 import { inOrder, type Ordered, pageFolder } from './result-order.ts';
@@ -49,7 +49,7 @@ const UNKNOWN = 0.6;
 /** How many pages are shown where none is a good answer. */
 const FEW_SHOWN = 5;
 /** In French the first word names the thing, those after it tell which: « procuration pour la CAF ». */
-const FIRST = 1.3;
+const FIRST = 1.2;
 /** On a large site, a word that so many pages say needs no other, whose file would have to be asked for. */
 const ENOUGH = 20;
 /** With fewer results than this, a mistyped word that some page happens to say may be the reason. */
@@ -66,11 +66,7 @@ export function searchOf(sources: SearchSources): Search {
       (one, _at, all) => !all.some((other) => isPartOf(one, other)),
     );
     const telling = askedWords(spelled.query, sources);
-    // « Qui sommes-nous » is made of small words, and asks for something all the same.
-    const words =
-      telling.length > 0
-        ? askedApart(telling, said, found)
-        : found.flatMap(({ from }) => said[from] ?? []);
+    const words = [...new Set([...askedApart(telling, said, found), ...smallWords(said, found)])];
     const { units, own, searched } = await unitsOf(words, said, found, sources);
     const known = units.filter(({ weights }) => weights.size > 0);
     const scored = scores(known);
@@ -147,6 +143,12 @@ async function unitsOf(
   );
   return { units, own, searched };
 }
+
+/** « Qui sommes-nous », « s’est fait avoir » are made of small words, and ask for something all the same: the first of each. */
+const smallWords = (said: readonly string[], found: readonly FoundFamily[]): string[] =>
+  found
+    .filter(({ from, to }) => !said.slice(from, to).some(isTelling))
+    .flatMap(({ from }) => said[from] ?? []);
 
 /** « Combien de collèges » asks for collèges: that it asks for their number tells the kind of page, see `inOrder`. */
 function askedApart(

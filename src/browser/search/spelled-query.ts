@@ -118,6 +118,7 @@ export async function meantBy(
   if (respelled.length > 0) return undefined;
   const words = await vocabulary(sources);
   for (const word of askedWords(query, sources)) {
+    if (weightInQuery(word) < 1) continue;
     const near = respell(
       word,
       words.filter((one) => rootOf(foldText(one)) !== rootOf(word)),

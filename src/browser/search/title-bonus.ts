@@ -53,7 +53,7 @@ const SMALL = 0.15;
 const WHOLE = 0.8;
 const PART = 0.5;
 /** What words in the order of the query add. */
-const IN_ORDER = 0.25;
+const IN_ORDER = 0.4;
 /** Another name adds less than a title that says the same. */
 const OF_NAME = 0.95;
 
