@@ -2,12 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
 import type { Problem } from '../corpus/problem.ts';
-import { readTextFile } from '../corpus/read-file.ts';
+import { type FileText, MAX_FILE_BYTES, readTextFile } from '../corpus/read-file.ts';
 import { mendMisread, misreadWords } from '../markdown/faults/misread.ts';
 import { readDate } from './fields/read-date.ts';
 import { readOtherFrontMatter } from './other-front-matter.ts';
 import { readHtmlPage } from './read-html-page.ts';
 import { Remarks } from './remarks.ts';
+import { windowsPage } from './windows-page.ts';
 
 /** A text of the old site, cut in front matter and body. */
 export interface SourceText {
@@ -71,14 +72,14 @@ function cutSource(
       ? { failures: [UNREADABLE] }
       : { ...source, isHtml: true, body: document.html };
   }
-  const read = readTextFile(absolute, path);
+  const isHtml = /\.html?$/i.test(path);
+  const read = readPage(absolute, path, isHtml, remarks);
   if ('problem' in read) return { failures: [sentence(read.problem)] };
   tellEncoding(absolute, remarks);
   for (const { found, line } of misreadWords(read.text))
     remarks.changed(`lettres mal lues, remises : « ${found} »`, line);
   const text = mendMisread(read.text).replace(/^\s*\n(?=---[ \t]*\n)/, '');
   if (text.trim() === '') return { failures: [EMPTY] };
-  const isHtml = /\.html?$/i.test(path);
   const other = isHtml ? undefined : readOtherFrontMatter(text);
   if (other) {
     const { left, ...read } = other;
@@ -95,6 +96,15 @@ function cutSource(
   const { entry, problems } = parseEntryFile(text, path);
   if (!entry) return { failures: problems.map(sentence) };
   return { ...source, isHtml, front: entry.data, body: entry.body, bodyLine: entry.bodyLine };
+}
+
+function readPage(absolute: string, path: string, isHtml: boolean, remarks: Remarks): FileText {
+  const read = readTextFile(absolute, path);
+  const isLight = statSync(absolute).size <= MAX_FILE_BYTES;
+  const text = 'problem' in read && isHtml && isLight ? windowsPage(absolute) : undefined;
+  if (text === undefined) return read;
+  remarks.changed('page écrite dans l’encodage de Windows, lue comme telle');
+  return { text };
 }
 
 /** A problem of the file as the report says it. */

@@ -57,6 +57,20 @@ describe('files written in other ways', () => {
     expect(read('national/guide/blanc.md')).toContain('titre: Blanc');
   });
 
+  it('a page of Word in the encoding of Windows keeps its words', async () => {
+    const { run, read } = sandbox({
+      'word.html': Buffer.from(
+        '<html><head><meta http-equiv=Content-Type content="text/html; charset=windows-1252"><title>Le c\x9cur de l\x92\xe9t\xe9</title></head><body><p>C\x92est pr\xeat \x96 10 \x80.</p></body></html>',
+        'latin1',
+      ),
+    });
+    const { output, exitCode } = await run(...GUIDE);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('page écrite dans l’encodage de Windows, lue comme telle');
+    expect(read('national/guide/word.md')).toContain('titre: Le cœur de l’été');
+    expect(bodyOf(read('national/guide/word.md'))).toMatch(/^C’est prêt – 10.€\.$/);
+  });
+
   it('without a front matter: the title comes from the text, or from the name', async () => {
     const { run, read } = sandbox({
       '01-un.md': '# Un *beau* titre\n\nTexte.\n',

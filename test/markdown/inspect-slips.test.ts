@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inspectMarkdown } from '../../src/markdown/inspect.ts';
+import { readWindows1252 } from '../../src/markdown/windows-1252.ts';
 import { expectFaults, type FaultCase } from './faults.ts';
 
 /** Blanks that look like a space and are none: no-break, narrow, thin, Asian, without width. */
@@ -193,7 +194,7 @@ describe('links that are words', () => {
 });
 
 describe('letters read in the wrong encoding', () => {
-  const once = (text: string) => new TextDecoder('windows-1252').decode(Buffer.from(text));
+  const once = (text: string) => readWindows1252(Buffer.from(text));
   const latin = (text: string) => Buffer.from(text).toString('latin1');
 
   test.each([...'éèàçêîôûùëïüœŒæÉÈÀÇÊ«»’…–—€°“”‑½²😀'])('%s', (letter) => {

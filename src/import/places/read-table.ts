@@ -1,3 +1,4 @@
+import { readWindows1252 } from '../../markdown/windows-1252.ts';
 import { matchColumns } from './match-columns.ts';
 
 /** A table out of a file: the names of its columns, and its rows by these names. */
@@ -72,7 +73,7 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Latin-1' };
+    return { text: readWindows1252(bytes), encoding: 'Latin-1' };
   }
 }
 

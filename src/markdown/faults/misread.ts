@@ -1,10 +1,5 @@
+import { WINDOWS_1252_HIGH as HIGH } from '../windows-1252.ts';
 import { excerpt } from './spot.ts';
-
-/**
- * The signs of Windows-1252 from 0x80 to 0x9F, in order; where it has none, what Latin-1 has.
- * Source: https://encoding.spec.whatwg.org/#windows-1252
- */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const BYTES = new Map([...HIGH].map((sign, at) => [sign, 0x80 + at]));
 
@@ -16,6 +11,9 @@ const REST = `[${HIGH}\u0080-\u00BF]`;
  * that French never writes before such signs: « SANTÉ : » is right.
  */
 const SIGNS = `ð[Ÿ\u009F]${REST}{2}|(?:â[€‚„†‡ˆ‰–™œž\u0080-\u009F]|ï[»¿¬])${REST}|[ÃÂ]${REST}|Å[“’¸\u0092\u0093]`;
+
+/** What « È », « Ê » or « 😀 » are made of once misread: French writes it elsewhere, but not in a line that is misread. */
+const TWICE = 'Ë[†œ\u0086\u009C]|Å[\u00A0¡¸½¾]';
 
 /** The same with a second half, a no-break space, that became a plain one or is gone. */
 const HALVES = 'â€(?=[\\s"\'`]|$)|Ã(?=[\\s,.]|$)|(?<!\\p{L})Â(?= [«»:;!?%€\\d])';
@@ -102,7 +100,7 @@ function wordAround(line: string, at: number): string {
 /** The line as it was meant. What was misread twice is read again twice. */
 function readAgain(line: string): string {
   const once = line
-    .replace(new RegExp(SIGNS, 'gu'), (signs) => decoded([...signs]))
+    .replace(new RegExp(`${SIGNS}|${TWICE}`, 'gu'), (signs) => decoded([...signs]))
     .replace(/Ã(?=[ ,.]|$)/gu, 'à')
     .replace(/[\u0080-\u009F]/gu, (sign) => [...HIGH][sign.charCodeAt(0) - 0x80] ?? sign);
   return once !== line && once.search(new RegExp(SIGNS, 'u')) !== -1 ? readAgain(once) : once;
