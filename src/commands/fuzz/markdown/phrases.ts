@@ -32,6 +32,7 @@ const PROSE: readonly (string | [source: string, shown: string])[] = [
   'x^2',
   'a~b',
   'https://exemple.fr/a_b_c?d=e',
+  'www.exemple.fr/a_b',
   'écrire (voir /kit/)',
   'le 14/07 à 9 h 30',
   ['\\*mot\\*', '*mot*'],
@@ -57,9 +58,10 @@ function prose(c: Chance): Piece {
   const [source, shown] = typeof chosen === 'string' ? [chosen, chosen] : chosen;
   const says = wordsAndSigns(shown);
   if (source.startsWith('`')) return { source, says: ['<code>', ...says] };
-  if (!source.startsWith('<')) return { source, says };
-  const address = source.slice(1, -1);
-  return { source, says: [`<a ${address}>`, ...wordsAndSigns(address), '</a>'] };
+  const address = /^<?((?:https?:|www\.)[^>]*)>?$/.exec(source)?.[1];
+  if (address === undefined) return { source, says };
+  const whole = address.replace(/^www/, 'https://www');
+  return { source, says: [`<a ${whole}>`, ...wordsAndSigns(address), '</a>'] };
 }
 
 /** Words between two signs, and what they become. */
