@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildSync, type Format } from 'esbuild';
 import { inRepository } from '../corpus/repository.ts';
+import { withFrenchSpaces } from '../site/script-spaces.ts';
 
 /** What differs from one script to the next. */
 interface ScriptOptions {
@@ -26,5 +27,5 @@ export function browserScript(path: string, { format, define = {} }: ScriptOptio
     charset: 'utf8',
     logLevel: 'error',
   });
-  return outputFiles[0]?.text ?? '';
+  return withFrenchSpaces(outputFiles[0]?.text ?? '');
 }

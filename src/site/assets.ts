@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
+import { withFrenchSpaces } from './script-spaces.ts';
 import {
   filesBelow,
   type TemplateSources,
@@ -167,7 +168,12 @@ async function bundle(
     // Pictures of the site are called by their address.
     external: ['/media/*', '../media/*'],
   });
-  const texts = new Map(outputFiles.map(({ path, text }) => [path, text.trim()]));
+  const texts = new Map(
+    outputFiles.map(({ path, text }) => [
+      path,
+      path.endsWith('.js') ? withFrenchSpaces(text.trim()) : text.trim(),
+    ]),
+  );
   return {
     output: (name) => texts.get(join(folder, name)) ?? '',
     inputs: Object.keys(metafile.inputs),
