@@ -424,7 +424,7 @@ test('the weight of the first results is told', () =>
   }));
 
 test('pages that say it in passing only are told apart, and come on demand, also after a way back', () =>
-  visit(searchAt('?q=mot+de+passe', inject('national')), async (page) => {
+  visit(searchAt('?q=charte', inject('national')), async (page) => {
     const count = await announced(page);
     const more = page.getByRole('button', { name: 'Afficher plus de résultats' });
     const others = page.getByRole('button', { name: 'Les montrer aussi' });
