@@ -8,10 +8,10 @@ import { inRepository } from '../corpus/repository.ts';
 const ROOT = inRepository();
 const part = (name: string) => join(ROOT, 'src/cms/app', name);
 
-/** What Decap expects of a browser while it is loaded; seen by its bundle only. */
+/** What Decap expects of a browser while it is loaded; seen by its bundle only. Node has a navigator of its own from 21 on. */
 const PRELUDE = `import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
-const window = Object.assign(Object.create(globalThis), { navigator: { platform: '', userAgent: '' } });`;
+const window = Object.create(globalThis, { navigator: { value: { platform: '', userAgent: '' } } });`;
 
 /** Decap's own check, bundled for Node once a process. */
 let check: Promise<(config: CmsConfig) => void> | undefined;
