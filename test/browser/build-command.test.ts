@@ -8,7 +8,14 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { buildCommand, copyOfFixture, FIXTURE, filesBelow, temporaryFolder } from './commands.ts';
+import {
+  buildCommand,
+  copyOfFixture,
+  daysOfBuild,
+  FIXTURE,
+  filesBelow,
+  temporaryFolder,
+} from './commands.ts';
 
 /** A folder that goes away with the test. */
 function ownFolder(): string {
@@ -54,7 +61,13 @@ test('a territory may write its own pages alone', async () => {
 });
 
 test('the same content gives the same site, byte for byte, in place of the one before, from a folder with spaces and accents; one word gives another version', async () => {
-  const { content, output, before } = builtEdition();
+  const { content, output, ...built } = builtEdition();
+  let { before } = built;
+  if (inject('builtOn') !== daysOfBuild()) {
+    // Some pages tell the day: what was built yesterday is built again.
+    await buildCommand({ content, output });
+    before = filesBelow(output);
+  }
   expect(before.size).toBeGreaterThan(60);
   expect([...before.keys()]).toEqual(
     expect.arrayContaining(['/index.html', '/media/ecran.png', '/pagefind/pagefind.js']),

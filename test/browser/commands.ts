@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { today } from '../../src/site/dates.ts';
 
 /** The small complete edition that the tests know by heart. */
 export const FIXTURE = resolve('test/editions/complet');
@@ -60,3 +61,6 @@ export function filesBelow(folder: string): Map<string, string> {
     files.sort().map((file) => [file.slice(folder.length), readFileSync(file).toString('base64')]),
   );
 }
+
+/** The days that a site made now may write of itself: that of Paris, and that of programs. */
+export const daysOfBuild = (): string => `${today()} ${new Date().toISOString().slice(0, 10)}`;

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { isSandboxed, MEDIA_POLICY, SITE_POLICY } from '../../src/site/page-policy.ts';
 import { NATIONAL_CONTENT } from '../helpers/national-content.ts';
-import { buildCommand, FIXTURE } from './commands.ts';
+import { buildCommand, daysOfBuild, FIXTURE } from './commands.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +20,8 @@ declare module 'vitest' {
     editionFolder: string;
     /** Folder where the national edition stands built. */
     nationalFolder: string;
+    /** The days that they were built on (`daysOfBuild`). */
+    builtOn: string;
   }
 }
 
@@ -43,6 +45,7 @@ const TYPES: Record<string, string> = {
 /** Builds the sites that the browser tests read, and serves them on this machine. */
 export async function setup({ provide }: TestProject): Promise<() => void> {
   const root = mkdtempSync(join(tmpdir(), 'trame-navigateur-'));
+  provide('builtOn', daysOfBuild());
   const servers = await Promise.all(
     SITES.map(async ({ name, content, prefix }) => {
       const output = join(root, name, 'site');
