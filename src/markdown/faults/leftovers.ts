@@ -1,10 +1,9 @@
 import type { MarkdownFault } from '../facts.ts';
-import { plainText } from '../syntax/plain-text.ts';
 import type { Check, CheckFactory } from './check.ts';
 import { FOREIGN_SIGNS, MAY_BE_FOREIGN_SIGN } from './foreign-signs.ts';
 import { linkLeftovers, MOST_TOLD } from './link-leftovers.ts';
 import { type RawText, READ, rawTextOf } from './raw-text.ts';
-import { contentOf, excerpt } from './spot.ts';
+import { excerpt } from './spot.ts';
 
 /** Signs that a page would show, with their place in the raw text. */
 export interface Leftover extends Omit<MarkdownFault, 'line'> {
@@ -20,15 +19,19 @@ export const checkLeftovers: CheckFactory = ({ faults }): Check => ({
       for (const { place, ...fault } of leftovers(raw))
         faults.push({ ...fault, line: line + raw.lineAt(place) });
     },
-    em_open: (spot) => {
-      const { token, line, siblings, index } = spot;
-      const factors = [siblings[index - 1]?.content, plainText(contentOf(spot))];
-      if (token.markup !== '*' || !/\d$/.test(factors[0] ?? '') || !/^\d/.test(factors[1] ?? ''))
-        return;
+    em_open: ({ token, line, siblings, index }) => {
+      const [before, , within, end, after] = siblings.slice(Math.max(0, index - 1), index + 4);
+      // « 2*3*4 » is a product; a number in italics against words is not.
+      const isProduct =
+        end?.type === 'em_close' &&
+        /\d$/.test(before?.content ?? '') &&
+        /^[\d\s.,]+$/.test(within?.content ?? '') &&
+        /^\d/.test(after?.content ?? '');
+      if (token.markup !== '*' || !isProduct) return;
       faults.push({
         line,
-        found: `*${excerpt(factors[1] ?? '')}*`,
-        message: `« * » entre deux chiffres, qui disparaît de la page : « ${excerpt(`*${factors[1]}*`)} »`,
+        found: `*${excerpt(within?.content ?? '')}*`,
+        message: `« * » entre deux chiffres, qui disparaît de la page : « ${excerpt(`*${within?.content}*`)} »`,
         expected: '« × », ou « \\* » pour garder le signe',
       });
     },
