@@ -46,10 +46,10 @@ test('above 10 Mo, the person is asked once more, and again after a removal', ()
       await route.fulfill({ response, json: { ...(await response.json()), octets: 10_000_001 } });
     });
     await page.reload();
-    await status(page, /Taille à télécharger : 10,0\sMo\./);
+    await status(page, /Taille à télécharger\s: 10,0\sMo\./);
     for (const _ of ['first', 'again']) {
       await press(page, KEEP);
-      await status(page, /^C’est beaucoup : 10,0\sMo\. Préférez le Wi-Fi, puis confirmez\.$/);
+      await status(page, /^C’est beaucoup\s: 10,0\sMo\. Préférez le Wi-Fi, puis confirmez\.$/);
       expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
       await press(page, 'Télécharger 10,0');
       await status(page, IS_KEPT);

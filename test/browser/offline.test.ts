@@ -76,7 +76,7 @@ async function searchMark(page: Page): Promise<string> {
 
 test('nothing is kept before the choice, and the size is said first', () =>
   visitor(async (page) => {
-    await status(page, /Taille à télécharger : \d+\sKo\.|Taille à télécharger : \d+,\d\sMo\./);
+    await status(page, /Taille à télécharger\s: \d+\sKo\.|Taille à télécharger\s: \d+,\d\sMo\./);
     expect(await kept(page)).toEqual({ caches: 0, workers: 0 });
     await open(page, SHEET);
     expect(await kept(page)).toEqual({ caches: 0, workers: 0 });

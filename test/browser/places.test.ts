@@ -148,7 +148,7 @@ test('what has changed becomes an e-mail, on the device', () =>
     const before = requests.length;
     await page.getByRole('button', { name: 'Préparer le courriel' }).click();
     const message = await page.locator('.message').textContent();
-    expect(message).toContain('Horaires : 24 h sur 24 devient lundi et jeudi, 9 h–12 h');
+    expect(message).toContain('Horaires\u00A0: 24 h sur 24 devient lundi et jeudi, 9 h–12 h');
     expect(message).toContain('telephone: "+33100000009"\nhoraires: "Mo,Th 09:00-12:00"');
     expect(requests).toHaveLength(before);
   }));
