@@ -21,7 +21,7 @@ describe('the comparison', () => {
       await page.getByLabel('Second texte').selectOption({ label: 'Cadre d’engagement d’essai' });
       await page.getByRole('button', { name: 'Comparer' }).click();
       await page.waitForURL(`${edition}${PAIR}`);
-      await said(page, /^Comparaison de deux textes : Charte de l’aidant et Cadre d’engagement/);
+      await said(page, /^Comparaison de deux textes\s: Charte de l’aidant et Cadre d’engagement/);
       expect(await page.getByLabel('Premier texte').inputValue()).toBe('charte-aidant');
       expect(await page.title()).toMatch(/^Charte de l’aidant et Cadre d’engagement d’essai – /);
     }));

@@ -61,7 +61,7 @@ describe.skipIf(!FIREFOX)('in Firefox', () => {
       document.querySelector('[role=status]')?.textContent ?? '',
       document.querySelector<HTMLAnchorElement>('.resultats a')?.pathname,
     ]);
-    expect(said).toMatch(/^\d+ résultats? pour « donnees secretes »/);
+    expect(said).toMatch(/^\d+ résultats? pour «\sdonnees secretes\s»/);
     expect(first).toBe('/kit/confidentialite/');
     expect(new URL(page.url()).searchParams.get('q')).toBe('donnees secretes');
     expect(faults).toEqual([]);

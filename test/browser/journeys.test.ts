@@ -101,7 +101,7 @@ test('by headings and landmarks alone: the helper’s way, from the search to wh
     await page.getByRole('search').getByRole('searchbox').press('Enter');
     await page
       .getByRole('status')
-      .filter({ hasText: /résultats pour « mandat »/ })
+      .filter({ hasText: /résultats pour «\smandat\s»/ })
       .waitFor();
     expect(await headings(page)).toContain('2 Faire signer un mandat');
     await page

@@ -124,7 +124,7 @@ describe('facets', () => {
 describe('the address', () => {
   test('restores the form and the results', () =>
     visit(searchAt('?q=personne&public=jeunes&niveau=debutant'), async (page) => {
-      await announced(page, /pour « personne »/);
+      await announced(page, /pour «\spersonne\s»/);
       expect(await field(page).inputValue()).toBe('personne');
       const ticked = page.locator('input:checked');
       expect(
@@ -172,7 +172,7 @@ describe('the address', () => {
       await results(page).first().getByRole('link').click();
       await page.locator('mark').first().waitFor();
       await page.goBack();
-      await announced(page, /pour « mandat »/);
+      await announced(page, /pour «\smandat\s»/);
       expect(await field(page).inputValue()).toBe('mandat');
     }));
 });
@@ -253,7 +253,7 @@ test.each([1280, 360])('the whole path is walked with the keyboard, %d px wide',
       await tabTo('#q');
       await page.keyboard.type('courriel');
       await page.keyboard.press('Enter');
-      await announced(page, /pour « courriel »/);
+      await announced(page, /pour «\scourriel\s»/);
       if (width < 1024) {
         await tabTo('.facettes summary');
         await page.keyboard.press('Enter');
@@ -277,7 +277,7 @@ test('when there is nothing, a way on is shown, until something is found', () =>
     await help.waitFor();
     expect(await help.getByRole('link').getAttribute('href')).toBe('/plan-du-site/');
     await field(page).fill('mandat');
-    await announced(page, /pour « mandat »/);
+    await announced(page, /pour «\smandat\s»/);
     await help.waitFor({ state: 'hidden' });
   }));
 
@@ -294,7 +294,7 @@ test('Enter leads to the results, which are read out, and the first is three sto
   visit(searchAt(''), async (page) => {
     await field(page).fill('mandat');
     await page.keyboard.press('Enter');
-    await announced(page, /pour « mandat »/);
+    await announced(page, /pour «\smandat\s»/);
     const region = page.getByRole('region', { name: 'Résultats' });
     await expect.poll(() => region.evaluate((one) => one === document.activeElement)).toBe(true);
     await field(page).focus();
@@ -328,7 +328,7 @@ test('a mistyped word is understood, and told', () =>
   visit(searchAt('?q=mediatekes'), async (page) => {
     expect(await announced(page)).toBeGreaterThan(0);
     await results(page).getByRole('link', { name: 'Les médiathèques', exact: true }).waitFor();
-    await page.getByText(/Aucune page ne dit « mediatekes »/).waitFor();
+    await page.getByText(/Aucune page ne dit «\smediatekes\s»/).waitFor();
   }));
 
 test('ways to end a word are offered while it is typed, and lead to its results', () =>
@@ -336,7 +336,7 @@ test('ways to end a word are offered while it is typed, and lead to its results'
     await field(page).pressSequentially('média');
     const offered = page.getByRole('navigation', { name: 'Recherches proposées' });
     await offered.getByRole('link', { name: 'médiathèques' }).click();
-    await announced(page, /pour « médiathèques »/);
+    await announced(page, /pour «\smédiathèques\s»/);
     expect(await field(page).inputValue()).toBe('médiathèques');
   }));
 
@@ -358,7 +358,7 @@ test('an index that is being made is waited for', () =>
     await field(page).fill('mandat');
     await announced(page, /en train d’être fait/);
     isMade = true;
-    await announced(page, /pour « mandat »/);
+    await announced(page, /pour «\smandat\s»/);
     faults.length = 0; // Files that are not there yet are errors in the console, and are meant to be.
   }));
 
@@ -410,7 +410,7 @@ test('the weight of the first results is told', () =>
       if (response.url().includes('/pagefind/')) bodies.push(response.body());
     });
     await field(page).fill('mandat');
-    await announced(page, /pour « mandat »/);
+    await announced(page, /pour «\smandat\s»/);
     await results(page).first().waitFor();
     const files = await Promise.all(bodies);
     const kilobytes = (weigh: (body: Buffer) => number) =>
