@@ -146,6 +146,13 @@ test('each address shows its own entry, and saves its own file', () =>
     wide,
   ));
 
+/** What the screen has drawn in front of the caret, in the text of one style that it stands in. */
+const wordsBeforeCaret = (page: Page) =>
+  page.evaluate(() => {
+    const { anchorNode, anchorOffset } = getSelection() ?? {};
+    return anchorNode?.textContent?.slice(0, anchorOffset).replaceAll('\uFEFF', '');
+  });
+
 test('what is pasted is in the file, once, where the caret stood; what is left out is told', () =>
   visit(
     at('kit/entries/accueillir'),
@@ -161,7 +168,9 @@ test('what is pasted is in the file, once, where the caret stood; what is left o
         .getByRole('status')
         .getByText(/image laissée de côté, «\sUn plan\s»/)
         .waitFor();
+      await expect.poll(() => wordsBeforeCaret(page)).toBe('après');
       await page.keyboard.type(' tout');
+      await expect.poll(() => wordsBeforeCaret(page)).toBe('après tout');
       await paste(page, '', 'Une ligne\n\nUne autre');
       await unsaved(page);
       await save(page);
