@@ -72,7 +72,7 @@ test('how much a search found is told, and where it leads next', () =>
     await page.getByRole('main').getByRole('searchbox').fill('mot de passe');
     await page.keyboard.press('Enter');
     const status = page.getByRole('status');
-    await status.filter({ hasText: /^\d+ résultats? pour « mot de passe »$/ }).waitFor();
+    await status.filter({ hasText: /^\d+ résultats? pour «\smot de passe\s»$/ }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Résultats',
     );
