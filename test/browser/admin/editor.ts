@@ -127,3 +127,12 @@ export const previewOf = (page: Page) => page.frameLocator('#preview-pane');
 export function expectFaults(seen: Seen, expected: RegExp): void {
   seen.faults = seen.faults.filter((fault) => !expected.test(fault));
 }
+
+/**
+ * The editor is told where the caret is a frame after the screen. What a test pastes by hand waits for that, as a clipboard
+ * does.
+ */
+export const caretIsTold = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told))),
+  );

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { proposalMail } from '../../../src/model/proposal.ts';
 import { useChromium } from '../visit.ts';
-import { askToSave, expectFaults, fieldNamed, save } from './editor.ts';
+import { askToSave, caretIsTold, expectFaults, fieldNamed, save } from './editor.ts';
 import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
@@ -389,6 +389,7 @@ test('pictures are dropped and pasted: upright, smaller, without their place, de
       await describe(page, 'Image 3 sur 3', 'Un écran');
       await page.getByText(/ecran\.png.* existe déjà et n’est pas touché/).waitFor();
       await bodyEditor(page).locator('> p').last().click();
+      await caretIsTold(page);
       await give(bodyEditor(page).locator('> p').last(), 'paste', [screen]);
       await describe(page, 'Ajouter une image', 'Le même écran');
       await page.keyboard.type('Et après.');
@@ -465,6 +466,7 @@ test('a text that is pasted with its pictures keeps its words, and each picture 
       const end = bodyEditor(page).locator('> p').last();
       await end.click();
       await page.keyboard.press('End');
+      await caretIsTold(page);
       await giveMixed(
         end,
         `<p>Un début <img src="file:///C:/a/clip_image001.png" alt="a"> puis.</p><p><img src="cid:b"></p><ul><li>un</li><li>deux<img src="${address}"></li></ul><p>La fin.</p>`,
