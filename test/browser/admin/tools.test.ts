@@ -115,11 +115,16 @@ test('all texts are searched from everywhere, with the keyboard alone', () =>
       await page.getByLabel('Titre', { exact: true }).waitFor();
       expect(new URL(page.url()).hash).toBe('#/collections/kit/entries/accueillir');
       expect(await dialog.count()).toBe(0);
-      await bodyEditor(page).click();
+      const first = bodyEditor(page).locator('h2').first();
+      await first.click();
+      await page.keyboard.press('End');
+      await caretIsTold(page);
       await page.keyboard.press('Control+k');
       await dialog.waitFor();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
+      await page.keyboard.type(' et après');
+      await expect.poll(() => first.innerText()).toMatch(/\S et après$/);
     },
     wide,
   ));

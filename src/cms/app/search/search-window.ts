@@ -3,6 +3,7 @@ import { frenchTypography } from '../../../markdown/typography.ts';
 import { typeNamed } from '../../../model/types.ts';
 import { type Found, MOST_FOUND, type SearchIndex, searchIndex } from '../../search/find-texts.ts';
 import type { EntryText } from '../../search/texts-file.ts';
+import { caretOfScreen } from '../caret-of-screen.ts';
 import { make, openWindow } from '../dom.ts';
 
 /** How the window is opened from everywhere in the editor. */
@@ -14,6 +15,7 @@ export const SEARCH_KEYS = 'Ctrl+K';
  */
 export async function showSearch(site: string): Promise<void> {
   if (document.querySelector('.trame-recherche')) return;
+  const caretBack = caretOfScreen();
   // Not of type « search »: Escape would empty it before it closes the window.
   const field = make('input', { type: 'text', id: 'trame-cherche', autocomplete: 'off' });
   field.enterKeyHint = 'search';
@@ -28,6 +30,7 @@ export async function showSearch(site: string): Promise<void> {
     list,
   );
   dialog.addEventListener('keydown', (event) => move(event, field, list));
+  dialog.addEventListener('close', caretBack);
   field.focus();
   const index = loadIndex();
   const show = async () => {
