@@ -147,10 +147,19 @@ test('the text of a box is written in rich form', () =>
       await page.keyboard.press('Enter');
       await page.keyboard.type('Et la suite.');
       await text.getByText('Et la suite.').waitFor();
+      // The bar above all of the text: its link is not for the box.
+      await page.getByRole('button', { name: 'Lien' }).first().click();
+      const link = page.getByRole('dialog', { name: 'Lien' });
+      await link.getByLabel('Ou une adresse').fill('https://exemple.fr/');
+      await link.getByLabel('Les mots du lien').fill('un site');
+      await link.getByRole('button', { name: 'Poser le lien' }).click();
+      await bodyEditor(page).getByText('un site').waitFor();
       await save(page);
       expect(
         readFileSync(join(admin.content, 'national/kit/suivre-les-progres.md'), 'utf8'),
-      ).toContain('::: à-retenir\nUn mot **gras**\n\n**Et la suite.**\n:::');
+      ).toContain(
+        '::: à-retenir\nUn mot **gras**\n\n**Et la suite.**\n:::\n\n[un site](https://exemple.fr/)',
+      );
     },
     wide,
   ));

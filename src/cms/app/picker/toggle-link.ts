@@ -1,5 +1,6 @@
 import { Editor, Range, Transforms } from 'slate';
 import type { ReactEditor } from 'slate-react';
+import { leaveBlock } from '../beside-block.ts';
 import { giveKeyboard } from '../caret.ts';
 import { askLink } from './ask-link.ts';
 
@@ -40,9 +41,11 @@ function lay(
   const node = { type: 'link', data: { url: address } };
   if (address === '') Transforms.unwrapNodes(editor, { match: isLink });
   else if (stands) Transforms.setNodes(editor, node as never, { match: isLink });
-  else if (isCollapsed)
+  else if (isCollapsed) {
+    // The text of a box is another's: a link asked for beside it goes below the box.
+    leaveBlock(editor);
     Transforms.insertNodes(editor, { ...node, children: [{ text: text || address }] } as never);
-  else Transforms.wrapNodes(editor, { ...node, children: [] } as never, { split: true });
+  } else Transforms.wrapNodes(editor, { ...node, children: [] } as never, { split: true });
   Transforms.collapse(editor, { edge: 'end' });
   // What is typed next is no part of the link.
   if (address !== '') Transforms.move(editor, { unit: 'offset' });
