@@ -691,6 +691,13 @@ const isWrittenPlain = ({ format, inputType }, value) =>
   inputType === 'date' && format === 'YYYY-MM-DD' && /^[0-9]{4,}-[0-9]{2}-[0-9]{2}$/.test(value);`,
   },
   {
+    why: 'A year could be typed with five digits.',
+    file: DATE,
+    before: 'type: inputType,',
+    after: `type: inputType,
+        ...(inputType === 'date' && { max: '9999-12-31' }),`,
+  },
+  {
     why: 'A title whose accents are signs of their own, as macOS writes some, had an address in pieces: « cre-er ».',
     file: `${CORE}/lib/urlHelper.js`,
     before: `replacement
