@@ -5,7 +5,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { writeAtomically } from '../corpus/atomic-file.ts';
 import { inRepository } from '../corpus/repository.ts';
 import { FRENCH_TEXTS } from './french-texts.ts';
-import { MENDED_DECAP } from './mended-decap.ts';
+import { MENDED_DECAP, MENDING_FILES } from './mended-decap.ts';
 import { OWN_PARTS } from './own-parts.ts';
 
 const ROOT = inRepository();
@@ -149,6 +149,7 @@ const digest = (content: string | Buffer): string =>
  * The files that bundle, as they were when this process took them up: one that still runs after an update bundles as
  * before, and what it keeps is good for nobody else.
  */
-const BUNDLER = fingerprints(
-  ['bundle', 'french-texts', 'mended-decap', 'own-parts'].map((name) => `src/cms/${name}.ts`),
-);
+const BUNDLER = fingerprints([
+  ...['bundle', 'french-texts', 'own-parts'].map((name) => `src/cms/${name}.ts`),
+  ...MENDING_FILES,
+]);

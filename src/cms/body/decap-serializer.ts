@@ -15,7 +15,7 @@ import type {
   RemarkPlugin,
   Serializers,
 } from '../editor-components/remark.ts';
-import { MENDED_DECAP } from '../mended-decap.ts';
+import { MENDED_DECAP, MENDING_FILES } from '../mended-decap.ts';
 
 const ROOT = inRepository();
 const CACHE = join(ROOT, '.cache/decap');
@@ -24,7 +24,7 @@ const SOURCES = [
   join(ROOT, 'package-lock.json'),
   ...['decap-serializer.ts', 'node-editor.ts', 'node-markdown-control.ts'].map(part),
   inRepository('src/cms/app/paste/insert-pasted.ts'),
-  inRepository('src/cms/mended-decap.ts'),
+  ...MENDING_FILES.map((path) => inRepository(path)),
 ];
 
 /** What `node-editor.ts` gives once it is bundled. */
