@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Document } from 'yaml';
 import { OTHER_BLANKS } from '../markdown/blanks.ts';
 import { excerpt } from '../markdown/faults/spot.ts';
 import { misreadValues } from './misread-values.ts';
 import type { FieldPath, YamlSource } from './parse-yaml.ts';
-
-/** Loaded on first use: texts of the plain kind, when they are sound, never need it. */
-const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
+import { yaml } from './yaml-library.ts';
 
 /** What is wrong in a text, told so that its editor can mend it. */
 export interface YamlFault {

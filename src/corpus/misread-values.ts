@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Document, Scalar } from 'yaml';
 import { OTHER_BLANKS } from '../markdown/blanks.ts';
 import type { YamlFault } from './careful-yaml.ts';
-
-const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
+import { yaml } from './yaml-library.ts';
 
 type Said = Omit<YamlFault, 'line'>;
 
@@ -13,13 +11,13 @@ export function misreadValues(
   text: string,
   lineAt: (position: number) => number,
 ): YamlFault[] {
-  const { visit, isScalar } = yaml();
+  const { isScalar, isSeq, visit } = yaml();
   const faults: YamlFault[] = [];
   visit(document, {
     Node: (_key, node, path) => {
       if (!('range' in node) || !node.range) return;
       const [start, end] = node.range;
-      const isItem = yaml().isSeq(path.at(-1));
+      const isItem = isSeq(path.at(-1));
       const said = marked(node) ?? (isScalar(node) ? misread(node, text, end, isItem) : undefined);
       if (said) faults.push({ line: lineAt(start), ...said });
     },

@@ -44,13 +44,14 @@ function takeLine(line: string, state: State): boolean {
     const taken = takeRest(line, column, state);
     if (taken !== undefined) return taken;
   } else if (isEmptyBlock(state)) return false;
-  if (column === 0 && line.startsWith('#')) return takeComment(state);
+  if (line[column] === '#' && (column === 0 || state.open === 'nothing' || state.open === 'value'))
+    return takeComment(column, state);
   return takeItem(line, column, state);
 }
 
-/** A comment ends what stands before it; before the value of a key, it is for the careful parser. */
-function takeComment(state: State): boolean {
-  if (state.open === 'value') return state.blocks.length === 0;
+/** A comment ends what stands before it; further left than the value of a key, it is for the careful parser. */
+function takeComment(column: number, state: State): boolean {
+  if (state.open === 'value') return state.blocks.length === 0 || column > topColumn(state);
   state.open = 'nothing';
   return true;
 }
@@ -131,7 +132,7 @@ function takeValue(value: string, hasKey: boolean, state: State): boolean {
     state.open = 'value';
     return hasKey;
   }
-  if (value === '[]' || QUOTED.test(value)) return true;
+  if (value === '[]' || QUOTED.test(value) || FLOW.test(value)) return true;
   if (QUOTED_START.test(value)) state.open = 'quoted';
   else if (value === '|' || value === '|-') state.open = 'literal';
   else if (value === '>' || value === '>-') state.open = 'folded';
@@ -150,10 +151,10 @@ const QUOTED_END = /^(?:[^"\\]|\\["\\nt])*"$/;
 /** What ends a text without quotes, or would make a key of it. */
 const NO_MARKS = '(?!.*(?:: | #|:$))';
 
-/** Begins with a letter, or with a number that words follow: « 13 millions », « 1.1 Préparer ». */
-const WORDS = new RegExp(
-  `^${NO_MARKS}(?!(?:Null|NULL)$)(?:[A-Za-zÀ-ÖØ-öø-ɏ€«’“(…]|\\d[\\d.]*(?=[ %€°]))`,
-);
+/** A letter, a path, or a number that words follow: « 13 millions », « 1.1 Préparer », « 12/03/1985 », « 1,5 », « 2A004 », « 17cyber ». */
+const START = '(?:[A-Za-zÀ-ÖØ-öø-ɏ€«’“(…/]|\\d[\\d.]*(?=[- %€°/,A-DF-Zac-df-np-wyz]))';
+
+const WORDS = new RegExp(`^${NO_MARKS}(?!(?:Null|NULL)$)${START}`);
 
 /** The next line of such a text. */
 const GOES_ON = new RegExp(`^ +${NO_MARKS}[A-Za-z\\dÀ-ÖØ-öø-ɏ«»“”’(…;.!/]`);
@@ -161,3 +162,11 @@ const GOES_ON = new RegExp(`^ +${NO_MARKS}[A-Za-z\\dÀ-ÖØ-öø-ɏ«»“”’
 /** A date and an hour are texts; whole numbers and decimals as they are usually written. */
 const NUMBER =
   /^(?:\d{4}-\d\d(?:-\d\d)?|\d\d:\d\d|-(?:0|[1-9]\d{0,2})\.\d{1,9}|(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)$/;
+
+/** A text of a list or of a mapping that stands on one line: in quotes, or without any sign that divides them. */
+const FLOW_TEXT = `(?:"(?:[^"\\\\]|\\\\["\\\\nt])*"|(?!(?:Null|NULL)[,\\] ])${START}(?: *[^ ,:#"'[\\]{}])*)`;
+const FLOW_LIST = `\\[${FLOW_TEXT}(?:, ${FLOW_TEXT})*\\]`;
+const FLOW_PAIR = `(?!(?:null|true|false):)[a-z][a-z0-9_-]*: (?:${FLOW_TEXT}|${FLOW_LIST})`;
+
+/** `[un, deux]`, `{ requete: un mot, pages: [/a/, /b/] }`: as files keep long lists of short things. */
+const FLOW = new RegExp(`^(?:${FLOW_LIST}|\\{ ${FLOW_PAIR}(?:, ${FLOW_PAIR})* \\})$`);
