@@ -6,6 +6,7 @@ import { unpackAtMost } from '../corpus/unpack-at-most.ts';
 import type { Documents } from './read-source.ts';
 import type { SourceTree } from './read-tree.ts';
 import { unwrapWord } from './unwrap-word.ts';
+import { isOwnStyle, outlineStyleMap } from './word-outline.ts';
 import { besideHtml } from './word-parts.ts';
 
 /** Reads Word's documents as HTML; what Word knows and HTML does not is told. */
@@ -16,8 +17,11 @@ export async function readDocuments({ root, texts }: SourceTree): Promise<Docume
       const bytes = readFileSync(join(root, path));
       if (!(await isReasonable(bytes))) throw new Error('A document that unpacks to too much.');
       const buffer = Buffer.from(await unwrapWord(bytes));
-      const { value, messages } = await mammoth.convertToHtml({ buffer }, WORD);
-      const isUnsure = messages.some(({ message }) => /style/i.test(message));
+      const styleMap = [...NAMED_STYLES, ...outlineStyleMap(await stylesOf(bytes))];
+      const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap });
+      const isUnsure = messages.some(
+        ({ message }) => /style/i.test(message) && !isOwnStyle(message),
+      );
       const notes = isUnsure ? ['styles de Word sans équivalent : vérifiez les intertitres'] : [];
       documents.set(path, { html: value, notes, left: await besideHtml(bytes, value) });
     } catch {
@@ -42,15 +46,16 @@ async function isReasonable(bytes: Uint8Array): Promise<boolean> {
   return true;
 }
 
+const stylesOf = async (document: Uint8Array): Promise<string> =>
+  (await (await JSZip.loadAsync(document)).file('word/styles.xml')?.async('string')) ?? '';
+
 /** French names of Word's styles, beside the English ones that the library knows. */
-const WORD = {
-  styleMap: [
-    "p[style-name='Titre'] => h1:fresh",
-    "p[style-name='Title'] => h1:fresh",
-    ...[1, 2, 3, 4, 5].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
-    "p[style-name='Sous-titre'] => h2:fresh",
-    "p[style-name='Subtitle'] => h2:fresh",
-    "p[style-name='Citation'] => blockquote:fresh",
-    "p[style-name='Quote'] => blockquote:fresh",
-  ],
-};
+const NAMED_STYLES = [
+  "p[style-name='Titre'] => h1:fresh",
+  "p[style-name='Title'] => h1:fresh",
+  ...[1, 2, 3, 4, 5].map((level) => `p[style-name='Titre ${level}'] => h${level}:fresh`),
+  "p[style-name='Sous-titre'] => h2:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  "p[style-name='Citation'] => blockquote:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+];

@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { styledByLevel } from './word-outline.ts';
 
 const TEXTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
 
@@ -21,7 +22,7 @@ export async function unwrapWord(document: Uint8Array): Promise<Uint8Array> {
   for (const name of TEXTS) {
     const xml = (await zip.file(name)?.async('string')) ?? '';
     const unwrapped = readingsAfter(
-      xml
+      styledByLevel(xml)
         .replace(AROUND, '')
         .replace(OLD_BREAK, '<w:br/>')
         .replace(PAGE_BREAK, '<w:t xml:space="preserve"> </w:t>'),
