@@ -107,6 +107,8 @@ describe.each(charters)('%s', (_name, entry, { context, corpus }) => {
       entry.data.articles.length + 1,
     );
     expect(xml).toContain('<w:tblHeader/>');
+    // « Not bold » on the words of a heading would undo its style.
+    expect(xml).not.toContain('w:val="false"');
     const core = files.get('docProps/core.xml') ?? '';
     expect(core).toContain(`<dc:title>${charter.titre}</dc:title>`);
     expect(core).toContain('<dc:language>fr-FR</dc:language>');

@@ -152,9 +152,10 @@ function blockParagraph(block: TextBlock, part: string, gathered: Gathered): Par
     return new Paragraph({ children, heading: below, keepNext: true });
   }
   const left = INDENT * (kind === 'paragraphe' ? depth : depth + 1);
-  const indent = { left, ...(kind !== 'paragraphe' && { hanging: INDENT }) };
+  if (kind === 'paragraphe')
+    return new Paragraph({ children, ...(left > 0 && { indent: { left } }) });
+  const indent = { left, hanging: INDENT };
   if (kind === 'puce') return new Paragraph({ children, bullet: { level: 0 }, indent });
-  if (kind === 'paragraphe') return new Paragraph({ children, indent });
   const reference = `${part}-${list}`;
   if (!gathered.lists.has(reference)) gathered.lists.set(reference, number);
   return new Paragraph({ children, numbering: { reference, level: 0 }, indent });
@@ -162,10 +163,10 @@ function blockParagraph(block: TextBlock, part: string, gathered: Gathered): Par
 
 function wordRuns({ text, bold, italic, href }: Words, gathered: Gathered): ParagraphChild[] {
   const lines = text.split('\n');
-  if (href) return [hyperlink(href, lines, gathered, { bold, italics: italic })];
-  return lines.map(
-    (line, at) => new TextRun({ text: line, bold, italics: italic, break: Math.min(at, 1) }),
-  );
+  // « Not bold » would take from a heading what its style gives.
+  const look = { ...(bold && { bold }), ...(italic && { italics: italic }) };
+  if (href) return [hyperlink(href, lines, gathered, look)];
+  return lines.map((line, at) => new TextRun({ text: line, break: Math.min(at, 1), ...look }));
 }
 
 function hyperlink(
@@ -187,12 +188,12 @@ const linkId = (at: number): string => `Lien${at + 1}`;
 function table({ colonnes, lignes, hauteur }: Extract<WordPart, { colonnes: unknown }>): Table {
   const cell = (text: string, bold: boolean) =>
     new TableCell({
-      children: [new Paragraph({ children: [new TextRun({ text, bold })] })],
+      children: [new Paragraph({ children: [new TextRun({ text, ...(bold && { bold }) })] })],
       width: { size: 100 / colonnes.length, type: WidthType.PERCENTAGE },
-      margins: { top: 60, bottom: 60, left: 100, right: 100 },
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
     rows: [
       new TableRow({ tableHeader: true, children: colonnes.map((name) => cell(name, true)) }),
       ...lignes.map(
