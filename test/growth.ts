@@ -7,30 +7,37 @@ function spent(work: () => void): number {
 }
 
 /** In µs: less than this for `LONG` signs is far from what a square would take. */
-const QUICK = 40_000;
+const QUICK = 10_000;
 
 /** Signs of a text that is long, and short enough for hundreds of tests. */
-const LONG = 32_000;
+const LONG = 16_000;
 
-/** Twice the text, twice the time; four times would be its square. Half-way between. */
-const MOST = 3;
+/** Four times the text, four times the time; sixteen times would be its square. Half-way between. */
+const MOST = 8;
 
-/** Runs before a slow one is believed: the least of each length counts, as a busy machine only adds. */
+/** Runs before a slow one is believed: the least counts, as a busy machine only adds. */
 const RUNS = 3;
 
+/** Runs of the short text that a longer one is measured by. */
+const SHORT_RUNS = 2;
+
 /**
- * Doublings that must all look like a square before one is told: the collection of garbage can make one length look so,
- * never three in a row.
+ * Lengths that must all look like a square before one is told: the collection of garbage can make one length look so,
+ * never two, each four times as long as another.
  */
-const DOUBLINGS = 3;
+const LENGTHS = 2;
 
 /**
  * The least time of some runs of some work on an input of about so many signs. A time below `enough` ends it: what is
  * quick enough once is quick enough, and other runs could only be quicker.
  */
-function least(work: (length: number) => void, length: number, enough = 0): number {
+function least(
+  work: (length: number) => void,
+  length: number,
+  { runs, enough = 0 }: { runs: number; enough?: number },
+): number {
   let time = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < RUNS && time >= enough; run += 1)
+  for (let run = 0; run < runs && time >= enough; run += 1)
     time = Math.min(
       time,
       spent(() => work(length)),
@@ -39,23 +46,22 @@ function least(work: (length: number) => void, length: number, enough = 0): numb
 }
 
 /**
- * How much longer some work takes when its input doubles, and doubles again, when that is more than it may: `undefined`
- * when the work is in proportion to its input, or too short for the question.
+ * How much longer some work takes when its input is four times as long, and again for one twice as long, when that is
+ * more than it may: `undefined` when the work is in proportion to its input, or too short for the question.
  * @param work on an input of about so many signs
  */
 export function tooSlow(work: (length: number) => void, long = LONG): string | undefined {
   const first = spent(() => work(long));
   if (first < QUICK) return undefined;
-  let half = least(work, long / 2);
-  if (first < MOST * half) return undefined;
-  const told = [`${half} µs for ${long / 2} signs`];
-  for (let step = 0; step < DOUBLINGS; step += 1) {
+  const told: string[] = [];
+  for (let step = 0; step < LENGTHS; step += 1) {
     const length = long * 2 ** step;
-    const enough = Math.max(QUICK, MOST * half);
-    const whole = least(work, length, enough);
+    const quarter = least(work, length / 4, { runs: SHORT_RUNS });
+    const enough = Math.max(QUICK, MOST * quarter);
+    const whole =
+      step === 0 && first < enough ? first : least(work, length, { runs: RUNS, enough });
     if (whole < enough) return undefined;
-    told.push(`${whole} µs for ${length}`);
-    half = whole;
+    told.push(`${quarter} µs for ${length / 4} signs, ${whole} µs for ${length}`);
   }
   return told.join(', ');
 }

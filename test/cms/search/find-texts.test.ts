@@ -91,7 +91,7 @@ describe('textes.json', () => {
 test('searching takes a time that follows the size of the site', () => {
   const body = 'Le médiateur numérique accompagne la personne dans ses démarches. '.repeat(10);
   const work = (length: number) => {
-    const texts = Array.from({ length: length / 200 }, (_, at) => page(`Page ${at}`, body));
+    const texts = Array.from({ length: length / 80 }, (_, at) => page(`Page ${at}`, body));
     expect(searchIndex(texts).find('demarches personne').length).toBe(50);
   };
   expect(tooSlow(work)).toBeUndefined();
