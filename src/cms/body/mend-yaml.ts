@@ -15,11 +15,12 @@ import { formOf, yamlText } from './yaml-text.ts';
  */
 export function mendYaml(source: string, values: PlainData, order: KeyOrder): string {
   const wanted = asData(inOrder(withoutEmpty(values) ?? {}, order));
-  const document = parseDocument(source);
-  if (isSame(dataOf(document), wanted)) return source;
   // Every place has a line that ends; a file without a last line end stays without.
   const isEnded = source === '' || source.endsWith('\n');
-  const mended = mendLines(isEnded ? source : `${source}\n`, wanted);
+  const lines = isEnded ? source : `${source}\n`;
+  const document = parseDocument(lines, { keepSourceTokens: true });
+  if (isSame(dataOf(document), wanted)) return source;
+  const mended = mendLines(lines, document, wanted);
   return isEnded ? mended : mended.replace(/\n$/, '');
 }
 
@@ -27,11 +28,12 @@ const asData = (value: unknown): PlainData => (isRecord(value) ? value : {});
 
 const dataOf = (document: Document): PlainData => asData(withoutEmpty(document.toJS()));
 
-function mendLines(source: string, wanted: PlainData): string {
-  const document = parseDocument(source, { keepSourceTokens: true });
-  const attempts = [inPlace, byTopKeys].map((attempt) => attempt(source, document, wanted));
-  const isRight = (text: string | undefined) => text !== undefined && says(text, wanted);
-  return attempts.find(isRight) ?? `${yamlText(wanted, formOf(source))}\n`;
+function mendLines(source: string, document: Document, wanted: PlainData): string {
+  for (const attempt of [inPlace, byTopKeys]) {
+    const text = attempt(source, document, wanted);
+    if (text !== undefined && says(text, wanted)) return text;
+  }
+  return `${yamlText(wanted, formOf(source))}\n`;
 }
 
 /** Whether a source says what it must: what was mended is read again before it is trusted. */

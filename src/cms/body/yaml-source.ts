@@ -32,14 +32,16 @@ export interface SourceItem {
 
 /** The pairs of a group, in the order of the source. */
 export const pairsOf = (source: string, map: YAMLMap): SourcePair[] =>
-  map.items.map((pair) => {
-    const key = isNode(pair.key) ? pair.key : null;
-    const start = key?.range?.[0] ?? 0;
-    const colon = colonOf(pair) ?? key?.range?.[1] ?? start;
-    const value = isNode(pair.value) ? pair.value : null;
-    const name = String(isScalar(key) ? key.value : key);
-    return { name, start, colon, end: Math.max(colon, contentEnd(source, value)), value };
-  });
+  map.items.map((pair) => sourcePair(source, pair));
+
+function sourcePair(source: string, pair: Pair): SourcePair {
+  const key = isNode(pair.key) ? pair.key : null;
+  const start = key?.range?.[0] ?? 0;
+  const colon = colonOf(pair) ?? key?.range?.[1] ?? start;
+  const value = isNode(pair.value) ? pair.value : null;
+  const name = String(isScalar(key) ? key.value : key);
+  return { name, start, colon, end: Math.max(colon, contentEnd(source, value)), value };
+}
 
 const colonOf = ({ srcToken }: Pair): number | undefined => {
   const sign = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
@@ -47,19 +49,19 @@ const colonOf = ({ srcToken }: Pair): number | undefined => {
 };
 
 /** The items of a list, in the order of the source. */
-export function itemsOf(source: string, seq: YAMLSeq): SourceItem[] {
-  const signs =
-    seq.srcToken?.type === 'block-seq'
-      ? seq.srcToken.items.flatMap(
-          ({ start }) => start.find(({ type }) => type === 'seq-item-ind')?.offset ?? [],
-        )
-      : [];
-  return seq.items.map((item, at) => {
-    const value = isNode(item) ? item : null;
-    const start = signs[at] ?? value?.range?.[0] ?? 0;
-    const least = signs[at] === undefined ? start : start + 1;
-    return { start, end: Math.max(least, contentEnd(source, value)), value };
-  });
+export const itemsOf = (source: string, seq: YAMLSeq): SourceItem[] =>
+  seq.items.map((_, at) => sourceItem(source, seq, at));
+
+function sourceItem(source: string, { items, srcToken }: YAMLSeq, at: number): SourceItem {
+  const item = items[at];
+  const value = isNode(item) ? item : null;
+  const sign =
+    srcToken?.type === 'block-seq'
+      ? srcToken.items[at]?.start.find(({ type }) => type === 'seq-item-ind')?.offset
+      : undefined;
+  const start = sign ?? value?.range?.[0] ?? 0;
+  const least = sign === undefined ? start : start + 1;
+  return { start, end: Math.max(least, contentEnd(source, value)), value };
 }
 
 /** Where the words of a node end: empty lines and comments after it are nobody's. */
@@ -67,7 +69,12 @@ export function contentEnd(source: string, node: Node | null): number {
   if (!node) return 0;
   const [start = 0, end = start] = node.range ?? [];
   const isLines = isCollection(node) && !node.flow;
-  if (isLines && isMap(node)) return pairsOf(source, node).at(-1)?.end ?? end;
-  if (isLines && isSeq(node)) return itemsOf(source, node).at(-1)?.end ?? end;
+  if (isLines && node.items.length > 0) {
+    // The last one tells: those before it would be looked at again for each group around them.
+    const last = node.items.length - 1;
+    if (isSeq(node)) return sourceItem(source, node, last).end;
+    const pair = isMap(node) ? node.items[last] : undefined;
+    if (pair) return sourcePair(source, pair).end;
+  }
   return start + source.slice(start, end).trimEnd().length;
 }
