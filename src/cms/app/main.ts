@@ -2,7 +2,7 @@ import './preview/no-eval.ts';
 import './admin.css';
 import { DecapCmsCore as CMS, type CmsConfig } from 'decap-cms-core';
 import { store } from 'decap-cms-core/dist/esm/redux';
-import { en, fr } from 'decap-cms-locales';
+import { fr } from 'decap-cms-locales';
 import {
   markdownToSlate,
   slateToMarkdown,
@@ -24,7 +24,6 @@ import { frenchLocale } from './locale.ts';
 import { nameControls } from './names.ts';
 import { giveEdition } from './national/edition-at-hand.ts';
 import { writingNotes } from './note-window.ts';
-import { keepNumbers } from './number-wheel.ts';
 import { pickingFigures } from './picker/ask-figure.ts';
 import { givePages } from './picker/page-choices.ts';
 import { takeFiles } from './pictures/take-files.ts';
@@ -42,8 +41,6 @@ registerBackends(CMS);
 
 for (const widget of widgets()) CMS.registerWidget(widget);
 CMS.registerWidget(gridWidget());
-
-CMS.registerLocale('en', en);
 
 CMS.registerCustomFormat(ENTRY_FORMAT, 'md', entryFormat);
 CMS.registerCustomFormat(SETTINGS_FORMAT, 'yml', settingsFormat);
@@ -98,7 +95,6 @@ async function start(): Promise<void> {
   });
   nameControls(document.body);
   undoLists();
-  keepNumbers(document);
   openWays(document.body);
   takeFiles(window);
   const search = () => void showSearch(`${location.origin}${corpus.prefix}`);

@@ -10,13 +10,15 @@ import object from 'decap-cms-widget-object';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
+import { numberField } from './number-field.ts';
 import { optionalGroup } from './optional-group.ts';
 
 /** Decap's widgets that the form uses. */
-const WIDGETS = [string, text, number, boolean, datetime, select, list, markdown, image, color];
+const WIDGETS = [string, text, boolean, datetime, select, list, markdown, image, color];
 
 /** What Decap needs to know of each: to the form in the browser, to the check of the configuration in Node. */
 export const widgets = (): CmsWidgetParam[] => [
   ...WIDGETS.map(({ Widget }) => Widget()),
+  numberField(number.Widget()),
   optionalGroup(object.Widget()),
 ];

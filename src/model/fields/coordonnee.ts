@@ -14,6 +14,7 @@ export const coordonnee = (meta: FieldMeta, limit: 90 | 180) =>
 export const coordonneeFaces: FieldFaces<number> = {
   ...NUMBER_FACES,
   expected: 'des degrés avec un point, par exemple 43.3325',
+  asked: 'écrivez des degrés en chiffres, par exemple 43,3325',
   widget: ({ value }) => {
     const { minValue, maxValue } = value as z.ZodNumber;
     return {

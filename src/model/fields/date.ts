@@ -19,6 +19,7 @@ const PLAIN_DATE = {
 export const dateFaces: FieldFaces<string> = {
   ...SIGN_FACES,
   expected: 'une date qui existe, écrite AAAA-MM-JJ',
+  asked: 'choisissez une date qui existe',
   widget: ({ isOptional }) => ({ ...PLAIN_DATE, ...(!isOptional && { default: '{{now}}' }) }),
   shownAs: 'date',
   placeholder: (_field, today) => today,

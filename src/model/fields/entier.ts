@@ -16,6 +16,7 @@ const SAMPLE_SPAN = 60;
 export const entierFaces: FieldFaces<number> = {
   ...NUMBER_FACES,
   expected: 'un nombre entier, sans guillemets',
+  asked: 'écrivez un nombre entier en chiffres, sans virgule, par exemple 40',
   widget: ({ value }) => ({ widget: 'number', value_type: 'int', step: 1, ...bounds(value) }),
   sample: ({ value }, { whole }) => {
     const { min = 0, max = min + SAMPLE_SPAN } = bounds(value);

@@ -49,6 +49,8 @@ export interface CellWalk {
 export interface FieldFaces<Value = unknown> {
   /** What a file must hold here, in the words of its editor. Ends a sentence that begins with « Attendu : ». */
   expected: string;
+  /** What a form asks for, where it is not what a file holds; begins with « écrivez » or « choisissez ». */
+  asked?: string;
   /** The form's widget. */
   widget(field: Field, form: FormWalk): FormWidget;
   shownAs: ShownAs;

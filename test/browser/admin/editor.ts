@@ -37,6 +37,9 @@ export const fieldNamed = (scope: Locator, name: string): Locator =>
 type Fill = (field: Locator, value: unknown, schema: z.core.$ZodType) => Promise<void>;
 
 const typeIn: Fill = (field, value) => field.locator('input, textarea').first().fill(String(value));
+/** As French people write it, whatever the browser speaks. */
+const typeNumber: Fill = (field, value, schema) =>
+  typeIn(field, String(value).replace('.', ','), schema);
 const labelOf = (schema: z.core.$ZodType, value: unknown): string =>
   describeField(schema).options?.[String(value)] ?? '';
 
@@ -45,7 +48,7 @@ const FILLS: Record<FieldKind, Fill> = {
   texte: typeIn,
   paragraphe: typeIn,
   entier: typeIn,
-  nombre: typeIn,
+  nombre: typeNumber,
   date: typeIn,
   'date-partielle': typeIn,
   heure: typeIn,
@@ -57,7 +60,7 @@ const FILLS: Record<FieldKind, Fill> = {
   courriel: typeIn,
   immatriculation: typeIn,
   horaires: typeIn,
-  coordonnee: typeIn,
+  coordonnee: typeNumber,
   repere: typeIn,
   markdown: (field, value) => typeText(field.locator('[data-slate-editor]'), String(value)),
   'oui-non': async (field, value) => {

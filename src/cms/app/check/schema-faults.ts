@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { describeIssue, fieldAtPath, valueAt } from '../../../corpus/describe-issue.ts';
 import type { FormWalk } from '../../../model/fields/field-faces.ts';
 import { facesOf } from '../../../model/fields/field-kinds.ts';
+import { numberText } from '../number-field.ts';
 import { withoutEmpties } from '../preview/draft-data.ts';
 import type { DraftFault } from './draft-fault.ts';
 
@@ -22,7 +23,7 @@ export function schemaFaults(schema: z.ZodObject, written: unknown): DraftFault[
         kind: isEmpty ? 'missing' : 'refused',
         path: issue.path,
         ...describeIssue(issue, schema, value),
-        ...(advice && { expected: advice }),
+        ...(advice && { message: `« ${numberText(found)} » ne convient pas`, expected: advice }),
       };
     });
 }
@@ -35,8 +36,11 @@ const says = (value: unknown): boolean => {
 
 /** What the form says of the shape of a field, where it has one: files want quotes that forms do not. */
 function formAdvice(issue: z.core.$ZodIssue, schema: z.ZodObject): string | undefined {
-  if (issue.code !== 'invalid_format' && !(issue.code === 'custom' && !issue.params)) return;
+  const isShape = issue.code === 'invalid_format' || (issue.code === 'custom' && !issue.params);
+  if (!isShape && issue.code !== 'invalid_type') return undefined;
   const field = fieldAtPath(schema, issue.path);
+  const asked = field && facesOf(field).asked;
+  if (asked !== undefined || !isShape) return asked;
   const widget = field && facesOf(field).widget(field, NO_WALK);
   return widget && 'pattern' in widget ? widget.pattern?.[1] : undefined;
 }
