@@ -12,7 +12,7 @@ export const keptBlock: BlockComponent = {
   fields: [
     {
       name: 'source',
-      label: 'Texte en Markdown',
+      label: 'Texte gardé tel quel',
       widget: 'text',
       hint: 'Ce passage se modifie ici, signe pour signe : l’éditeur ne sait pas le montrer sans le changer.',
       default: '',

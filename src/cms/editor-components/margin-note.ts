@@ -27,7 +27,7 @@ async function ask(value: string): Promise<ComponentData | null> {
   const texte = await askText({
     title: 'Note dans la marge',
     label: 'Texte de la note',
-    hint: 'Une ou deux phrases, avec du Markdown si besoin. Elle s’affiche à côté de cette ligne.',
+    hint: 'Une ou deux phrases. Elle s’affiche à côté de cette ligne.',
     value,
     long: true,
   });

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { describeField } from '../../../model/fields/describe-field.ts';
 import { schemaParts, unwrapped } from '../../../model/schema-parts.ts';
+import { displayDate } from '../../../site/dates.ts';
 import type { DraftFault } from './draft-fault.ts';
 
 /** Where a fault stands, as its writer sees it: « Maintenant › Étape 2 › Action », « Texte, ligne 12 ». */
@@ -35,10 +36,17 @@ export function faultWords({ kind, message, expected }: DraftFault): string {
 }
 
 /** Quotes stay with their words. The rest may hold signs of Markdown, where a space has a meaning. */
-const held = (text: string): string => text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
+const held = (text: string): string =>
+  text
+    .replace(DATE, (date) => displayDate(date).texte)
+    .replaceAll('« ', '«\u00a0')
+    .replaceAll(' »', '\u00a0»');
+
+/** A date by itself between quotes: its field shows no such thing. */
+const DATE = /(?<=« )\d{4}-\d{2}-\d{2}(?= »)/g;
 
 /** The form says what to do, and not only what is awaited, where the shape of a field has a name. */
-const isAdvice = (expected: string): boolean => expected.startsWith('écrivez ');
+const isAdvice = (expected: string): boolean => /^(?:écrivez|choisissez|posez)[ -]/.test(expected);
 
 /** The same at the field itself, whose hint stands below. */
 export function wordsAtField(schema: z.core.$ZodType, fault: DraftFault): string {

@@ -1,4 +1,5 @@
 import type { DraftFault } from '../check/draft-fault.ts';
+import { formWords } from '../check/form-words.ts';
 import { schemaFaults } from '../check/schema-faults.ts';
 import type { WrittenEntry } from '../preview/draft-entry.ts';
 import type { WrittenForm } from '../written-form.ts';
@@ -35,4 +36,4 @@ export function formCheck(): FormCheck {
 
 /** Everything that is wrong in a form, in its order. */
 export const formFaults = ({ schema, data, entry }: WrittenForm): DraftFault[] =>
-  entry ? formCheck().entryFaults(entry) : schemaFaults(schema, data);
+  entry ? formWords(formCheck().entryFaults(entry), entry.body) : schemaFaults(schema, data);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkDraft, checkedSite } from '../../../../src/cms/app/check/check-draft.ts';
 import type { DraftFault } from '../../../../src/cms/app/check/draft-fault.ts';
-import type { WrittenEntry } from '../../../../src/cms/app/preview/draft-entry.ts';
+import { wordsAtField } from '../../../../src/cms/app/check/fault-words.ts';
+import { formWords } from '../../../../src/cms/app/check/form-words.ts';
+import { draftSchema, type WrittenEntry } from '../../../../src/cms/app/preview/draft-entry.ts';
 import { entryFormat, ORIGINAL_KEY } from '../../../../src/cms/body/entry-format.ts';
 import { type CorpusFile, corpusFile, corpusFromFile } from '../../../../src/cms/corpus-file.ts';
 import { corpusReader } from '../../../../src/corpus/corpus.ts';
@@ -202,4 +204,45 @@ test('the shape of a field is said as the form says it, without the quotes of a 
     path.includes('code'),
   );
   expect(fault?.expected).toMatch(/^écrivez un code INSEE/);
+});
+
+test.each([
+  ['![]()', ['aucune image n’est choisie ici : choisissez une image, ou retirez ce bloc']],
+  [
+    '![](/media/rien.png)',
+    ['cette image n’est plus dans les médias : choisissez une autre image, ou retirez ce bloc'],
+  ],
+  [
+    '![](/media/ecran.png)\n\n[Là]()',
+    [
+      'cette image n’est pas décrite : écrivez dans « Ce qu’on y voit » ce qu’elle apprend à qui ne la voit pas',
+      'ce lien ne mène nulle part : choisissez une page avec le bouton « Lien », ou écrivez une adresse',
+    ],
+  ],
+  [
+    '| a |\n| --- |\n| b |',
+    ['tableau sans légende : écrivez dans « Légende » ce que montre le tableau'],
+  ],
+])('the form tells of « %s » once, without a sign of Markdown', (text, expected) => {
+  const told = formWords(faultsOf(SHEET, body(text)), text);
+  expect(told.map(({ message, expected }) => `${message} : ${expected}`)).toEqual(expected);
+});
+
+test.each([
+  [
+    'duree: dix',
+    'Le champ « Durée en minutes » n’a pas la forme attendue : écrivez un nombre entier',
+  ],
+  [
+    'duree: 40.5',
+    'Le champ « Durée en minutes » n’a pas la forme attendue : écrivez un nombre entier',
+  ],
+  ['mise_a_jour: 2026-02-30', 'n’a pas la forme attendue : choisissez une date qui existe'],
+  ['mise_a_jour: 2019-01-01', '« 1er janvier 2019 » vient avant'],
+])('« %s » is told in the words of its field', (line, words) => {
+  const [name = ''] = line.split(':');
+  const text = kitSheet().replace(new RegExp(`^${name}: .*`, 'm'), line);
+  const [fault] = faultsOf(SHEET, text);
+  const told = fault && wordsAtField(draftSchema(opened(SHEET, text)), fault);
+  expect(told?.replaceAll('\u00a0', ' ')).toContain(words);
 });

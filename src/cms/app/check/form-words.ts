@@ -1,0 +1,98 @@
+import type { DraftFault } from './draft-fault.ts';
+
+/** What the check says of a text, and what the form says of the same: it shows buttons and fields, and no signs. */
+interface FormWords {
+  check: RegExp;
+  /** When it is not the check's own. */
+  message?: string;
+  expected: string;
+}
+
+const PICTURES: readonly FormWords[] = [
+  {
+    check: /^(?:adresse vide|image introuvable « {2}»)$/,
+    message: 'aucune image n’est choisie ici',
+    expected: 'choisissez une image, ou retirez ce bloc',
+  },
+  {
+    check: /^image introuvable/,
+    message: 'cette image n’est plus dans les médias',
+    expected: 'choisissez une autre image, ou retirez ce bloc',
+  },
+  {
+    check: /^image sans texte de remplacement/,
+    message: 'cette image n’est pas décrite',
+    expected: 'écrivez dans « Ce qu’on y voit » ce qu’elle apprend à qui ne la voit pas',
+  },
+];
+
+const OTHERS: readonly FormWords[] = [
+  {
+    check: /^adresse vide$/,
+    message: 'ce lien ne mène nulle part',
+    expected: 'choisissez une page avec le bouton « Lien », ou écrivez une adresse',
+  },
+  {
+    check: /^lien sans texte/,
+    expected: 'écrivez les mots qui disent où il mène',
+  },
+  {
+    check: /^tableau sans légende/,
+    expected: 'écrivez dans « Légende » ce que montre le tableau',
+  },
+  { check: /^encadré vide/, expected: 'écrivez son texte, ou retirez-le' },
+  { check: /^note de marge vide/, expected: 'écrivez son texte, ou retirez-la' },
+  {
+    check: /^(?:citation d’un chiffre|chiffre clé inconnu)/,
+    expected: 'choisissez un autre chiffre',
+  },
+  {
+    check: /^note « .*» appelée/,
+    message: 'cette note n’a pas de texte',
+    expected: 'écrivez-le, ou retirez l’appel de note',
+  },
+  {
+    check: /^note « .*» définie mais/,
+    message: 'une note n’est appelée nulle part dans le texte',
+    expected: 'posez son appel avec « + », ou retirez-la',
+  },
+  {
+    check: /^titre de niveau 1/,
+    expected: 'choisissez le niveau 2 : le niveau 1 est le titre de la page',
+  },
+  {
+    check: /^titre de niveau \d+ juste sous/,
+    expected: 'choisissez le niveau qui suit celui du titre au-dessus',
+  },
+];
+
+/**
+ * The faults of a draft, as its form says them: no sign that its writer has never seen, and one sentence for a picture.
+ * @param body the text, whose pictures are told from its links
+ */
+export function formWords(faults: readonly DraftFault[], body: string): DraftFault[] {
+  const lines = body.split('\n');
+  const pictureRank = (fault: DraftFault): number =>
+    isPicture(fault, lines[(fault.line ?? 0) - 1]) ? rankOf(PICTURES, fault) : -1;
+  const told = new Set<number | undefined>();
+  return faults.flatMap((fault) => {
+    const rank = pictureRank(fault);
+    if (rank < 0) return [said(fault, OTHERS[rankOf(OTHERS, fault)])];
+    // What a picture lacks first hides what it lacks next.
+    const isSecond = faults.some(
+      (other) => other.line === fault.line && pictureRank(other) >= 0 && pictureRank(other) < rank,
+    );
+    if (isSecond || told.has(fault.line)) return [];
+    told.add(fault.line);
+    return [said(fault, PICTURES[rank])];
+  });
+}
+
+const isPicture = ({ message }: DraftFault, line: string | undefined): boolean =>
+  message.startsWith('image ') || (line !== undefined && /!\[[^\]]*\]\(\s*\)/.test(line));
+
+const rankOf = (words: readonly FormWords[], { message }: DraftFault): number =>
+  words.findIndex(({ check }) => check.test(message));
+
+const said = (fault: DraftFault, words: FormWords | undefined): DraftFault =>
+  words ? { ...fault, message: words.message ?? fault.message, expected: words.expected } : fault;
