@@ -140,3 +140,24 @@ const eachRow = (
   rule: { alignments: alignments(rule.alignments) },
   rows: rows.map((row) => ({ cells: cells(row.cells) })),
 });
+
+/** The words of a cell, and whether all of them are bold: a grid shows that, and not the signs that make it. */
+export interface CellWords {
+  words: string;
+  isBold: boolean;
+}
+
+export function cellWords(cell: string): CellWords {
+  const [, before = '', bold, after = ''] = BOLD_CELL.exec(cell) ?? [];
+  return bold === undefined
+    ? { words: cell, isBold: false }
+    : { words: before + bold + after, isBold: true };
+}
+
+/** What a cell says, from its words. Spaces at the ends of the words are no part of what is bold. */
+export function cellText({ words, isBold }: CellWords): string {
+  const said = words.trim();
+  return isBold && said !== '' ? words.replace(said, () => `**${said}**`) : words;
+}
+
+const BOLD_CELL = /^(\s*)\*\*((?![\s*])(?:(?!\*\*).)*?[^\s*\\])\*\*(\s*)$/;

@@ -51,6 +51,7 @@ function settle(table: Element, tell: Tell): void {
   const [head] = rows;
   if (head && !head.closest('thead') && !head.querySelector('th'))
     tell('en-tête donné à un tableau qui n’en avait pas', table);
+  if (head) for (const strong of select(head, 'b, strong')) unwrap(strong);
   caption(table, tell);
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  cellText,
+  cellWords,
   type Grid,
   readGrid,
   withAlignment,
@@ -111,4 +113,23 @@ test('whatever is written in the cells comes back', () => {
     const written = writeGrid(withCell(grid(), next(2), next(2), text));
     expect([text, cells(grid(written)).flat().includes(text.trim())]).toEqual([text, true]);
   }
+});
+
+test.each([
+  ['**Commune**', 'Commune', true],
+  [' **Une commune** ', ' Une commune ', true],
+  ['**Un** et **deux**', '**Un** et **deux**', false],
+  ['Une **commune**', 'Une **commune**', false],
+  ['**a\\**', '**a\\**', false],
+  ['****', '****', false],
+  ['$& **', '$& **', false],
+])('« %s » is shown by its words, and is the same again', (cell, words, isBold) => {
+  expect(cellWords(cell)).toEqual({ words, isBold });
+  expect(cellText({ words, isBold })).toBe(cell);
+});
+
+test('a bold cell stays bold while one types in it, and is nothing once it is emptied', () => {
+  expect(cellText({ words: 'Une ', isBold: true })).toBe('**Une** ');
+  expect(cellText({ words: '$& $1', isBold: true })).toBe('**$& $1**');
+  expect(cellText({ words: ' ', isBold: true })).toBe(' ');
 });

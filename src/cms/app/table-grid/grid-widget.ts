@@ -3,6 +3,9 @@ import type { CmsWidgetParam } from 'decap-cms-core';
 import { createElement as h, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import {
   type Alignment,
+  type CellWords,
+  cellText,
+  cellWords,
   type Grid,
   readGrid,
   withAlignment,
@@ -136,17 +139,25 @@ interface CellProps {
   id?: string;
 }
 
-const cell = ({ grid, change, row, column, text, id }: CellProps): ReactNode =>
-  h('input', {
+function cell({ grid, change, row, column, text, id }: CellProps): ReactNode {
+  const { words, isBold } = cellWords(text);
+  const say = (said: CellWords) => change(withCell(grid, row, column, cellText(said)));
+  return h('input', {
     ...(id && { id }),
     type: 'text',
-    value: text,
+    value: words,
+    ...(isBold && { className: 'trame-grille-gras' }),
     'aria-label':
       row < 0 ? `Titre de la colonne ${column + 1}` : `Ligne ${row + 1}, colonne ${column + 1}`,
-    onChange: ({ target }: { target: HTMLInputElement }) =>
-      change(withCell(grid, row, column, target.value)),
-    onKeyDown: goOn,
+    onChange: ({ target }: { target: HTMLInputElement }) => say({ words: target.value, isBold }),
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      goOn(event);
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'b') return;
+      event.preventDefault();
+      say({ words, isBold: !isBold });
+    },
   });
+}
 
 /**
  * As in a spreadsheet, Enter goes to the cell below, and Tab to the next one: the buttons between them are met with
