@@ -63,7 +63,8 @@ export const entryFormat: FileFormat = {
     const written = typeof text === 'string' ? text.replace(/^(?:[ \t]*\n)+/, '').trimEnd() : '';
     const front = mendYaml(yaml, fitting(values), withTop(ENTRY_ORDER, sortedKeys));
     if (front === yaml && written === body && original !== '') return original;
-    const end = written === '' ? '' : `${head}${written}${tail || '\n'}`;
+    const between = body === '' ? '\n' : head;
+    const end = written === '' ? '' : `${between}${written}${tail || '\n'}`;
     return likeOriginal(`---\n${front}---\n${end}`, original);
   },
 };

@@ -72,7 +72,7 @@ test.each(SHOWN_TYPES.map((type) => ({ type, name: type.name })))(
       const file = readFileSync(join(admin.content, 'national', type.folder, `${SLUG}.md`), 'utf8');
       const [, yaml = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
       expect(parse(yaml)).toMatchObject(values);
-      expect(text).toBe(`${body}\n`);
+      expect(text).toBe(`\n${body}\n`);
       if (yaml.includes('01004')) expect(yaml).toContain('code: "01004"');
       expect(problems()).toEqual([]);
       const path = `${type.path === '' ? '' : `${type.path}/`}${SLUG}/`;

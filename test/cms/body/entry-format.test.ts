@@ -138,6 +138,7 @@ sources:
     editeur: E
     adresse: https://exemple.fr
 ---
+
 Texte.
 `);
 });

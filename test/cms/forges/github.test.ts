@@ -110,7 +110,7 @@ test('a new page is made in the folder of its type, with its name for address', 
     { path: 'content/national/pages/coeurs-d-ete.md', status: 'added' },
   ]);
   expect(depot().fileAt(draft, 'content/national/pages/coeurs-d-ete.md')).toMatch(
-    /^---\ntitre: Cœurs d’été\nresume: Une page de plus\.\n[\s\S]*\n---\nBonjour\.\n$/,
+    /^---\ntitre: Cœurs d’été\nresume: Une page de plus\.\n[\s\S]*\n---\n\nBonjour\.\n$/,
   );
 });
 

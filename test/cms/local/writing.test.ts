@@ -42,7 +42,7 @@ test.each(types)(
     const file = textOf(`${type.folder}/${SLUG}.md`);
     const [, yaml = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? [];
     expect(parse(yaml)).toMatchObject(values);
-    expect(text).toBe(`${body}\n`);
+    expect(text).toBe(`\n${body}\n`);
     if (yaml.includes('01004')) expect(yaml).toContain('code: "01004"');
     expect(bodyProblems(contentFiles(content))).toEqual([]);
     const path = `/${type.path === '' ? '' : `${type.path}/`}${SLUG}/`;
