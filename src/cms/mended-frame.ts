@@ -26,6 +26,24 @@ export const FRAME_MENDS: readonly Mend[] = [
             render: props => _jsx(Editor, { ...props }, props.match.url + props.location.search)`,
   },
   {
+    why: 'An address that leads to no entry opened an empty form.',
+    file: `${CORE}/backend.js`,
+    before: `const loadedEntry = await this.implementation.getEntry(path);
+      let entry = createEntry(collection.get('name'), slug,`,
+    after: `const loadedEntry = await knownEntry(collection, path, (known) => this.implementation.getEntry(known));
+      let entry = createEntry(collection.get('name'), slug,`,
+  },
+  {
+    why: 'The same, and what kept an entry from being opened was told without a way back.',
+    file: `${CORE}/components/Editor/Editor.js`,
+    before: `return _jsx("div", {
+        children: _jsx("h3", {
+          children: entry.get('error')
+        })
+      });`,
+    after: `return noEntry(collection, entry.get('error'));`,
+  },
+  {
     why: 'An editor that was left still asked before its address was left, and threw its backup away.',
     file: `${CORE}/components/Editor/Editor.js`,
     before: 'const unblock = history.block(navigationBlocker);',
@@ -92,6 +110,7 @@ export const FRAME_MENDS: readonly Mend[] = [
     file: `${CORE}/components/Editor/Editor.js`,
     before: `import { selectFields, getFileFromSlug } from '../../reducers/collections';`,
     after: `import { selectFields, getFileFromSlug } from '../../reducers/collections';
+import { noEntry } from ${ours('form/no-entry.ts')};
 import { isUntouched, watchTouch } from ${ours('form/untouched.ts')};`,
   },
   {
@@ -233,6 +252,7 @@ import { offerBackup } from ${ours('backup/offer-backup.ts')};`,
     file: `${CORE}/backend.js`,
     before: 'import { localForage,',
     after: `import { forgetBackup, keepBackup, newestBackup } from ${ours('backup/kept-backups.ts')};
+import { knownEntry } from ${ours('form/no-entry.ts')};
 import { localForage,`,
   },
   {

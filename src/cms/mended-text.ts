@@ -152,7 +152,7 @@ import { caretAfterInline } from ${ours('caret.ts')};`,
     before: `function handleKeyDown(event) {
     for (const handler of`,
     after: `function handleKeyDown(event) {
-    if (writeBesideBlock(editor, event)) return;
+    if (writeBesideBlock(editor, event) || passBlock(editor, event)) return;
     for (const handler of`,
   },
   {
@@ -169,7 +169,41 @@ import { caretAfterInline } from ${ours('caret.ts')};`,
     file: `${MARKDOWN}/VisualEditor.js`,
     before: `import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';`,
     after: `import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';
+import { caretFromMenu } from ${ours('caret.ts')};
+import { clickAroundBlocks, passBlock, toEdge, writtenNodes } from ${ours('around-blocks.ts')};
 import { pasteBesideBlock, writeBesideBlock } from ${ours('beside-block.ts')};`,
+  },
+  {
+    why: 'Below a table or a box that ends a text, a click put the caret nowhere.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: `Transforms.select(editor, {
+      path: [0, 0],
+      offset: 0
+    });
+    Transforms.select(editor, SlateEditor.end(editor, []));`,
+    after: 'toEdge(editor, 1);',
+  },
+  {
+    why: 'The same, above one that begins a text, or between two.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: 'onKeyDown: handleKeyDown,',
+    after: `onKeyDown: handleKeyDown,
+            onMouseDown: event => clickAroundBlocks(editor, event),`,
+  },
+  {
+    why: 'A paragraph in which nothing is written yet counted as a change of the text.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: `setEditorValue(() => newValue);
+      onChange(`,
+    after: `setEditorValue(() => newValue);
+      if (!isEqual(writtenNodes(newValue), writtenNodes(editorValue))) onChange(`,
+  },
+  {
+    why: 'Who closed a menu of a text without choosing was left on its button.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: '_jsx(EditorControlBar, {',
+    after: `_jsx(EditorControlBar, {
+        onKeyDown: event => caretFromMenu(editor, event),`,
   },
   {
     why: 'A box or a table that was just laid left the keyboard nowhere.',

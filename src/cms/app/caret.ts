@@ -11,6 +11,15 @@ export function caretBack(editor: Editor, range: Range | null | undefined): void
   giveKeyboard(editor as ReactEditor);
 }
 
+/** Puts it there again when a menu of the text is closed with Escape: its button has the keyboard first. */
+export function caretFromMenu(editor: Editor, { key, target }: KeyboardEvent): void {
+  const { selection } = editor;
+  const isMenu =
+    target instanceof Element && target.closest('[role="menu"], [aria-expanded="true"]') !== null;
+  if (key === 'Escape' && isMenu && selection)
+    requestAnimationFrame(() => caretBack(editor, selection));
+}
+
 /** How long an editor may take to have the keyboard again, in milliseconds. */
 const PATIENCE = 1000;
 /** Frames in which the screen takes the caret that the editor says. */

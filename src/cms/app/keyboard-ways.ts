@@ -72,6 +72,7 @@ export function openWays(body: HTMLElement): void {
   };
   addEventListener('hashchange', () => {
     update();
+    document.querySelector(`.${ADD}`)?.remove();
     // The link that was followed leaves with its screen: the keyboard starts here.
     if (!ENTRY.test(location.hash)) void goOnAtList();
     else if (isFreed(document.activeElement)) nav.focus({ preventScroll: true });
@@ -99,12 +100,27 @@ async function goOnAtList(): Promise<void> {
   while (document.activeElement === link && performance.now() < end) {
     const list = document.querySelector<HTMLElement>(LIST);
     if (list && list !== before) {
-      const heading = document.querySelector('[class*="CollectionTopHeading"]')?.textContent;
-      list.tabIndex = -1;
-      list.setAttribute('aria-label', heading ?? 'Liste');
-      list.focus();
+      enterList(list);
       return;
     }
     await new Promise((drawn) => requestAnimationFrame(drawn));
   }
+}
+
+/** The class of the link to a new entry, for whoever comes to a list by the keyboard. */
+const ADD = 'ajouter-au-clavier';
+
+/** From here, the next stops are the new entry, whose own link was passed, and the entries. */
+function enterList(list: HTMLElement): void {
+  const around = list.parentElement ?? list;
+  const heading = document.querySelector('[class*="CollectionTopHeading"]')?.textContent;
+  around.tabIndex = -1;
+  around.setAttribute('role', 'group');
+  around.setAttribute('aria-label', heading ?? 'Liste');
+  const add = document.querySelector('[class*="CollectionTopNewButton"]')?.cloneNode(true);
+  if (add instanceof HTMLElement) {
+    add.classList.add(ADD);
+    list.before(add);
+  }
+  around.focus();
 }

@@ -38,6 +38,7 @@ test('by the keyboard, a sheet is ten stops away and its text fifteen; Ctrl+S sa
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(page)).toMatch(/^Kit d/);
       await page.getByRole('link', { name: 'Accueillir et rassurer' }).waitFor();
+      stops += await tabTo(page, /^(?:\+ fiche|Créer une entrée)/, 1);
       stops += await tabTo(page, /^Accueillir et rassurer$/, 10);
       expect(stops).toBeLessThanOrEqual(10);
       await page.keyboard.press('Enter');

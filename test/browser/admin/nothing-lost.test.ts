@@ -159,6 +159,9 @@ test('each address shows its own entry, and saves its own file', () =>
       expect(textOf(SHEET)).toBe(first);
       await goTo(page, 'page/new');
       await expect.poll(() => titleOf(page).inputValue()).toBe('');
+      await goTo(page, 'kit/entries/nulle-part');
+      await page.getByRole('heading', { name: 'Cette page n’existe pas, ou plus.' }).waitFor();
+      await page.getByRole('link', { name: /^Retour à la liste : Kit/ }).waitFor();
     },
     wide,
   ));
@@ -271,9 +274,16 @@ test('after a dialog, one goes on typing where one was, however fast', () =>
       await link.getByLabel('Les mots du lien').fill('https://exemple.fr/ici');
       await page.keyboard.press('Enter');
       await page.keyboard.type(' quatre');
+      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
+      await page.getByRole('menuitem').first().waitFor();
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(() => bodyEditor(page).evaluate((text) => text.contains(document.activeElement)))
+        .toBe(true);
+      await page.keyboard.type(' cinq');
       await save(page);
       expect(textOf('pages/a-propos.md')).toContain(
-        ' Un{marge: la note} deux trois <https://exemple.fr/ici> quatre\n',
+        ' Un{marge: la note} deux trois <https://exemple.fr/ici> quatre cinq\n',
       );
     },
     wide,

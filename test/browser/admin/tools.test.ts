@@ -222,8 +222,13 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await figure.getByRole('option').first().click();
       await figure.getByRole('button', { name: 'Poser le chiffre' }).click();
       await figure.waitFor({ state: 'detached' });
+      await bodyEditor(page).getByText(`# ${titled?.[1]}`).waitFor();
 
-      await bodyEditor(page).locator('> p').last().click();
+      await bodyEditor(page)
+        .locator('> p')
+        .last()
+        .click({ position: { x: 4, y: 8 } });
+      await page.keyboard.press('End');
       await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
       await page.getByRole('menuitem', { name: 'Tableau' }).click();
       await page.getByLabel('Légende').fill('Temps à prévoir');
@@ -238,7 +243,16 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await page.getByLabel('Alignement de la colonne 2').selectOption('À droite (nombres)');
       await page.getByRole('button', { name: 'Ajouter une colonne' }).click();
       await page.getByRole('button', { name: 'Retirer la colonne 3' }).click();
-      await save(page);
+      await bodyEditor(page)
+        .locator('> p')
+        .last()
+        .click({ position: { x: 4, y: 8 } });
+      await page.keyboard.press('End');
+      await page.keyboard.press('Control+End');
+      await bodyEditor(page).locator('> p:last-child').waitFor();
+      await page.keyboard.type('Et après.');
+      await page.getByRole('button', { name: /^Enregistrer/ }).dblclick();
+      await page.getByText('Modifications enregistrées').waitFor();
       const text = readFileSync(join(admin.content, 'national/kit/ecrire-un-courriel.md'), 'utf8');
       expect(text).toContain('[le secret](/kit/confidentialite/) compte.');
       expect(text).toContain(`{{chiffre:${name.replace('.md', '')}}}`);
@@ -247,7 +261,10 @@ test('a link and a key figure are chosen by their titles, and a table is written
 | Démarche | Minutes |
 | --- | ---: |
 | Ouvrir la page |  |
-|  | 5 \\| 10 |`);
+|  | 5 \\| 10 |
+
+Et après.
+`);
     },
     wide,
   ));

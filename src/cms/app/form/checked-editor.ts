@@ -22,7 +22,7 @@ import { formCheck, formFaults } from './form-check.ts';
 import { FormContext, type OpenForm } from './form-context.ts';
 import { type FoldingForm, type FormPlace, goToPlace } from './go-to-field.ts';
 import { addNotification, tellWithNextSave } from './notifications.ts';
-import { useSaveKey } from './save-key.ts';
+import { useDoubleClick, useSaveKey } from './save-key.ts';
 import { decideSaving, publishingRefusal } from './saving.ts';
 
 /** A new entry, once saved, opens anew at its own address: where to lead to there. */
@@ -78,7 +78,13 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
     return () => clearTimeout(timer);
   }, [isNewEntry, goTo]);
 
+  const running = useRef({ isSaving: false, isAskedAgain: false });
+
   const save = async (options: SaveOptions = {}, isFollowed = true): Promise<void> => {
+    if (running.current.isSaving) {
+      running.current.isAskedAgain = true;
+      return;
+    }
     const found = formFaults(written);
     const [first] = found.filter(({ kind }) => kind !== 'gap');
     const saving = decideSaving(written, found, formCheck().target);
@@ -96,9 +102,16 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
     }
     dateComplement(new Date().toISOString().slice(0, 10));
     // Decap has told why when it refuses.
+    running.current = { isSaving: true, isAskedAgain: false };
     await props.onPersist(options).catch(() => undefined);
+    running.current.isSaving = false;
     tellWithNextSave(undefined);
+    if (running.current.isAskedAgain) setTimeout(() => saveRest.current());
   };
+
+  // What was typed while a save was on its way, and nothing after a click too many.
+  const saveRest = useRef(() => undefined as unknown);
+  saveRest.current = () => props.hasChanged && save({}, false);
 
   const publish = (options?: SaveOptions): void => {
     const found = formFaults(written);
@@ -115,6 +128,10 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
       ? void save({}, false)
       : say({ message: 'Tout est déjà enregistré.', type: 'success', dismissAfter: 3000 }),
   );
+
+  useDoubleClick(() => {
+    if (hasChanged) void save();
+  });
 
   const open: OpenForm = {
     written,

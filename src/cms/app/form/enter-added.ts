@@ -1,9 +1,11 @@
-import { controlOf } from './form-dom.ts';
+import { controlOf, firstFieldOf } from './form-dom.ts';
 
 /** Frames in which what was added is drawn. */
 const FRAMES = 60;
 
 const FIELDS = 'input, textarea, select, [data-slate-editor]';
+/** What begins with a list that is empty begins with its first item. */
+const ADD = '[class*="SortableListItem"] [class*="-AddButton"]';
 const ITEM = '[class*="SortableListItem"]';
 
 /**
@@ -20,7 +22,8 @@ export function enterAddedItem(id: string, count: number, isFirst: boolean): voi
     const items = [...(list?.querySelectorAll(ITEM) ?? [])].filter(
       (item) => (item.parentElement?.closest(ITEM) ?? null) === around,
     );
-    return items.length === count ? items.at(isFirst ? 0 : -1) : undefined;
+    const item = items.length === count ? items.at(isFirst ? 0 : -1) : undefined;
+    return item && firstFieldOf(item);
   });
 }
 
@@ -36,8 +39,9 @@ export function enterAdded(find: () => Element | null | undefined): void {
     if (isBusy || frames > FRAMES) return;
     const added = find();
     const control = added ? controlOf(added) : null;
-    if (control) control.focus();
-    else requestAnimationFrame(tryOnce);
+    if (!control) requestAnimationFrame(tryOnce);
+    else if (control.matches(ADD)) control.click();
+    else control.focus();
   };
   requestAnimationFrame(tryOnce);
 }

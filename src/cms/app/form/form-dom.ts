@@ -7,7 +7,7 @@ const ITEM = '[class*="SortableListItem"]';
 const CONTROLS = [
   '[data-slate-editor]',
   'input:not([type="hidden"]), textarea, select, [role="switch"]',
-  'button',
+  'button:not([class*="-ExpandButton"])',
 ];
 
 /**
@@ -43,6 +43,12 @@ const itemOf = (field: Element, index: number): HTMLElement | undefined =>
   [...field.querySelectorAll<HTMLElement>(ITEM)].filter(
     (item) => item.parentElement?.closest(FIELD) === field,
   )[index];
+
+/** The first field in a part of the form, however deep it stands; nothing before it is drawn. */
+export function firstFieldOf(part: Element): Element | undefined {
+  const field = part.querySelector(FIELD);
+  return field ? (firstFieldOf(field) ?? field) : undefined;
+}
 
 /** The label of a field; an item of a list has none. */
 export const labelOf = (field: Element): HTMLLabelElement | null =>

@@ -18,3 +18,19 @@ export function useSaveKey(save: () => void): void {
     return () => removeEventListener('keydown', listen);
   }, []);
 }
+
+/** The button that opens the menu of saving, in the bar of an entry. */
+const SAVE_MENU = '[class*="-ToolbarSubSectionFirst"] [class*="-PublishButton"]';
+
+/** Saves at a double click on the button whose menu saves: it opens the menu, and closes it again. */
+export function useDoubleClick(save: () => void): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const listen = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest(SAVE_MENU)) latest.current();
+    };
+    addEventListener('dblclick', listen);
+    return () => removeEventListener('dblclick', listen);
+  }, []);
+}

@@ -3,16 +3,22 @@ import { frenchTypography } from '../../../markdown/typography.ts';
 import type { ComponentData, InlineComponent } from '../../editor-components/editor-component.ts';
 import { make, makeButton, openWindow } from '../dom.ts';
 import { holdKeysAfter } from '../held-keys.ts';
+import { pageChoices } from './page-choices.ts';
 import { mountPageSelect } from './page-select.ts';
 
 /** The component of key figures, which asks for one by its title instead of its name. */
 export const pickingFigures = (component: InlineComponent): InlineComponent => ({
   ...component,
+  toPreview: ({ chiffre = '' }) => `# ${titleOf(chiffre) ?? `chiffre inconnu : ${chiffre}`}`,
   onInsert: () => askFigure(''),
   onEdit: ({ data }) => askFigure(data.chiffre ?? ''),
 });
 
 const FOLDER = 'chiffres/';
+
+/** What a figure measures: its name is for addresses. */
+const titleOf = (name: string): string | undefined =>
+  pageChoices('chiffre').find(({ value }) => value === FOLDER + name)?.label;
 
 function askFigure(name: string): Promise<ComponentData | null> {
   const place = make('div', {});

@@ -47,7 +47,7 @@ export function placeAfter(editor: ReactEditor, path: Path): PicturePlace {
 }
 
 /** Slate keeps, for each element of a text, what it shows: for the whole text, its editor. */
-function editorOf(root: globalThis.Element): ReactEditor | undefined {
+export function editorOf(root: globalThis.Element): ReactEditor | undefined {
   const shown: unknown = ReactEditor.toSlateNode(undefined as never, root);
   return Editor.isEditor(shown) ? (shown as ReactEditor) : undefined;
 }
