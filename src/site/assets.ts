@@ -66,15 +66,34 @@ export function assetsBundler(
 ): () => Promise<BuiltAssets> {
   const folders = () => templateFolders(includes, contentFolder);
   const theme = join(contentFolder, 'local/theme.css');
-  let last: { assets: BuiltAssets; inputs: readonly string[]; state: string } | undefined;
+  const place = `${source}\n${includes}`;
+  let last: Made | undefined;
   return async () => {
-    const state = (inputs: readonly string[]) => stateOf([...inputs, theme], folders());
-    if (last && last.state === state(last.inputs)) return last.assets;
-    const made = await buildAssets(source, folders(), theme);
-    last = { ...made, state: state(made.inputs) };
-    return made.assets;
+    const isOwn = folders().length > 1 || existsSync(theme);
+    const state = (inputs: readonly string[]) =>
+      stateOf(isOwn ? [...inputs, theme] : inputs, folders());
+    const kept = [last, isOwn ? undefined : ofTrame.get(place)].find(
+      (made) => made && made.state === state(made.inputs),
+    );
+    if (kept) last = kept;
+    else {
+      const made = await buildAssets(source, folders(), theme);
+      last = { ...made, state: state(made.inputs) };
+      if (!isOwn) ofTrame.set(place, last);
+    }
+    return last.assets;
   };
 }
+
+/** A bundle, and the state of the files that it was made of. */
+interface Made {
+  assets: BuiltAssets;
+  inputs: readonly string[];
+  state: string;
+}
+
+/** The bundle of Trame's own files, which all editions that add no style and no template of theirs share. */
+const ofTrame = new Map<string, Made>();
 
 /** Changes when one of the files does, or the list of those below the folders. */
 function stateOf(files: readonly string[], folders: readonly string[]): string {

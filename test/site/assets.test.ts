@@ -162,6 +162,25 @@ test('nothing is bundled again until something that it is made of has changed', 
   expect((await bundle()).layouts.kit?.stylesheet).not.toBe(without.layouts.kit?.stylesheet);
 });
 
+test('editions that add nothing of theirs share one bundle, until a file that it is made of changes', async () => {
+  const includes = contentFolder({
+    'layouts/base.njk': '<p></p>',
+    'layouts/base.css': 'p { color: red; }',
+  });
+  const [here, there, themed] = [
+    '/nowhere',
+    '/elsewhere',
+    contentFolder({ 'local/theme.css': 'p { color: lime; }\n' }),
+  ].map((content) => assetsBundler(resolve('src'), includes, content));
+  const first = await here?.();
+  expect(await there?.()).toBe(first);
+  expect(await themed?.()).not.toBe(first);
+  writeFileSync(join(includes, 'layouts/base.css'), 'p { color: blue; }\n');
+  const restyled = await there?.();
+  expect(restyled && styleOf('base', restyled)).toContain('p{color:#00f}');
+  expect(await here?.()).toBe(restyled);
+});
+
 test('an unknown fault of a style stops the bundling, and says where', async () => {
   const content = contentFolder({
     ...OWN,
