@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { writeAtomically } from '../../corpus/atomic-file.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { EntryLocation } from '../../corpus/edition-files.ts';
 import type { Problem } from '../../corpus/problem.ts';
 import type { DraftReading } from '../../corpus/read-draft.ts';
+import { inRepository } from '../../corpus/repository.ts';
 import type { BuiltAssets } from '../../site/assets.ts';
 import type { MadePage } from './make-page.ts';
 
@@ -36,14 +40,32 @@ export interface SecondThread {
 /** Bundled (src/commands/run.mjs), the thread is a script like another, beside this one. */
 const BUNDLED = new URL('second-thread-worker.mjs', import.meta.url);
 
-/** In the sources, where tests run it: Node 20 does not read TypeScript, nor do its threads take the loader over. */
-const FROM_SOURCE = `import('tsx/esm/api').then(({ register }) => {
-  register();
-  return import(${JSON.stringify(new URL('second-thread-worker.ts', import.meta.url).href)});
-});`;
+/** In the sources, where tests run it: bundled too, for a loader would take longer than most builds of tests. */
+let fromSources: string | undefined;
 
-const startWorker = (): Worker =>
-  import.meta.url.endsWith('.ts') ? new Worker(FROM_SOURCE, { eval: true }) : new Worker(BUNDLED);
+const startWorker = (): Worker => {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(BUNDLED);
+  fromSources ??= bundleSources();
+  return new Worker(fromSources);
+};
+
+/** Named after what it holds: another process may be starting from the same file. */
+function bundleSources(): string {
+  const { buildSync }: typeof import('esbuild') = createRequire(import.meta.url)('esbuild');
+  const { outputFiles } = buildSync({
+    entryPoints: [inRepository('src/commands/build/second-thread-worker.ts')],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    write: false,
+  });
+  const [{ text, hash } = { text: '', hash: '' }] = outputFiles;
+  const file = inRepository(`.cache/second-thread/${hash.replaceAll(/\W/g, '_')}.mjs`);
+  if (!existsSync(file)) writeAtomically(file, text, false);
+  return file;
+}
 
 /** Starts the second thread; `undefined` on a machine with one core, where it would only cost. */
 export function startSecondThread(cores = availableParallelism()): SecondThread | undefined {
