@@ -1,5 +1,11 @@
 import { many, rep, type Text } from '../growth.ts';
 
+/** A piece again and again, in a page with a note and an abbreviation. */
+const within =
+  (piece: string): Text =>
+  (length) =>
+    `CNIL[^a]\n\n[^a]: b\n*[CNIL]: Commission\n\n${rep(piece)(length)}`;
+
 /** Texts that are short to write and long to read, by what they are made of: nobody writes so, but to do harm. */
 export const HOSTILE_TEXTS: Readonly<Record<string, Text>> = {
   guillemet: rep('‹'),
@@ -203,4 +209,25 @@ export const HOSTILE_TEXTS: Readonly<Record<string, Text>> = {
   atxc: rep('# a #\n'),
   headlong: (n) => `## ${rep('a ')(n)}`,
   eq: rep('=\n'),
+  noteOfPage: within("L'un ? {marge: note} {{chiffre:a}} ; CNIL "),
+  marginsOfPage: within('{marge: '),
+  figuresOfPage: within('{{chiffre:'),
+  braceOfPage: within('{'),
+  boxesOfPage: within('::: attention\n'),
+  deepBoxesOfPage: within(':::: a\n::::: b\n:::\n'),
+  callsOfPage: within('[^a]'),
+  openCallsOfPage: within('[^'),
+  notesOfPage: within('[^a]: b\n'),
+  abbreviationsOfPage: within('*[CNIL]: Commission\n'),
+  commentsOfPage: within('<!--'),
+  tagsOfPage: within('<b '),
+  captionsOfPage: within('Tableau : '),
+  tablesOfPage: within('Tableau : a\n\n| b | c |\n|---|---|\n| d |\n\n'),
+  headingsOfPage: within('## a\n'),
+  quotesOfPage: within('« '),
+  numbersOfPage: within('1 '),
+  thousandsOfPage: within('000 '),
+  spacesOfPage: within(' '),
+  apostrophesOfPage: within("a'"),
+  addressesOfPage: within('http://'),
 };
