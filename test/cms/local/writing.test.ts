@@ -1,29 +1,27 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { bodyProblems } from '../../../src/cms/body/check-bodies.ts';
 import { contentFiles } from '../../../src/cms/body/content-files.ts';
 import { CONTENT_TYPES } from '../../../src/model/types.ts';
-import { pageOf, siteOf } from '../../helpers/site.ts';
+import { siteSource } from '../../../src/site/site-source.ts';
+import { pageOf } from '../../helpers/site.ts';
 import { nationalContent } from '../forges/forge-editor.ts';
 import { sampleValues } from '../sample-values.ts';
 import { SAVED } from '../without-screen/messages.ts';
 import { localEditor } from './local-editor.ts';
 
+/** One edition for all: each test puts back what it changed. */
 const root = mkdtempSync(join(tmpdir(), 'trame-ecrire-'));
-let content: string;
-let number = 0;
-
-beforeEach(() => {
-  number += 1;
-  content = nationalContent(join(root, `${number}`));
-});
+const content = nationalContent(root);
+const site = siteSource(content, '/');
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const textOf = (file: string) => readFileSync(join(content, 'national', file), 'utf8');
+const pathOf = (file: string) => join(content, 'national', file);
+const textOf = (file: string) => readFileSync(pathOf(file), 'utf8');
 const types = CONTENT_TYPES.map((type) => ({ type, name: type.name }));
 
 const TITLE = 'L’œuvre d’été à Évry';
@@ -34,6 +32,7 @@ test.each(types)(
   async ({ type }) => {
     const values = { ...sampleValues(type.schema), titre: TITLE };
     const body = 'Une luciole passe sans bruit.';
+    onTestFinished(() => rmSync(pathOf(`${type.folder}/${SLUG}.md`), { force: true }));
     const editor = await localEditor(content);
     await editor.create(type.name);
     editor.fill({ ...values, body });
@@ -46,14 +45,15 @@ test.each(types)(
     if (yaml.includes('01004')) expect(yaml).toContain('code: "01004"');
     expect(bodyProblems(contentFiles(content))).toEqual([]);
     const path = `/${type.path === '' ? '' : `${type.path}/`}${SLUG}/`;
-    expect(pageOf(await siteOf(content), path)).toContain(body);
+    expect(await site.refresh()).toEqual([]);
+    expect(pageOf(site.current(), path)).toContain(body);
   },
 );
 
 describe('what changes is one line', () => {
   /** The first entry of a type that has a text: one sign more in an empty text is one line more. */
   const firstWithText = (folder: string) =>
-    readdirSync(join(content, 'national', folder))
+    readdirSync(pathOf(folder))
       .sort()
       .find((name) => /\n---\n\s*\S/.test(textOf(`${folder}/${name}`))) ?? '';
 
@@ -73,6 +73,7 @@ describe('what changes is one line', () => {
   test.each(nationalTypes)('in an entry of « $name »', async ({ type: { name, folder } }) => {
     const file = `${folder}/${firstWithText(folder)}`;
     const before = textOf(file);
+    onTestFinished(() => writeFileSync(pathOf(file), before));
     const editor = await localEditor(content);
     await editor.open(name, file.replace(/^.*\/|\.md$/g, ''));
     editor.fill({ titre: `${editor.valueOf('titre')} bis` });
