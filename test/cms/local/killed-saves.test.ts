@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { removeLeftovers, writeAtomically } from '../../../src/corpus/atomic-file.ts';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { contentFolder, EDITION, kitSheet } from '../../helpers/content-folder.ts';
@@ -17,10 +18,24 @@ interface Served {
   port: number;
 }
 
+/** The server in one file, where the sources find the repository from: a loader would take a second at each start. */
+const SERVER = `.cache/tests/serve-content-${process.pid}.mjs`;
+
+beforeAll(() => {
+  buildSync({
+    entryPoints: ['test/cms/local/serve-content.ts'],
+    outfile: SERVER,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+});
+afterAll(() => rmSync(SERVER, { force: true }));
+
 /** Starts the server, and waits for its port. */
 async function serve(content: string): Promise<Served> {
-  const script = 'test/cms/local/serve-content.ts';
-  const child = spawn(process.execPath, ['--import', 'tsx', script, content], {
+  const child = spawn(process.execPath, [SERVER, content], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => {
