@@ -24,7 +24,7 @@ export const source = groupe(
   {
     titre: texte({ label: 'Titre', hint: 'Titre du document ou de la page.' }, 300),
     editeur: texte({ label: 'Éditeur', hint: 'Organisation qui l’a publié.' }),
-    date: datePartielle({ label: 'Date', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }).optional(),
+    date: datePartielle({ label: 'Date', hint: '2018, 2018-09 ou 2018-09-14.' }).optional(),
     adresse: adresse({ label: 'Adresse', hint: 'Adresse complète, avec https://.' }).optional(),
     reference: texte({
       label: 'Référence',
@@ -78,11 +78,11 @@ export const classification = {
 
 /** What every entry ends with: what to read next, and where it comes from. */
 export const closing = {
-  suite: liste(relation('*', { label: 'Page', hint: 'Sa clé, par exemple kit/accueillir.' }), {
+  suite: liste(relation('*', { label: 'Page' }), {
     label: 'À lire ensuite',
     hint: 'Une à trois pages, dans l’ordre. La suite ne doit jamais ramener à cette page.',
   }),
-  voir_aussi: liste(relation('*', { label: 'Page', hint: 'Sa clé, par exemple guide/former.' }), {
+  voir_aussi: liste(relation('*', { label: 'Page' }), {
     label: 'Voir aussi',
     hint: 'Pages proches. Le lien inverse s’affiche tout seul, s’il reste de la place.',
   }),

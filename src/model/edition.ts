@@ -81,7 +81,8 @@ export const editionSchema = z.strictObject({
     },
     { label: 'Accueil', hint: 'Ce que dit la première page.' },
   ).optional(),
-  menu: choixMultiple(SECTIONS, {
+  // A list, whose items change places; one who chooses several at once would have to begin again.
+  menu: liste(choix(SECTIONS, { label: 'Rubrique' }), {
     label: 'Ordre du menu',
     hint: 'Les rubriques à mettre d’abord, dans l’ordre. Les autres suivent.',
   }),

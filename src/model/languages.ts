@@ -60,7 +60,7 @@ export const OTHER_LANGUAGES = Object.fromEntries(
 export const translation = {
   langue: choix(OTHER_LANGUAGES, {
     label: 'Langue',
-    hint: 'Vide pour le français. Sinon, l’une des « langues » que cite edition.yml.',
+    hint: 'Vide pour le français. Sinon, l’une des « autres langues » des réglages de l’édition.',
   }).optional(),
   version_de: relation('*', {
     label: 'Version de',

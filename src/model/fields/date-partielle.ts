@@ -20,7 +20,10 @@ export const datePartielleFaces: FieldFaces<string> = {
   expected: 'une date qui existe, écrite AAAA, AAAA-MM ou AAAA-MM-JJ',
   widget: () => ({
     widget: 'string',
-    pattern: formPattern(PARTIAL_DATE, 'écrivez AAAA, AAAA-MM ou AAAA-MM-JJ, par exemple 2018-09'),
+    pattern: formPattern(
+      PARTIAL_DATE,
+      'écrivez l’année, avec le mois et le jour si vous les savez : 2018, 2018-09 ou 2018-09-14',
+    ),
   }),
   shownAs: 'date',
   placeholder: (_field, today) => today,

@@ -22,7 +22,7 @@ export const chiffre = contentType({
   poidsPour: { nombre: 1.6 },
   fields: {
     precision: choix(PRECISIONS, { label: 'Précision' }).default('exact'),
-    valeur: nombre({ label: 'Valeur', hint: 'En chiffres, sans espace : 13 ou 10000 ou 1.18.' }),
+    valeur: nombre({ label: 'Valeur', hint: 'Le nombre seul, sans son unité.' }),
     valeur_haute: nombre({
       label: 'Valeur haute',
       hint: 'Si la source donne une fourchette : « 13 à 14 millions ».',
@@ -37,7 +37,7 @@ export const chiffre = contentType({
     ),
     date_enquete: datePartielle({
       label: 'Date de l’enquête',
-      hint: 'Quand la mesure a été faite ou publiée : AAAA, AAAA-MM ou AAAA-MM-JJ.',
+      hint: 'Quand la mesure a été faite ou publiée : 2018, 2018-09 ou 2018-09-14.',
     }),
     perimetre: texte({
       label: 'Périmètre',

@@ -39,7 +39,7 @@ export const glossaire = contentType({
         hint: 'Les autres façons de l’écrire : sigle, nom complet, synonyme. Une forme ne sert qu’à un mot.',
       },
     ),
-    sauf: liste(relation('*', { label: 'Page', hint: 'Sa clé, par exemple guide/agir.' }), {
+    sauf: liste(relation('*', { label: 'Page' }), {
       label: 'Sauf dans ces pages',
       hint: 'Les pages qui emploient ce mot dans un autre sens : il n’y est pas expliqué.',
     }),

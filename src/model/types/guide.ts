@@ -18,7 +18,7 @@ export const guide = contentType({
   horsConnexion: { titre: 'Le guide', unite: 'chapitre', rang: 2 },
   surPapier: true,
   groupe: 'decider',
-  help: 'Un chapitre répond à une question d’élu. Commencez par l’essentiel, citez les chiffres par leur clé.',
+  help: 'Un chapitre répond à une question d’élu. Commencez par l’essentiel, citez les chiffres clés.',
   poidsRecherche: 1.2,
   fields: {
     ordre: entier({ label: 'Ordre', hint: 'Place du chapitre dans le guide.' }, 1, 999),
@@ -29,12 +29,9 @@ export const guide = contentType({
         hint: 'Deux à quatre phrases pour qui n’a que trois minutes.',
       },
     ),
-    chiffres: liste(
-      relation('chiffre', { label: 'Chiffre', hint: 'Sa clé, par exemple chiffres/inquietude.' }),
-      {
-        label: 'Chiffres clés',
-        hint: 'Les chiffres que ce chapitre met en avant.',
-      },
-    ),
+    chiffres: liste(relation('chiffre', { label: 'Chiffre' }), {
+      label: 'Chiffres clés',
+      hint: 'Les chiffres que ce chapitre met en avant.',
+    }),
   },
 });

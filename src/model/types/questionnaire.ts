@@ -9,7 +9,7 @@ import { texte } from '../fields/texte.ts';
 import { NIVEAUX } from '../vocabularies.ts';
 
 const fiches = (hint: string) =>
-  liste(relation('*', { label: 'Page', hint: 'Sa clé, par exemple kit/orienter.' }), {
+  liste(relation('*', { label: 'Page' }), {
     label: 'Pages',
     hint,
   });

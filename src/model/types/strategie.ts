@@ -25,7 +25,7 @@ const action = groupe(
     partenaires: liste(texte({ label: 'Partenaire' }), { label: 'Partenaires' }),
     echeance: datePartielle({
       label: 'Échéance',
-      hint: 'Quand l’action doit être faite : AAAA, AAAA-MM ou AAAA-MM-JJ.',
+      hint: 'Quand l’action doit être faite : 2018, 2018-09 ou 2018-09-14.',
     }).optional(),
     etat: choix(ETATS_D_ACTION, { label: 'État' }),
     resultat: paragraphe({
@@ -78,16 +78,16 @@ export const strategie = contentType({
   help: 'Documentez ce que le territoire a publié. Ce qui n’est pas dit reste « non documenté ».',
   fields: {
     territoire: territoire('Le territoire qui porte la stratégie.'),
-    debut: datePartielle({ label: 'Début', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }).optional(),
+    debut: datePartielle({ label: 'Début', hint: '2018, 2018-09 ou 2018-09-14.' }).optional(),
     fin: datePartielle({
       label: 'Fin',
-      hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.',
+      hint: '2018, 2018-09 ou 2018-09-14.',
       apres: 'debut',
     }).optional(),
     jalons: liste(
       groupe(
         {
-          date: datePartielle({ label: 'Date', hint: 'AAAA, AAAA-MM ou AAAA-MM-JJ.' }),
+          date: datePartielle({ label: 'Date', hint: '2018, 2018-09 ou 2018-09-14.' }),
           texte: texte({
             label: 'Ce qui se passe ce jour-là',
             hint: 'En une ligne. Si ce n’était que prévu, dites-le.',

@@ -31,7 +31,7 @@ export const veille = contentType({
     nature: choix(NATURES_DE_CHANGEMENT, { label: 'Ce qui change' }),
     date_changement: datePartielle({
       label: 'Date du changement',
-      hint: 'Le jour ou le mois où cela change pour les personnes : AAAA-MM-JJ ou AAAA-MM.',
+      hint: 'Le jour ou le mois où cela change pour les personnes : 2026-09-14 ou 2026-09.',
     }),
     a_faire: listeNonVide(
       texte({ label: 'Geste', hint: 'Une consigne courte, qui commence par un verbe.' }, 240),
@@ -40,7 +40,7 @@ export const veille = contentType({
     touche: liste(
       groupe(
         {
-          page: relation('*', { label: 'Page', hint: 'Sa clé, par exemple miroirs/impots.' }),
+          page: relation('*', { label: 'Page' }),
           relue_le: date({
             label: 'Relue le',
             hint: 'Le jour où quelqu’un a relu la page après le changement. Vide : elle reste à relire, et le dit.',
