@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cellParts } from '../../../src/cms/editor-components/cell-view.ts';
 import {
   cellText,
   cellWords,
@@ -132,4 +133,20 @@ test('a bold cell stays bold while one types in it, and is nothing once it is em
   expect(cellText({ words: 'Une ', isBold: true })).toBe('**Une** ');
   expect(cellText({ words: '$& $1', isBold: true })).toBe('**$& $1**');
   expect(cellText({ words: ' ', isBold: true })).toBe(' ');
+});
+
+test.each([
+  ['12 **dont 3** neufs', ['12 ', 'strong:dont 3', ' neufs']],
+  [
+    '[un **site**](https://exemple.fr/a_b), *ou* 2 \\* 3',
+    ['link:un site', ', ', 'em:ou', ' 2 ', '*', ' 3'],
+  ],
+  ['**a** et **b**', ['strong:a', ' et ', 'strong:b']],
+  ['2 * 3 * 4, a_b_c, ** x **, {anglais: open}', ['2 * 3 * 4, a_b_c, ** x **, {anglais: open}']],
+  ['', []],
+])('a reader of « %s » sees its words', (cell, expected) => {
+  const said = cellParts(cell).map(({ text, shown }) =>
+    shown === 'plain' ? text : `${shown}:${text}`,
+  );
+  expect(said).toEqual(expected);
 });

@@ -1,6 +1,7 @@
 import './grid.css';
 import type { CmsWidgetParam } from 'decap-cms-core';
 import { createElement as h, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { cellParts } from '../../editor-components/cell-view.ts';
 import {
   type Alignment,
   type CellWords,
@@ -142,7 +143,7 @@ interface CellProps {
 function cell({ grid, change, row, column, text, id }: CellProps): ReactNode {
   const { words, isBold } = cellWords(text);
   const say = (said: CellWords) => change(withCell(grid, row, column, cellText(said)));
-  return h('input', {
+  const input = h('input', {
     ...(id && { id }),
     type: 'text',
     value: words,
@@ -157,7 +158,21 @@ function cell({ grid, change, row, column, text, id }: CellProps): ReactNode {
       say({ words, isBold: !isBold });
     },
   });
+  return h('div', { className: 'trame-grille-case' }, input, view(words));
 }
+
+/** What the cell says, over its signs, as long as nobody writes in it. */
+function view(words: string): ReactNode {
+  const parts = cellParts(words);
+  if (parts.map(({ text }) => text).join('') === words) return null;
+  return h(
+    'span',
+    { className: 'trame-grille-vue', 'aria-hidden': true },
+    parts.map(({ text, shown }, at) => h(VIEWS[shown], { key: at }, text)),
+  );
+}
+
+const VIEWS = { plain: 'span', strong: 'strong', em: 'em', link: 'u' } as const;
 
 /**
  * As in a spreadsheet, Enter goes to the cell below, and Tab to the next one: the buttons between them are met with
