@@ -37,7 +37,7 @@ export const FIELD_MENDS: readonly Mend[] = [
 import { SortableContext, useSortable } from '@dnd-kit/sortable';`,
     after: `import { DndContext, KeyboardSensor, MouseSensor, TouchSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, useSortable } from '@dnd-kit/sortable';
-import { enterAddedItem } from ${ours('form/enter-added.ts')};
+import { enterAddedItem, enterAfterRemoval } from ${ours('form/enter-added.ts')};
 import { itemCount, withWords } from ${ours('item-words.ts')};
 import { movesSaid, placeUnder } from ${ours('list-order.ts')};`,
   },
@@ -49,6 +49,15 @@ import { movesSaid, placeUnder } from ${ours('list-order.ts')};`,
     after: `onChange(listValue.push(parsedValue));
     }
     enterAddedItem(this.props.forID, listValue.size + 1, addToTop);`,
+  },
+  {
+    why: 'Who took an item out of a list by the keyboard had it nowhere any more.',
+    file: LIST,
+    before: `handleRemove = (index, event) => {
+    event.preventDefault();`,
+    after: `handleRemove = (index, event) => {
+    event.preventDefault();
+    enterAfterRemoval(this.props.forID, index);`,
   },
   {
     why: 'Lists counted their items by their own title: « 2 ne faites pas ».',

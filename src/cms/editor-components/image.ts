@@ -2,7 +2,7 @@ import { escapeHtml } from '../../markdown/escape-html.ts';
 import { type BlockComponent, keepingSource } from './editor-component.ts';
 
 /** An image on a line of its own. One with a title, or within a sentence, stays where it is. */
-const IMAGE = /^!\[([^[\]\n]*)\]\(([^\s()<>]+)\)(?=\n\n|\n*$)/;
+const IMAGE = /^!\[([^[\]\n]*)\]\(([^\s()<>]*)\)(?=\n\n|\n*$)/;
 
 const { fromSource, toSource } = keepingSource({
   read(source) {
