@@ -206,14 +206,6 @@ import { pasteBesideBlock, writeBesideBlock } from ${ours('beside-block.ts')};`,
         onKeyDown: event => caretFromMenu(editor, event),`,
   },
   {
-    why: 'The bar of a text was drawn from nothing at each move of the caret: its menus closed, its buttons lost the keyboard.',
-    file: `${MARKDOWN}/VisualEditor.js`,
-    before: `disabled: isDisabled
-        }, toolbarKey)`,
-    after: `disabled: isDisabled
-        })`,
-  },
-  {
     why: 'A box or a table that was just laid left the keyboard nowhere.',
     file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
     before: `if (isCursorInEmptyParagraph(editor)) {
