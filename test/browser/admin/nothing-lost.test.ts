@@ -45,7 +45,9 @@ const paste = (page: Page, html: string, text = '') =>
  */
 async function caretAtEnd(page: Page): Promise<void> {
   const last = bodyEditor(page).locator('> p').last();
-  await last.click();
+  // On its last line: between two lines, a click may fall on either.
+  const box = await last.boundingBox();
+  await last.click({ position: { x: 4, y: (box?.height ?? 12) - 6 } });
   await page.keyboard.press('End');
   const after = () =>
     last.evaluate((paragraph) => {
