@@ -30,7 +30,14 @@ export async function showSearch(site: string): Promise<void> {
     list,
   );
   dialog.addEventListener('keydown', (event) => move(event, field, list));
-  dialog.addEventListener('close', caretBack);
+  const closed = new AbortController();
+  dialog.addEventListener('close', caretBack, { signal: closed.signal });
+  // The keyboard is back in the text at once, the end of the window is told later: what is typed meanwhile has its place.
+  dialog.addEventListener('keydown', () => {
+    if (dialog.open) return;
+    closed.abort();
+    caretBack();
+  });
   field.focus();
   const index = loadIndex();
   const show = async () => {
