@@ -56,25 +56,76 @@ export function useOnePage(options?: BrowserContextOptions): Visit {
   };
 }
 
+let kept: Awaited<ReturnType<typeof newWindow>> | undefined;
+
+/**
+ * Visits in a window that this process keeps, whatever the file: Chromium reads the program of the editor once, and not for
+ * each test. Each visit is a stranger to those before: the page is loaded anew, with nothing that the browser stored. After
+ * one that failed, the next begins in another window.
+ */
+export function useKeptWindow(): (
+  address: string,
+  read: Read,
+  options?: Pick<BrowserContextOptions, 'viewport' | 'reducedMotion'>,
+) => Promise<void> {
+  return async (address, read, options) => {
+    const { origin } = new URL(address);
+    const window = kept ?? (await newWindow());
+    kept = undefined;
+    const { page, seen } = window;
+    try {
+      await page.setViewportSize(options?.viewport ?? { width: 1280, height: 720 });
+      await page.emulateMedia({ reducedMotion: options?.reducedMotion ?? 'no-preference' });
+      Object.assign(seen, { faults: [], requests: [], origin });
+      await page.goto(address);
+      await read(page, seen);
+      expect(seen.faults).toEqual([]);
+      await forget(page, origin);
+      kept = window;
+    } catch (error) {
+      await page.context().close();
+      throw error;
+    }
+  };
+}
+
+/** Leaves a page as one that was never there: what it stored, the windows it opened, who listens to it. */
+async function forget(page: Page, origin: string): Promise<void> {
+  page.removeAllListeners('dialog');
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  await page.goto('about:blank');
+  await page.mouse.move(0, 0);
+  await page.context().clearCookies();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+}
+
 async function newWindow(
-  origin: string,
+  origin?: string,
   options?: BrowserContextOptions,
-): Promise<{ page: Page; seen: Seen }> {
+): Promise<{ page: Page; seen: Watched }> {
   const context = await (await sharedChromium()).newContext(options);
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   return { page, seen: watch(page, origin) };
 }
 
-function watch(page: Page, origin: string): Seen {
-  const seen: Seen = { faults: [], requests: [] };
+/** What is seen, and of which site: all that is asked of another is a fault. */
+interface Watched extends Seen {
+  origin: string | undefined;
+}
+
+function watch(page: Page, origin?: string): Watched {
+  const seen: Watched = { faults: [], requests: [], origin };
   page.on('console', (message) => {
     if (message.type() === 'error') seen.faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => seen.faults.push(`script: ${error.message}`));
   page.on('request', (request) => {
     seen.requests.push(request.url());
-    if (new URL(request.url()).origin !== origin) seen.faults.push(`elsewhere: ${request.url()}`);
+    if (new URL(request.url()).origin !== seen.origin)
+      seen.faults.push(`elsewhere: ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
     // What was still on its way when the page was left is no fault.

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useChromium } from '../visit.ts';
+import { useKeptWindow } from '../visit.ts';
 import { previewOf } from './editor.ts';
-import { bodyEditor, editorOpened, openEntry } from './screens.ts';
+import { bodyEditor, editorOpened, entryOpened } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
 const admin = servedAdmin();
-const visit = useChromium();
+const visit = useKeptWindow();
+const at = (place: string) => admin.address(`admin/#/collections/${place}`);
 
 /** What has the keyboard, by its name. */
 const focused = (page: Page): Promise<string> =>
@@ -59,10 +60,9 @@ test('by the keyboard, a sheet is ten stops away and its text fifteen; Ctrl+S sa
 
 test('the text is on the first screen; a click in the preview leads to the field, and the preview follows', () =>
   visit(
-    admin.address('admin/'),
+    at('kit/entries/accueillir'),
     async (page) => {
-      await editorOpened(page);
-      await openEntry(page, 'kit', 'accueillir');
+      await entryOpened(page);
       const box = await bodyEditor(page).boundingBox();
       expect(box?.y).toBeLessThan(720);
       await page.setViewportSize({ width: 1280, height: 480 });
@@ -85,10 +85,8 @@ test('the text is on the first screen; a click in the preview leads to the field
 
 test.each([360, 390])('at %i px, the buttons are whole and the preview takes its turn', (width) =>
   visit(
-    admin.address('admin/'),
+    at('kit/entries/accueillir'),
     async (page) => {
-      await editorOpened(page);
-      await page.goto(admin.address('admin/#/collections/kit/entries/accueillir'));
       const title = page.getByLabel('Titre', { exact: true });
       await title.waitFor();
       const toggle = page.getByRole('button', { name: 'Aperçu', exact: true });

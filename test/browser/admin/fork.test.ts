@@ -6,14 +6,14 @@ import { parse } from 'yaml';
 import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { git } from '../../helpers/git-repository.ts';
 import { filesBelow } from '../commands.ts';
-import { useChromium } from '../visit.ts';
+import { useKeptWindow } from '../visit.ts';
 import { violations } from './axe.ts';
 import { createEntry, save, typeText } from './editor.ts';
 import { bodyEditor, editorOpened, go } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
 const admin = servedAdmin('local');
-const visit = useChromium();
+const visit = useKeptWindow();
 const wide = { viewport: { width: 1400, height: 1000 } };
 
 const local = (path: string) => join(admin.content, 'local', path);
@@ -58,7 +58,7 @@ test('on a phone, a national page is completed: a text and a title are asked, an
       await typeText(bodyEditor(page), 'La luciole aide le mardi.');
       await save(page);
       expect(readFileSync(local('kit/ecrire-un-courriel.md'), 'utf8')).toBe(
-        `---\ntitre: Chez nous\nnational: complete\ncreation: ${today}\nmise_a_jour: ${today}\nauteurs:\n  - Communauté du Val d’Essai\n---\nLa luciole aide le mardi.\n`,
+        `---\ntitre: Chez nous\nnational: complete\ncreation: ${today}\nmise_a_jour: ${today}\nauteurs:\n  - Communauté du Val d’Essai\n---\n\nLa luciole aide le mardi.\n`,
       );
       expect(problems()).toEqual([]);
       expect(national()).toEqual(before);

@@ -3,17 +3,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { useChromium, useOnePage } from '../visit.ts';
+import { useKeptWindow } from '../visit.ts';
 import { askToSave, expectFaults, save } from './editor.ts';
-import { bodyEditor, editorOpened, openEntry } from './screens.ts';
+import { bodyEditor, entryOpened } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 import { SHOWN_TYPES } from './shown-types.ts';
 
 const admin = servedAdmin();
-const visit = useChromium();
+const visit = useKeptWindow();
 const national = join(admin.content, 'national');
 const wide = { viewport: { width: 1400, height: 1000 } };
-const inOnePage = useOnePage(wide);
 
 /** Runs Git beside the content, as the person who keeps the repository would. */
 const git = (...args: string[]): string =>
@@ -57,10 +56,8 @@ const ENTRIES = [
 const slugOf = (file: string) => file.replace(/^.*\/|\.md$/g, '');
 const bodyOf = (text: string) => text.slice(text.indexOf('\n---\n'));
 
-async function open(page: Page, type: string, file: string): Promise<void> {
-  await editorOpened(page);
-  await openEntry(page, type, slugOf(file));
-}
+const addressOf = (type: string, file: string) =>
+  admin.address(`admin/#/collections/${type}/entries/${slugOf(file)}`);
 
 /** Types one sign at the end of the last paragraph that is no construct of its own. */
 async function typeOneSign(page: Page): Promise<void> {
@@ -73,22 +70,26 @@ async function typeOneSign(page: Page): Promise<void> {
 }
 
 test.each(ENTRIES)('$file: what changes is one line', ({ type, file }) =>
-  inOnePage(admin.address('admin/#/collections/page'), async (page) => {
-    const before = textOf(file);
-    await open(page, type, file);
-    const title = page.locator('input[id^="titre-field"]').first();
-    await title.fill(`${await title.inputValue()} bis`);
-    await save(page);
-    expect(changes()).toBe(oneLineOf(file));
-    expect(bodyOf(textOf(file))).toBe(bodyOf(before));
+  visit(
+    addressOf(type, file),
+    async (page) => {
+      const before = textOf(file);
+      await entryOpened(page);
+      const title = page.locator('input[id^="titre-field"]').first();
+      await title.fill(`${await title.inputValue()} bis`);
+      await save(page);
+      expect(changes()).toBe(oneLineOf(file));
+      expect(bodyOf(textOf(file))).toBe(bodyOf(before));
 
-    commit();
-    await typeOneSign(page);
-    await askToSave(page);
-    await expect.poll(changes).toBe(oneLineOf(file));
-    const added = git('diff', '--unified=0', '--word-diff=porcelain', '--word-diff-regex=.');
-    expect(added.split('\n').filter((line) => /^[+-](?![+-])/.test(line))).toEqual(['+x']);
-  }),
+      commit();
+      await typeOneSign(page);
+      await askToSave(page);
+      await expect.poll(changes).toBe(oneLineOf(file));
+      const added = git('diff', '--unified=0', '--word-diff=porcelain', '--word-diff-regex=.');
+      expect(added.split('\n').filter((line) => /^[+-](?![+-])/.test(line))).toEqual(['+x']);
+    },
+    wide,
+  ),
 );
 
 const SHEET = 'kit/accueillir.md';
@@ -106,9 +107,9 @@ async function refusedSave(page: Page): Promise<void> {
 
 test('a file that changed on the disk is not overwritten, and nothing typed is lost', () =>
   visit(
-    admin.address('admin/'),
+    addressOf('kit', SHEET),
     async (page, seen) => {
-      await open(page, 'kit', SHEET);
+      await entryOpened(page);
       const elsewhere = textOf(SHEET).replace('## Pourquoi', 'Écrit ailleurs.\n\n## Pourquoi');
       writeFileSync(join(national, SHEET), elsewhere);
       await typeOneSign(page);
@@ -121,12 +122,12 @@ test('a file that changed on the disk is not overwritten, and nothing typed is l
 
 test('of two windows that write the same page, the second is told', () =>
   visit(
-    admin.address('admin/'),
+    addressOf('kit', SHEET),
     async (page, seen) => {
-      await open(page, 'kit', SHEET);
+      await entryOpened(page);
       const second = await page.context().newPage();
-      await second.goto(admin.address('admin/'));
-      await open(second, 'kit', SHEET);
+      await second.goto(addressOf('kit', SHEET));
+      await entryOpened(second);
       await second.getByLabel('Titre', { exact: true }).fill('Accueillir, encore');
       await save(second);
       const theirs = textOf(SHEET);

@@ -3,13 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { useChromium } from '../visit.ts';
+import { useKeptWindow } from '../visit.ts';
 import { createEntry, expectFaults, previewOf, typeText } from './editor.ts';
-import { bodyEditor, editorOpened, openEntry } from './screens.ts';
+import { bodyEditor, editorOpened, entryOpened } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
 const admin = servedAdmin();
-const visit = useChromium();
+const visit = useKeptWindow();
+const at = (place: string) => admin.address(`admin/#/collections/${place}`);
 const wide = { viewport: { width: 1400, height: 1000 } };
 
 /** What the stylesheet of the site says of a page, wherever the page is shown. */
@@ -31,15 +32,14 @@ async function previewFrame(page: Page): Promise<Frame> {
 
 test('the preview has the colours and the letters of the site', () =>
   visit(
-    admin.address('admin/'),
+    at('kit/entries/accueillir'),
     async (page) => {
       const site = await page.context().newPage();
       await site.goto(admin.address('kit/accueillir/'));
       const expected = await look(site);
       expect(expected.join(' ')).not.toContain('absent');
       expect(new Set(expected).size).toBeGreaterThan(8);
-      await editorOpened(page);
-      await openEntry(page, 'kit', 'accueillir');
+      await entryOpened(page);
       const frame = await previewFrame(page);
       await expect.poll(() => look(frame)).toEqual(expected);
     },
@@ -48,10 +48,9 @@ test('the preview has the colours and the letters of the site', () =>
 
 test('what is typed shows at once, in the title and in the text', () =>
   visit(
-    admin.address('admin/'),
+    at('kit/entries/accueillir'),
     async (page) => {
-      await editorOpened(page);
-      await openEntry(page, 'kit', 'accueillir');
+      await entryOpened(page);
       const preview = previewOf(page);
       await page.getByLabel('Titre', { exact: true }).fill('Un titre neuf');
       await preview.getByRole('heading', { level: 1, name: 'Un titre neuf' }).waitFor();

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { CONTENT_TYPES } from '../../../src/model/types.ts';
-import { useChromium } from '../visit.ts';
+import { useKeptWindow } from '../visit.ts';
 import { violations } from './axe.ts';
 import { createEntry, expectFaults, previewOf } from './editor.ts';
 import { decapEnglish, saidOf } from './english.ts';
@@ -15,7 +14,7 @@ import { servedAdmin } from './served-admin.ts';
 const KNOWN: Partial<Record<string, readonly string[]>> = {};
 
 const admin = servedAdmin();
-const visit = useChromium();
+const visit = useKeptWindow();
 const wide = { viewport: { width: 1400, height: 1000 } };
 
 test('every screen of the editor speaks French, keeps the rules but for those that are told, and breaks no policy', () =>
@@ -24,7 +23,6 @@ test('every screen of the editor speaks French, keeps the rules but for those th
     async (page, seen) => {
       const english = await decapEnglish();
       expect(english.length).toBeGreaterThan(180);
-      await tellViolations(page);
       for (const { name, open } of SCREENS) {
         await open(page);
         expect(await saidOf(english, page), name).toEqual([]);
@@ -43,7 +41,6 @@ test('the form and the preview of every type open without an error, and break no
   visit(
     admin.address('admin/'),
     async (page, seen) => {
-      await tellViolations(page);
       await editorOpened(page);
       // Every form is left as it is.
       page.on('dialog', (dialog) => dialog.accept());
@@ -55,16 +52,6 @@ test('the form and the preview of every type open without an error, and break no
     },
     wide,
   ));
-
-/** Each refusal of the policy becomes an error of the console, which `visit` refuses. */
-async function tellViolations(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`policy: ${violatedDirective} ${blockedURI}`),
-    );
-  });
-  await page.reload();
-}
 
 test('what has the focus shows it', () =>
   visit(admin.address('admin/'), async (page) => {

@@ -21,6 +21,11 @@ export const go = (page: Page, place: string) =>
 export async function openEntry(page: Page, type: string, slug: string): Promise<void> {
   await go(page, type);
   await page.locator(`a[href="#/collections/${type}/entries/${slug}"]`).click();
+  await entryOpened(page);
+}
+
+/** The form of an entry and its preview are on the screen. */
+export async function entryOpened(page: Page): Promise<void> {
   // Its label is the type’s own; items of lists may have a title too.
   await page.locator('input[id^="titre-field"]').first().waitFor();
   await page.locator('#preview-pane').waitFor();
