@@ -3,16 +3,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { useKeptWindow } from '../visit.ts';
+import { useChromium, useOnePage } from '../visit.ts';
 import { askToSave, expectFaults, save } from './editor.ts';
-import { bodyEditor, entryOpened } from './screens.ts';
+import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 import { SHOWN_TYPES } from './shown-types.ts';
 
 const admin = servedAdmin();
-const visit = useKeptWindow();
+const visit = useChromium();
 const national = join(admin.content, 'national');
 const wide = { viewport: { width: 1400, height: 1000 } };
+const inOnePage = useOnePage(wide);
 
 /** Runs Git beside the content, as the person who keeps the repository would. */
 const git = (...args: string[]): string =>
@@ -56,8 +57,10 @@ const ENTRIES = [
 const slugOf = (file: string) => file.replace(/^.*\/|\.md$/g, '');
 const bodyOf = (text: string) => text.slice(text.indexOf('\n---\n'));
 
-const addressOf = (type: string, file: string) =>
-  admin.address(`admin/#/collections/${type}/entries/${slugOf(file)}`);
+async function open(page: Page, type: string, file: string): Promise<void> {
+  await editorOpened(page);
+  await openEntry(page, type, slugOf(file));
+}
 
 /** Types one sign at the end of the last paragraph that is no construct of its own. */
 async function typeOneSign(page: Page): Promise<void> {
@@ -70,26 +73,22 @@ async function typeOneSign(page: Page): Promise<void> {
 }
 
 test.each(ENTRIES)('$file: what changes is one line', ({ type, file }) =>
-  visit(
-    addressOf(type, file),
-    async (page) => {
-      const before = textOf(file);
-      await entryOpened(page);
-      const title = page.locator('input[id^="titre-field"]').first();
-      await title.fill(`${await title.inputValue()} bis`);
-      await save(page);
-      expect(changes()).toBe(oneLineOf(file));
-      expect(bodyOf(textOf(file))).toBe(bodyOf(before));
+  inOnePage(admin.address('admin/#/collections/page'), async (page) => {
+    const before = textOf(file);
+    await open(page, type, file);
+    const title = page.locator('input[id^="titre-field"]').first();
+    await title.fill(`${await title.inputValue()} bis`);
+    await save(page);
+    expect(changes()).toBe(oneLineOf(file));
+    expect(bodyOf(textOf(file))).toBe(bodyOf(before));
 
-      commit();
-      await typeOneSign(page);
-      await askToSave(page);
-      await expect.poll(changes).toBe(oneLineOf(file));
-      const added = git('diff', '--unified=0', '--word-diff=porcelain', '--word-diff-regex=.');
-      expect(added.split('\n').filter((line) => /^[+-](?![+-])/.test(line))).toEqual(['+x']);
-    },
-    wide,
-  ),
+    commit();
+    await typeOneSign(page);
+    await askToSave(page);
+    await expect.poll(changes).toBe(oneLineOf(file));
+    const added = git('diff', '--unified=0', '--word-diff=porcelain', '--word-diff-regex=.');
+    expect(added.split('\n').filter((line) => /^[+-](?![+-])/.test(line))).toEqual(['+x']);
+  }),
 );
 
 const SHEET = 'kit/accueillir.md';
@@ -107,9 +106,9 @@ async function refusedSave(page: Page): Promise<void> {
 
 test('a file that changed on the disk is not overwritten, and nothing typed is lost', () =>
   visit(
-    addressOf('kit', SHEET),
+    admin.address('admin/'),
     async (page, seen) => {
-      await entryOpened(page);
+      await open(page, 'kit', SHEET);
       const elsewhere = textOf(SHEET).replace('## Pourquoi', 'Écrit ailleurs.\n\n## Pourquoi');
       writeFileSync(join(national, SHEET), elsewhere);
       await typeOneSign(page);
@@ -122,12 +121,12 @@ test('a file that changed on the disk is not overwritten, and nothing typed is l
 
 test('of two windows that write the same page, the second is told', () =>
   visit(
-    addressOf('kit', SHEET),
+    admin.address('admin/'),
     async (page, seen) => {
-      await entryOpened(page);
+      await open(page, 'kit', SHEET);
       const second = await page.context().newPage();
-      await second.goto(addressOf('kit', SHEET));
-      await entryOpened(second);
+      await second.goto(admin.address('admin/'));
+      await open(second, 'kit', SHEET);
       await second.getByLabel('Titre', { exact: true }).fill('Accueillir, encore');
       await save(second);
       const theirs = textOf(SHEET);
