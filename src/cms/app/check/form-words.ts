@@ -3,8 +3,8 @@ import type { DraftFault } from './draft-fault.ts';
 /** What the check says of a text, and what the form says of the same: it shows buttons and fields, and no signs. */
 interface FormWords {
   check: RegExp;
-  /** When it is not the check's own. */
-  message?: string;
+  /** When it is not the check's own; may quote what the check quotes. */
+  message?: string | ((quoted: string) => string);
   expected: string;
 }
 
@@ -39,6 +39,11 @@ const OTHERS: readonly FormWords[] = [
   {
     check: /^tableau sans légende/,
     expected: 'écrivez dans « Légende » ce que montre le tableau',
+  },
+  {
+    check: /^(?:balise|commentaire) HTML (« .* »)$/,
+    message: (quoted) => `${quoted} se montrerait tel quel sur la page`,
+    expected: 'mettez en forme avec les boutons de la barre, ou retirez ces signes',
   },
   { check: /^encadré vide/, expected: 'écrivez son texte, ou retirez-le' },
   { check: /^note de marge vide/, expected: 'écrivez son texte, ou retirez-la' },
@@ -94,5 +99,9 @@ const isPicture = ({ message }: DraftFault, line: string | undefined): boolean =
 const rankOf = (words: readonly FormWords[], { message }: DraftFault): number =>
   words.findIndex(({ check }) => check.test(message));
 
-const said = (fault: DraftFault, words: FormWords | undefined): DraftFault =>
-  words ? { ...fault, message: words.message ?? fault.message, expected: words.expected } : fault;
+function said(fault: DraftFault, words: FormWords | undefined): DraftFault {
+  if (!words) return fault;
+  const { check, message = fault.message, expected } = words;
+  const [, quoted = ''] = check.exec(fault.message) ?? [];
+  return { ...fault, message: typeof message === 'string' ? message : message(quoted), expected };
+}

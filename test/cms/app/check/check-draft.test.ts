@@ -220,6 +220,12 @@ test.each([
     ],
   ],
   [
+    'Un <b>mot</b>.',
+    [
+      '« <b> » se montrerait tel quel sur la page : mettez en forme avec les boutons de la barre, ou retirez ces signes',
+    ],
+  ],
+  [
     '| a |\n| --- |\n| b |',
     ['tableau sans légende : écrivez dans « Légende » ce que montre le tableau'],
   ],
