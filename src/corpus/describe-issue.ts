@@ -37,7 +37,7 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
     case 'too_big':
       return issue.origin === 'string'
         ? {
-            message: `texte trop long (${show(value).length} signes)`,
+            message: `texte trop long (${String(value).trim().length} signes)`,
             expected: `${issue.maximum} signes au plus`,
           }
         : {

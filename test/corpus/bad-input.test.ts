@@ -135,6 +135,11 @@ const cases: [
     [/accueillir\.md:1 — en-tête mal ouvert : « ---x »/],
   ],
   [
+    'a text that is too long, whose signs are counted',
+    { [SHEET]: kitSheet().replace(/resume: .*/, `resume: ${'Un mot. '.repeat(43)}`) },
+    [/texte trop long \(343 signes\)/],
+  ],
+  [
     'many unknown keys',
     {
       [SHEET]: kitSheet(
