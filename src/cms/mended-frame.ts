@@ -428,4 +428,10 @@ import { deleteWithUndo } from ${ours('deletion/delete-with-undo.ts')};`,
     after: `replacement
   })])(str.normalize('NFC'));`,
   },
+  {
+    why: 'A straight apostrophe glued two words of an address together, where a curved one parts them: « latelier ».',
+    file: `${CORE}/lib/formatters.js`,
+    before: `.replace(/[']/g, '')`,
+    after: `.replace(/[']/g, '-')`,
+  },
 ];

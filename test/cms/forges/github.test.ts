@@ -98,19 +98,19 @@ test('a new page is made in the folder of its type, with its name for address', 
   await ada.logIn(github.tokenFor('ada'));
   await ada.create('page');
   ada.fill({
-    titre: 'Cœurs d’été',
+    titre: "Cœurs d’été à l'école",
     resume: 'Une page de plus.',
     auteurs: ['Équipe d’essai'],
     body: 'Bonjour.',
   });
   await saveWell(ada);
-  const draft = 'cms/page/coeurs-d-ete';
+  const draft = 'cms/page/coeurs-d-ete-a-l-ecole';
   expect(depot().branches()).toEqual([draft, 'main']);
   expect(depot().changedFiles('main', draft)).toMatchObject([
-    { path: 'content/national/pages/coeurs-d-ete.md', status: 'added' },
+    { path: 'content/national/pages/coeurs-d-ete-a-l-ecole.md', status: 'added' },
   ]);
-  expect(depot().fileAt(draft, 'content/national/pages/coeurs-d-ete.md')).toMatch(
-    /^---\ntitre: Cœurs d’été\nresume: Une page de plus\.\n[\s\S]*\n---\n\nBonjour\.\n$/,
+  expect(depot().fileAt(draft, 'content/national/pages/coeurs-d-ete-a-l-ecole.md')).toMatch(
+    /^---\ntitre: Cœurs d’été à l'école\nresume: Une page de plus\.\n[\s\S]*\n---\n\nBonjour\.\n$/,
   );
 });
 
