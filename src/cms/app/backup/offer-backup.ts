@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { alignLists } from '../../body/align-lists.ts';
 import { choose } from '../choice-dialog.ts';
+import { longMoment } from '../long-date.ts';
 import { changesOf, type Draft, restoredEntry } from './restored-entry.ts';
 
 /** The fields of a form: an immutable list of immutable maps. */
@@ -44,10 +45,7 @@ export async function offerBackup(backup: Draft, current: Draft, fields: Fields)
 function dateOf(backup: Draft): string {
   const date = backup.getIn(['backup', 'date']);
   if (typeof date !== 'number') return 'qui n’a pas été enregistrée';
-  const told = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short' }).format(
-    date,
-  );
-  return `du ${told}, qui n’a pas été enregistrée`;
+  return `du ${longMoment(new Date(date))}, qui n’a pas été enregistrée`;
 }
 
 const linesOf = (value: unknown): string[] => {

@@ -6,6 +6,7 @@ import { entryDifferences, type FieldDifference } from '../../history/entry-diff
 import type { PageVersion } from '../../history/page-version.ts';
 import { shownField } from '../differences.ts';
 import { make, makeButton, openWindow } from '../dom.ts';
+import { longMoment } from '../long-date.ts';
 import { fillForm, type OpenEntry, openEntry } from '../open-entry.ts';
 import { type VersionSource, versionSource } from './version-source.ts';
 
@@ -121,10 +122,8 @@ const read = ({ collection }: OpenEntry, text: string): PlainData => {
   return data;
 };
 
-const DATE = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
-
 function versionLines({ date, author, message }: PageVersion): HTMLElement[] {
-  const when = Number.isNaN(Date.parse(date)) ? date : DATE.format(new Date(date));
+  const when = Number.isNaN(Date.parse(date)) ? date : longMoment(new Date(date));
   return [
     make('strong', {}, when),
     make('span', {}, author),

@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react';
 import { frenchTypography } from '../../../markdown/typography.ts';
 import { typeNamed } from '../../../model/types.ts';
+import { longDate } from '../long-date.ts';
 import type { WrittenEntry } from '../preview/draft-entry.ts';
 import { localEdition } from './edition-at-hand.ts';
 
@@ -69,9 +70,7 @@ function wordsOf(national: unknown, titre: string, version: unknown): string | u
 
 const dated = (version: unknown): string => {
   const date = version instanceof Date ? version : new Date(String(version ?? ''));
-  return Number.isNaN(date.getTime())
-    ? ''
-    : `, dans sa version du ${date.toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })}`;
+  return Number.isNaN(date.getTime()) ? '' : `, dans sa version du ${longDate(date)}`;
 };
 
 const BACK: Readonly<Record<string, string>> = {

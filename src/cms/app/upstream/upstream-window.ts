@@ -12,6 +12,7 @@ import { excerpts } from '../../../model/word-differences.ts';
 import { choose } from '../choice-dialog.ts';
 import { shownPiece } from '../differences.ts';
 import { make, makeButton, openWindow } from '../dom.ts';
+import { longDate } from '../long-date.ts';
 
 /** Shows what the national edition has that this one has not, and takes decisions on what waits for one. */
 export async function showUpstream(): Promise<void> {
@@ -52,7 +53,7 @@ function shownReport(report: UpstreamReport, result: HTMLElement): Node[] {
   ];
   const isQuiet = waits.length + broken.length + egares.length + pages.length === 0;
   return [
-    line(`${amont.nom}${amont.date ? `, version du ${longDate(amont.date)}` : ''}.`),
+    line(`${amont.nom}${amont.date ? `, version du ${longDate(new Date(amont.date))}` : ''}.`),
     ...(isQuiet ? [line('Rien de nouveau : votre édition a tout.')] : []),
     ...part(
       'À décider',
@@ -208,6 +209,3 @@ async function isSure(
 }
 
 const line = (text: string): HTMLElement => make('p', {}, fr(text));
-
-const longDate = (date: string): string =>
-  new Date(date).toLocaleDateString('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
