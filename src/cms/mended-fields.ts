@@ -103,6 +103,12 @@ const isWrittenPlain = ({ format, inputType }, value) =>
   inputType === 'date' && format === 'YYYY-MM-DD' && /^[0-9]{4,}-[0-9]{2}-[0-9]{2}$/.test(value);`,
   },
   {
+    why: 'The button of a date was named by the key that its file has, « mise_a_jour ».',
+    file: DATE,
+    before: `fieldName: field.get('name')`,
+    after: `fieldName: field.get('label') ?? field.get('name')`,
+  },
+  {
     why: 'A year could be typed with five digits.',
     file: DATE,
     before: 'type: inputType,',

@@ -81,7 +81,7 @@ export const atelier = contentType({
     ),
     lieu: relation('lieu', {
       label: 'Lieu',
-      hint: 'S’il a sa page dans « Lieux ». Sinon, écrivez-le dessous.',
+      hint: 'S’il a sa page dans « Trouver un lieu ». Sinon, écrivez-le dessous.',
     }).optional(),
     commune: texte({ label: 'Commune', hint: 'Son nom officiel.' }),
     adresse: texte(
