@@ -145,6 +145,7 @@ declare module 'decap-cms-core/dist/esm/components/Collection/Entries/EntriesCol
 
 declare module 'decap-cms-core/dist/esm/actions/notifications.js' {
   export interface Notification {
+    id?: string;
     message: string | { key: string; details?: unknown };
     type: 'success' | 'error' | 'warning';
     dismissAfter?: number;

@@ -1,4 +1,5 @@
 import { frenchTypography } from '../../markdown/typography.ts';
+import { leaveWithPage } from './leave-with-page.ts';
 
 /** Something to tell, without stopping the person. */
 export interface Message {
@@ -7,13 +8,18 @@ export interface Message {
   details?: readonly string[];
   /** Something that can be done about it. */
   action?: { label: string; act(): void };
+  /** Whether it is read on the page that comes next, as when the page that it speaks of is no more. */
+  isForNext?: boolean;
 }
 
 /** How many details are shown: the others are counted. */
 const MOST_DETAILS = 5;
 
-/** Tells something at the foot of the page, until it is closed or another message takes its place. */
-export function tell({ text, details = [], action }: Message): void {
+/**
+ * Tells something at the foot of the page, until it is closed, another message takes its place, or the page that it speaks
+ * of is left.
+ */
+export function tell({ text, details = [], action, isForNext = false }: Message): void {
   document.querySelector('.trame-message')?.remove();
   const box = document.createElement('div');
   box.className = 'trame-message';
@@ -43,6 +49,7 @@ export function tell({ text, details = [], action }: Message): void {
       }),
     );
   row.append(button('Fermer le message', close));
+  leaveWithPage(() => box.remove(), isForNext ? 2 : 1);
   // A region that is told must stand before its words come.
   document.body.append(box);
   box.append(words, ...(details.length > 0 ? [list] : []), row);

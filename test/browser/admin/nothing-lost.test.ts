@@ -341,9 +341,13 @@ test('deleting a page lists those that lead to it, and can be undone to the byte
       await page.getByText('La page est supprimée.').waitFor();
       expect(existsSync(join(admin.content, 'national', SHEET))).toBe(false);
       await page.getByRole('button', { name: 'Annuler la suppression' }).click();
-      await page.getByText('La page est remise comme elle était.').waitFor();
+      const back = page.getByText('La page est remise comme elle était.');
+      await back.waitFor();
       expect(textOf(SHEET)).toBe(before);
       await titleOf(page).waitFor();
+      expect(await back.isVisible()).toBe(true);
+      await page.goto(at('page'));
+      await back.waitFor({ state: 'detached' });
       expectFaults(seen, new RegExp(`^${REFUSAL}$`));
     },
     wide,

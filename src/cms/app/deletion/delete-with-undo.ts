@@ -39,18 +39,20 @@ export async function deleteWithUndo(
         { dataFiles: [{ path, slug, raw }], assets: [] },
         { newEntry: true, collectionName: collection, commitMessage: `Remet « ${slug} »` },
       );
-      tell({ text: 'La page est remise comme elle était.' });
+      tell({ text: 'La page est remise comme elle était.', isForNext: true });
       onBack();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       tell({
         text: `La page n’a pas pu être remise : ${reason}`,
         action: { label: 'Recommencer', act: putBack },
+        isForNext: true,
       });
     }
   };
   tell({
     text: 'La page est supprimée.',
     action: { label: 'Annuler la suppression', act: putBack },
+    isForNext: true,
   });
 }

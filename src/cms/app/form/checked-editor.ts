@@ -21,9 +21,9 @@ import { plain, type WrittenForm, writtenForm } from '../written-form.ts';
 import { formCheck, formFaults } from './form-check.ts';
 import { FormContext, type OpenForm } from './form-context.ts';
 import { type FoldingForm, type FormPlace, goToPlace } from './go-to-field.ts';
-import { addNotification, tellWithNextSave } from './notifications.ts';
+import { addForPage, tellWithNextSave } from './notifications.ts';
 import { useDoubleClick, useSaveKey } from './save-key.ts';
-import { decideSaving, publishingRefusal } from './saving.ts';
+import { decideSaving, publishingRefusal, savedForm } from './saving.ts';
 
 /** A new entry, once saved, opens anew at its own address: where to lead to there. */
 let awaited: FormPlace | undefined;
@@ -85,16 +85,18 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
       running.current.isAskedAgain = true;
       return;
     }
-    const found = formFaults(written);
+    const { target } = formCheck();
+    // A new page is opened anew from its file; any other keeps its form as it stands.
+    const found = formFaults(isNewEntry && target !== 'site' ? savedForm(written) : written);
     const [first] = found.filter(({ kind }) => kind !== 'gap');
-    const saving = decideSaving(written, found, formCheck().target);
+    const saving = decideSaving(written, found, target);
     ask();
     if (!saving.isDone) {
       refuse(saving.told);
       goTo(saving.first);
       return;
     }
-    tellWithNextSave(saving.told);
+    tellWithNextSave(saving.told, options.createNew ? 2 : 1);
     // A page that is left for another one leaves nothing to lead to.
     if (first && isFollowed && !options.createNew) {
       if (isNewEntry) awaited = first;
@@ -188,7 +190,7 @@ const libraryFiles = (): readonly unknown[] => {
   return Array.isArray(files) ? files : [];
 };
 
-const say = (notification: Parameters<typeof addNotification>[0]): void =>
-  void store.dispatch(addNotification(notification));
+const say = (notification: Parameters<typeof addForPage>[0]): void =>
+  void store.dispatch(addForPage(notification));
 
 const refuse = (message: string): void => say({ message, type: 'error', dismissAfter: 20_000 });

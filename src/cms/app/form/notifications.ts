@@ -4,15 +4,28 @@ import {
   type Notification,
   addNotification as send,
 } from 'decap-cms-core/dist/esm/actions/notifications.js';
+import { leaveWithPage } from '../leave-with-page.ts';
 
 export { clearNotifications, dismissNotification };
 
-let afterSave: string | undefined;
+let afterSave: { words: string; changes: number } | undefined;
 
-/** Says with the next save in what state it was done: « Enregistré, avec 2 problèmes à corriger ». */
-export function tellWithNextSave(words: string | undefined): void {
-  afterSave = words;
+/**
+ * Says with the next save in what state it was done: « Enregistré, avec 2 problèmes à corriger ».
+ * @param changes how many changes of page it outlives, with the last: 2 when the save leads to another one
+ */
+export function tellWithNextSave(words: string | undefined, changes = 1): void {
+  afterSave = words === undefined ? undefined : { words, changes };
 }
+
+/** A notification that goes with the page that it speaks of. */
+export const addForPage =
+  (notification: Notification, changes?: number) =>
+  (dispatch: (action: object) => unknown): void => {
+    const id = crypto.randomUUID();
+    dispatch(send({ ...notification, id }));
+    leaveWithPage(() => dispatch(dismissNotification(id)), changes);
+  };
 
 /** Stands before Decap's own: « Entrée enregistrée » would say that all is well. */
 export function addNotification(notification: Notification): object {
@@ -20,7 +33,8 @@ export function addNotification(notification: Notification): object {
   const isSaved = typeof message === 'object' && message.key === 'ui.toast.entrySaved';
   if (!isSaved || afterSave === undefined)
     return send({ ...notification, message: inWords(message) });
-  const told = send({ message: afterSave, type: 'warning', dismissAfter: 15_000 });
+  const { words, changes } = afterSave;
+  const told = addForPage({ message: words, type: 'warning', dismissAfter: 15_000 }, changes);
   afterSave = undefined;
   return told;
 }

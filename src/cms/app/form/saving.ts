@@ -1,5 +1,8 @@
+import { withoutEmpty } from '../../../model/without-empty.ts';
+import { isRecord } from '../../body/plain-data.ts';
 import { type DraftFault, isPublishable } from '../check/draft-fault.ts';
 import { faultWords, placeWords, problemCount } from '../check/fault-words.ts';
+import { withoutEmpties } from '../preview/draft-data.ts';
 import type { WrittenForm } from '../written-form.ts';
 import type { SaveTarget } from './form-check.ts';
 
@@ -45,6 +48,13 @@ export function decideSaving(
         first,
       };
   }
+}
+
+/** A form as the file that it makes says it: what was left empty is not there, items of lists among it. */
+export function savedForm(form: WrittenForm): WrittenForm {
+  const kept = withoutEmpty(withoutEmpties(form.data));
+  const data = isRecord(kept) ? kept : {};
+  return { ...form, data, ...(form.entry && { entry: { ...form.entry, data } }) };
 }
 
 /** Why a draft may not be published; nothing when it may. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftFault } from '../../../../src/cms/app/check/draft-fault.ts';
 import type { FormCheck, SaveTarget } from '../../../../src/cms/app/form/form-check.ts';
-import { giveFormCheck } from '../../../../src/cms/app/form/form-check.ts';
+import { formFaults, giveFormCheck } from '../../../../src/cms/app/form/form-check.ts';
 import { publishGate } from '../../../../src/cms/app/form/publish-gate.ts';
-import { decideSaving } from '../../../../src/cms/app/form/saving.ts';
+import { decideSaving, savedForm } from '../../../../src/cms/app/form/saving.ts';
 import type { DecapMap, WrittenForm } from '../../../../src/cms/app/written-form.ts';
 import { typeNamed } from '../../../../src/model/types.ts';
 
@@ -59,6 +59,15 @@ describe('saving', () => {
     const saving = decideSaving(form('Accueillir', 'accueillir'), faults, target);
     expect(saving.isDone).toBe(isDone);
     expect(plainSpaces(saving.told)).toMatch(told);
+  });
+
+  test('items of a list that were left empty are not saved, hence not counted', () => {
+    const etapes = [{ action: '', detail: null }, { action: 'Saluer' }, {}];
+    const written = { schema: typeNamed('kit').schema, data: { titre: 'x', etapes, a_dire: [''] } };
+    const { data } = savedForm(written);
+    expect(data).toEqual({ titre: 'x', etapes: [{ action: 'Saluer' }] });
+    const inLists = (form: WrittenForm) => formFaults(form).filter(({ path }) => path.length > 1);
+    expect([inLists(written).length, inLists({ ...written, data }).length]).toEqual([3, 0]);
   });
 
   test.each<SaveTarget>(['file', 'draft', 'site'])(
