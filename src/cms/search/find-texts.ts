@@ -78,24 +78,45 @@ function place(text: EntryText, words: readonly string[], phrase: string): Found
   for (const wanted of [phrase, ...words])
     for (const [where, part] of parts) {
       const at = folded(part).indexOf(wanted);
-      if (at >= 0) return { text, where, excerpt: excerptAt(part, at, wanted.length) };
+      if (at < 0) continue;
+      const shown = where === BODY ? withoutSigns : (words: string) => words;
+      return { text, where, excerpt: excerptAt(part, at, wanted.length, shown) };
     }
   return { text, where: TITLE, excerpt: ['', '', text.titre] };
 }
 
 const AROUND = 60;
 
-/** @param at place in the folded text, whose letters may be more or fewer than those of the text */
-function excerptAt(text: string, at: number, length: number): Found['excerpt'] {
+/** Room for the signs that go, addresses of links among them. */
+const WITH_SIGNS = 400;
+
+/**
+ * @param at place in the folded text, whose letters may be more or fewer than those of the text
+ * @param shown makes plain words of what stands around
+ */
+function excerptAt(
+  text: string,
+  at: number,
+  length: number,
+  shown: (words: string) => string,
+): Found['excerpt'] {
   const [start, end] = [unfolded(text, at), unfolded(text, at + length)];
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
+  // What stands before begins a line, and what stands after does not.
+  const before = shown(`\n${text.slice(Math.max(0, start - WITH_SIGNS), start)}`).slice(1);
+  const after = shown(text.slice(end, end + WITH_SIGNS));
   return [
-    start > AROUND ? `…${before.replace(/^\S*\s/, '')}` : before,
+    before.length > AROUND ? `…${before.slice(-AROUND).replace(/^\S*\s/, '')}` : before,
     text.slice(start, end),
-    end + AROUND < text.length ? `${after.replace(/\s\S*$/, '')}…` : after,
+    after.length > AROUND ? `${after.slice(0, AROUND).replace(/\s\S*$/, '')}…` : after,
   ];
 }
+
+/** The words of a piece of Markdown, which may begin or end inside a link: its address goes, and the signs of its form. */
+const withoutSigns = (piece: string): string =>
+  piece
+    .replace(/\]\([^()\s]*\)|\[\^[^\]\s]*\]/g, '')
+    .replace(/(?<=\n)[ ]*(?:#{1,6}|>|[-*]|:{3,})[ ]/g, '')
+    .replace(/!?\[|\]|\*+|`/g, '');
 
 /** Plain letters: « Œuvre d’été » → `oeuvre d'ete`. */
 export const folded = (text: string): string =>

@@ -43,11 +43,23 @@ describe('every word counts, whatever its case, its accents and its apostrophes'
 });
 
 test.each([
-  ['oeuvre', 'Texte', 'Une **', 'œuvre', '** d’été à l’école.'],
+  ['oeuvre', 'Texte', 'Une ', 'œuvre', ' d’été à l’école.'],
   ['minutes', 'Résumé', 'Les premières ', 'minutes', '.'],
   ['accueil', 'Titre', '', 'Accueil', 'lir'],
 ])('« %s » is shown where it stands', (query, where, before, match, after) => {
   expect(INDEX.find(query)[0]).toMatchObject({ where, excerpt: [before, match, after] });
+});
+
+test.each([
+  ['cite', 'Le mot – il est ', 'cité', ' par Le guide - et par la charte.'],
+  ['mot', 'Le ', 'mot', ' – il est cité par Le guide - et par la charte.'],
+  ['guide', 'Le mot – il est cité par Le ', 'guide', ' - et par la charte.'],
+  ['charte', 'Le mot – il est cité par Le guide - et par la ', 'charte', '.'],
+])('« %s » in a text with links is shown among plain words', (query, before, match, after) => {
+  const text =
+    '## Le mot – il est **cité** par [Le guide](/guide/un-nom-long/) - et par la [charte](/charte/)[^1].';
+  const [found] = searchIndex([page('x', text)]).find(query);
+  expect(found?.excerpt).toEqual([before, match, after]);
 });
 
 test('folded letters lead back to those of the text, even composed of two signs', () => {
