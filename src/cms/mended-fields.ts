@@ -106,7 +106,7 @@ const isWrittenPlain = ({ format, inputType }, value) =>
     why: 'The button of a date was named by the key that its file has, « mise_a_jour ».',
     file: DATE,
     before: `fieldName: field.get('name')`,
-    after: `fieldName: field.get('label') ?? field.get('name')`,
+    after: `fieldName: field.get('label')`,
   },
   {
     why: 'A year could be typed with five digits.',

@@ -423,15 +423,19 @@ import { deleteWithUndo } from ${ours('deletion/delete-with-undo.ts')};`,
   {
     why: 'A title whose accents are signs of their own, as macOS writes some, had an address in pieces: « cre-er ».',
     file: `${CORE}/lib/urlHelper.js`,
-    before: `replacement
-  })])(str);`,
-    after: `replacement
-  })])(str.normalize('NFC'));`,
+    before: 'diacritics.remove',
+    after: 'plainLetters',
+  },
+  {
+    why: 'The same, and the table of letters was heavy.',
+    file: `${CORE}/lib/urlHelper.js`,
+    before: `import diacritics from 'diacritics';`,
+    after: `import { plainLetters } from ${ours('plain-letters.ts')};`,
   },
   {
     why: 'A straight apostrophe glued two words of an address together, where a curved one parts them: « latelier ».',
     file: `${CORE}/lib/formatters.js`,
     before: `.replace(/[']/g, '')`,
-    after: `.replace(/[']/g, '-')`,
+    after: '',
   },
 ];

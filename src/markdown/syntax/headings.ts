@@ -4,7 +4,14 @@ import { figureMeta } from './figures.ts';
 import { plainText } from './plain-text.ts';
 
 /** Letters that do not come apart into a plain letter and an accent. */
-const LETTERS: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
+export const LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+};
 
 /** A text as an address: « L’accès aux œuvres » → `l-acces-aux-oeuvres`. Typography does not change it. */
 export function slugify(text: string): string {

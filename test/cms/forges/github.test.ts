@@ -98,7 +98,7 @@ test('a new page is made in the folder of its type, with its name for address', 
   await ada.logIn(github.tokenFor('ada'));
   await ada.create('page');
   ada.fill({
-    titre: "Cœurs d’été à l'école",
+    titre: "Cœurs d’e\u0301té à l'école",
     resume: 'Une page de plus.',
     auteurs: ['Équipe d’essai'],
     body: 'Bonjour.',
@@ -110,7 +110,7 @@ test('a new page is made in the folder of its type, with its name for address', 
     { path: 'content/national/pages/coeurs-d-ete-a-l-ecole.md', status: 'added' },
   ]);
   expect(depot().fileAt(draft, 'content/national/pages/coeurs-d-ete-a-l-ecole.md')).toMatch(
-    /^---\ntitre: Cœurs d’été à l'école\nresume: Une page de plus\.\n[\s\S]*\n---\n\nBonjour\.\n$/,
+    /^---\ntitre: Cœurs d’e\u0301té à l'école\nresume: Une page de plus\.\n[\s\S]*\n---\n\nBonjour\.\n$/,
   );
 });
 

@@ -115,7 +115,7 @@ describe('the gate before publishing', () => {
     'from a %s, what is refused is not published',
     async (target) => {
       expect(await through(target, [GAP, REFUSED])).toMatch(
-        /^1 problème à corriger\. D’abord « Texte, ligne 3 » : balise HTML/,
+        /^1 problème à corriger\. D’abord « Texte, ligne 3 » : «.<b>.» se montrerait/,
       );
       expect(await through(target, [])).toBe('');
     },
