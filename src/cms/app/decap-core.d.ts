@@ -154,6 +154,11 @@ declare module 'decap-cms-lib-util' {
   export function getBlobSHA(content: Blob): Promise<string>;
 }
 
+declare module 'react-dom' {
+  /** Draws at once what a change asks for. */
+  export function flushSync(change: () => void): void;
+}
+
 declare module 'react-dom/client' {
   import type { ReactNode } from 'react';
 

@@ -5,6 +5,8 @@ export type Alignment = '' | 'left' | 'center' | 'right';
 export interface GridRow {
   cells: string[];
   line?: string;
+  /** Opened for whoever goes on writing: it is not written as long as it is empty. */
+  isOffered?: true;
 }
 
 /** A table as people see it. Cells hold Markdown on one line, in which « | » stands for itself. */
@@ -72,9 +74,13 @@ export function writeGrid({ header, rule, rows }: Grid): string {
   return [
     header.line ?? lineOf(header.cells),
     rule.line ?? `| ${dashes.join(' | ')} |`,
-    ...rows.map(({ cells, line }) => line ?? lineOf(cells)),
+    ...rows
+      .filter((row) => !row.isOffered || !isEmpty(row))
+      .map(({ cells, line }) => line ?? lineOf(cells)),
   ].join('\n');
 }
+
+const isEmpty = ({ cells }: GridRow): boolean => cells.every((cell) => cell.trim() === '');
 
 const DASHES: Record<Alignment, string> = {
   '': '---',
@@ -95,9 +101,24 @@ const lineOf = (cells: readonly string[]): string =>
 
 /** Writes in a cell; row -1 is the one of the titles. */
 export function withCell(grid: Grid, row: number, column: number, text: string): Grid {
-  const changed = ({ cells }: GridRow): GridRow => ({ cells: cells.with(column, text) });
+  const changed = (changing: GridRow): GridRow =>
+    rewritten(changing, changing.cells.with(column, text));
   if (row < 0) return { ...grid, header: changed(grid.header) };
   return { ...grid, rows: grid.rows.map((other, at) => (at === row ? changed(other) : other)) };
+}
+
+/** A row that says something else: its line is no longer how it was written. */
+const rewritten = ({ isOffered }: GridRow, cells: string[]): GridRow => ({
+  cells,
+  ...(isOffered && { isOffered }),
+});
+
+/** Opens a row below the last one, for whoever goes on writing; none when the last one is still empty. */
+export function withNextRow(grid: Grid): Grid | undefined {
+  const last = grid.rows.at(-1);
+  if (last && isEmpty(last)) return undefined;
+  const next: GridRow = { cells: grid.header.cells.map(() => ''), isOffered: true };
+  return { ...grid, rows: [...grid.rows, next] };
 }
 
 /** Adds an empty row below another. */
@@ -138,7 +159,7 @@ const eachRow = (
 ): Grid => ({
   header: { cells: cells(header.cells) },
   rule: { alignments: alignments(rule.alignments) },
-  rows: rows.map((row) => ({ cells: cells(row.cells) })),
+  rows: rows.map((row) => rewritten(row, cells(row.cells))),
 });
 
 /** The words of a cell, and whether all of them are bold: a grid shows that, and not the signs that make it. */

@@ -238,8 +238,13 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await page.getByLabel('Ligne 1, colonne 1').fill('Ouvrir');
       await page.keyboard.press('End');
       await page.keyboard.type(' la page');
-      await page.getByRole('button', { name: 'Ajouter une ligne', exact: true }).click();
-      await page.getByLabel('Ligne 2, colonne 2').fill('5 | 10');
+      for (const key of ['Tab', 'Tab', 'Tab']) await page.keyboard.press(key);
+      await page.keyboard.type('5 | 10');
+      await page.keyboard.press('Tab');
+      await page.getByLabel('Ligne 3, colonne 1').waitFor();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('End');
+      await page.keyboard.type('0');
       await page.getByLabel('Alignement de la colonne 2').selectOption('À droite (nombres)');
       await page.getByRole('button', { name: 'Ajouter une colonne' }).click();
       await page.getByRole('button', { name: 'Retirer la colonne 3' }).click();
@@ -261,7 +266,7 @@ test('a link and a key figure are chosen by their titles, and a table is written
 | Démarche | Minutes |
 | --- | ---: |
 | Ouvrir la page |  |
-|  | 5 \\| 10 |
+|  | 5 \\| 100 |
 
 Et après.
 `);

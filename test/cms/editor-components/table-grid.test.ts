@@ -8,6 +8,7 @@ import {
   withAlignment,
   withCell,
   withColumn,
+  withNextRow,
   withoutColumn,
   withoutRow,
   withRow,
@@ -79,6 +80,20 @@ describe('a change rewrites its own rows only', () => {
 });
 
 const trimmed = (row: string[]): string[] => row.map((cell) => cell.trim());
+
+test('the row that Tab opens after the last one is written once something is in it', () => {
+  const opened = withNextRow(grid());
+  if (!opened) throw new Error('no row');
+  expect(cells(opened).at(-1)).toEqual(['', '']);
+  expect(writeGrid(opened)).toBe(TABLE);
+  const wider = withoutColumn(withColumn(opened), 2);
+  expect(writeGrid(wider).split('\n')).toHaveLength(4);
+  const filled = withCell(opened, 2, 1, '5');
+  expect(writeGrid(filled)).toBe(`${TABLE}\n|  | 5 |`);
+  expect(writeGrid(withCell(filled, 2, 1, ' '))).toBe(TABLE);
+  // From a last row that is empty, the same key leaves the table.
+  expect([withNextRow(opened), withNextRow(filled)?.rows.length]).toEqual([undefined, 4]);
+});
 
 test('a column is added and taken away', () => {
   const wider = withColumn(grid());

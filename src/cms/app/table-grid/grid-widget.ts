@@ -1,6 +1,7 @@
 import './grid.css';
 import type { CmsWidgetParam } from 'decap-cms-core';
 import { createElement as h, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { cellParts } from '../../editor-components/cell-view.ts';
 import {
   type Alignment,
@@ -12,11 +13,13 @@ import {
   withAlignment,
   withCell,
   withColumn,
+  withNextRow,
   withoutColumn,
   withoutRow,
   withRow,
   writeGrid,
 } from '../../editor-components/table-grid.ts';
+import { goOn } from './cell-keys.ts';
 
 /** Name of the widget, for the fields that hold the rows of a table. */
 export const GRID_WIDGET = 'grille';
@@ -44,6 +47,13 @@ export function gridWidget(): CmsWidgetParam<string> {
       onChange(written);
       drawAgain((count) => count + 1);
     };
+    const openRow = () => {
+      const next = grid && withNextRow(grid);
+      if (!next) return;
+      // Nothing of it is written yet. It is drawn at once: the caret goes there.
+      kept.current = { value, grid: next };
+      flushSync(() => drawAgain((count) => count + 1));
+    };
     if (!grid)
       return h('textarea', {
         id: props.forID,
@@ -52,6 +62,7 @@ export function gridWidget(): CmsWidgetParam<string> {
         value,
         onChange: ({ target }: { target: HTMLTextAreaElement }) => onChange(target.value),
       });
+    const edit = { grid, change, openRow };
     return h(
       'div',
       {
@@ -62,7 +73,7 @@ export function gridWidget(): CmsWidgetParam<string> {
       h(
         'div',
         { className: 'trame-grille-cadre' },
-        h('table', null, titles(grid, change, props.forID), lines(grid, change)),
+        h('table', null, titles(edit, props.forID), lines(edit)),
       ),
       button('Ajouter une ligne', () => change(withRow(grid, grid.rows.length - 1))),
       button('Ajouter une colonne', () => change(withColumn(grid))),
@@ -76,7 +87,7 @@ export function gridWidget(): CmsWidgetParam<string> {
   } as unknown as CmsWidgetParam<string>;
 }
 
-const titles = (grid: Grid, change: (grid: Grid) => void, id: string): ReactNode =>
+const titles = ({ grid, change, openRow }: Edit, id: string): ReactNode =>
   h(
     'thead',
     null,
@@ -88,7 +99,7 @@ const titles = (grid: Grid, change: (grid: Grid) => void, id: string): ReactNode
         h(
           'th',
           { key: column, scope: 'col' },
-          cell({ grid, change, row: -1, column, text, ...(column === 0 && { id }) }),
+          cell({ grid, change, openRow, row: -1, column, text, ...(column === 0 && { id }) }),
           h(
             'div',
             { className: 'trame-grille-colonne' },
@@ -105,7 +116,7 @@ const titles = (grid: Grid, change: (grid: Grid) => void, id: string): ReactNode
     ),
   );
 
-const lines = (grid: Grid, change: (grid: Grid) => void): ReactNode =>
+const lines = ({ grid, change, openRow }: Edit): ReactNode =>
   h(
     'tbody',
     null,
@@ -125,22 +136,28 @@ const lines = (grid: Grid, change: (grid: Grid) => void): ReactNode =>
           button('×', () => change(withoutRow(grid, row)), false, `Retirer la ligne ${row + 1}`),
         ),
         cells.map((text, column) =>
-          h('td', { key: column }, cell({ grid, change, row, column, text })),
+          h('td', { key: column }, cell({ grid, change, openRow, row, column, text })),
         ),
       ),
     ),
   );
 
-interface CellProps {
+/** A grid, and what its cells and its buttons do to it. */
+interface Edit {
   grid: Grid;
   change(grid: Grid): void;
+  /** Opens an empty row at the end, unless the last one is empty still. */
+  openRow(): void;
+}
+
+interface CellProps extends Edit {
   row: number;
   column: number;
   text: string;
   id?: string;
 }
 
-function cell({ grid, change, row, column, text, id }: CellProps): ReactNode {
+function cell({ grid, change, openRow, row, column, text, id }: CellProps): ReactNode {
   const { words, isBold } = cellWords(text);
   const say = (said: CellWords) => change(withCell(grid, row, column, cellText(said)));
   const input = h('input', {
@@ -152,7 +169,7 @@ function cell({ grid, change, row, column, text, id }: CellProps): ReactNode {
       row < 0 ? `Titre de la colonne ${column + 1}` : `Ligne ${row + 1}, colonne ${column + 1}`,
     onChange: ({ target }: { target: HTMLInputElement }) => say({ words: target.value, isBold }),
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-      goOn(event);
+      goOn(event, openRow);
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'b') return;
       event.preventDefault();
       say({ words, isBold: !isBold });
@@ -173,34 +190,6 @@ function view(words: string): ReactNode {
 }
 
 const VIEWS = { plain: 'span', strong: 'strong', em: 'em', link: 'u' } as const;
-
-/**
- * As in a spreadsheet, Enter goes to the cell below, and Tab to the next one: the buttons between them are met with
- * Shift+Tab, or the words that one types next would go to them.
- */
-function goOn(event: KeyboardEvent<HTMLInputElement>): void {
-  // Slate, around this form, would take the key for the text.
-  event.stopPropagation();
-  const { key, shiftKey, currentTarget } = event;
-  const next =
-    key === 'Enter' ? below(currentTarget) : key === 'Tab' && !shiftKey && after(currentTarget);
-  if (key === 'Enter' || next) event.preventDefault();
-  if (next) next.focus();
-}
-
-function after(cell: HTMLInputElement): HTMLInputElement | undefined {
-  const cells = [...(cell.closest('table')?.querySelectorAll('input') ?? [])];
-  return cells[cells.indexOf(cell) + 1];
-}
-
-function below(cell: HTMLInputElement): HTMLInputElement | null | undefined {
-  const place = cell.closest('th, td');
-  const row = place?.closest('tr');
-  const next = row?.nextElementSibling ?? row?.closest('table')?.tBodies[0]?.rows[0];
-  if (!(place instanceof HTMLTableCellElement) || !(next instanceof HTMLTableRowElement))
-    return undefined;
-  return next.cells[place.cellIndex]?.querySelector('input');
-}
 
 const ALIGNMENTS: Record<Alignment, string> = {
   '': 'Comme la page',

@@ -1,0 +1,39 @@
+import type { KeyboardEvent } from 'react';
+
+/**
+ * As in a word processor, Tab goes to the next cell, and to a new row after the last one; Shift+Tab goes back, and Enter
+ * to the cell below. The buttons between the cells are met after Escape, or the words that one types next would go to
+ * them. Whoever goes through the table leaves it with Tab from a last row that is empty, or Shift+Tab from the first cell.
+ */
+export function goOn(event: KeyboardEvent<HTMLInputElement>, openRow: () => void): void {
+  // Slate, around this form, would take the key for the text.
+  event.stopPropagation();
+  const next = placeAfter(event, openRow);
+  if (event.key === 'Enter' || next) event.preventDefault();
+  next?.focus();
+}
+
+function placeAfter(
+  { key, shiftKey, currentTarget: cell }: KeyboardEvent<HTMLInputElement>,
+  openRow: () => void,
+): HTMLElement | null | undefined {
+  if (key === 'Enter') return below(cell);
+  if (key === 'Escape') return cell.closest('tr')?.querySelector('button, select');
+  if (key !== 'Tab') return undefined;
+  if (!shiftKey && !beside(cell, 1)) openRow();
+  return beside(cell, shiftKey ? -1 : 1);
+}
+
+function beside(cell: HTMLInputElement, way: 1 | -1): HTMLInputElement | undefined {
+  const cells = [...(cell.closest('table')?.querySelectorAll('input') ?? [])];
+  return cells[cells.indexOf(cell) + way];
+}
+
+function below(cell: HTMLInputElement): HTMLInputElement | null | undefined {
+  const place = cell.closest('th, td');
+  const row = place?.closest('tr');
+  const next = row?.nextElementSibling ?? row?.closest('table')?.tBodies[0]?.rows[0];
+  if (!(place instanceof HTMLTableCellElement) || !(next instanceof HTMLTableRowElement))
+    return undefined;
+  return next.cells[place.cellIndex]?.querySelector('input');
+}
