@@ -9,7 +9,7 @@ import { settleNotes } from './notes.ts';
 import { dropUnreadable } from './readable-emphasis.ts';
 import { rules } from './rules.ts';
 import { CLOSE_IN_LINK, MARK_BEFORE_LINK, OPEN_IN_LINK, settleSigns } from './signs.ts';
-import { dissolveLayouts, settleTables } from './tables.ts';
+import { dissolveLayouts, settleTables, tellJoinedLines } from './tables.ts';
 import { type Told, telling } from './told.ts';
 import { settleWordProcessors, unwrapLoneNotes } from './word-processors.ts';
 
@@ -37,6 +37,7 @@ export function htmlToMarkdown(root: Element): FromHtml {
   unwrapLoneNotes(root);
   unwrapAnchors(root);
   dissolveLayouts(root);
+  tellJoinedLines(root, tell);
   settleBlocks(root);
   settleLists(root);
   settleTables(root, tell);

@@ -1,4 +1,4 @@
-import { isElement, rename, select, unwrap } from './dom.ts';
+import { isBlock, isElement, isText, nodesOf, rename, select, unwrap } from './dom.ts';
 import type { Tell } from './told.ts';
 
 /** What stands where a table has no caption: a person must write it. */
@@ -53,6 +53,24 @@ function settle(table: Element, tell: Tell): void {
     tell('en-tête donné à un tableau qui n’en avait pas', table);
   if (head) for (const strong of select(head, 'b, strong')) unwrap(strong);
   caption(table, tell);
+}
+
+/** Tells of the tables whose cells hold several lines: Markdown has one for each, which keeps their words. */
+export function tellJoinedLines(root: Element, tell: Tell): void {
+  for (const table of select(root, 'table'))
+    if (select(table, 'td, th').some(hasLines))
+      tell('lignes d’une même case de tableau réunies en une seule : vérifiez', table);
+}
+
+/** Whether the words of a cell stand in several paragraphs, or on both sides of a line break. */
+function hasLines(cell: Element): boolean {
+  const lines = new Set<Node>();
+  let line: Node = cell;
+  for (const node of nodesOf(cell)) {
+    if (node.nodeName === 'BR' || isBlock(node)) line = node;
+    else if (isText(node) && node.data.trim() !== '') lines.add(line);
+  }
+  return lines.size > 1;
 }
 
 const MOST = 100;

@@ -20,6 +20,10 @@ describe('what is left out is told', () => {
       '<p>Avant <img src="https://exemple.fr/a.png" alt="Un plan"> après</p>',
       'image laissée de côté, « Un plan » : ajoutez son fichier par le bouton « + », puis « Image »',
     ],
+    [
+      '<table><caption>Un</caption><tr><th>a<br></th></tr><tr><td><p>b</p><p>c</p></td></tr></table>',
+      'lignes d’une même case de tableau réunies en une seule : vérifiez',
+    ],
     ['<p>Un <a href="javascript:x()">lien</a></p>', 'lien retiré, mots gardés : javascript:x()'],
   ])('%s', (html, told) => {
     expect(pasted(html).told).toEqual([told]);
