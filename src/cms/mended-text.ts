@@ -74,14 +74,16 @@ import { withPlainPaste } from ${ours('paste/with-paste.ts')};`,
     before: `if (result === null || result === undefined) {
           selectionRef?.unref();`,
     after: `if (result === null || result === undefined) {
-          caretBack(editor, selectionRef?.unref());`,
+          caretBack(editor, selectionRef?.unref());
+          offerAgain(() => insertShortcode(editor, pluginConfig));`,
   },
   {
     why: 'The same.',
     file: `${MARKDOWN}/plugins/shortcodes/insertShortcode.js`,
     before: `import isCursorInEmptyParagraph from './locations/isCursorInEmptyParagraph';`,
     after: `import isCursorInEmptyParagraph from './locations/isCursorInEmptyParagraph';
-import { caretAfterInline, caretBack } from ${ours('caret.ts')};`,
+import { caretAfterInline, caretBack } from ${ours('caret.ts')};
+import { offerAgain } from ${ours('given-up.ts')};`,
   },
   {
     why: 'The same, for a sign that is changed.',
@@ -90,6 +92,7 @@ import { caretAfterInline, caretBack } from ${ours('caret.ts')};`,
         pathRef.unref();`,
     after: `} finally {
         caretAfter(editor, pathRef.current);
+        offerAgain(() => handleClick(e));
         pathRef.unref();`,
   },
   {
@@ -97,6 +100,7 @@ import { caretAfterInline, caretBack } from ${ours('caret.ts')};`,
     file: `${MARKDOWN}/components/InlineShortcode.js`,
     before: 'import { getEditorComponents } from',
     after: `import { caretAfter } from ${ours('caret.ts')};
+import { offerAgain } from ${ours('given-up.ts')};
 import { getEditorComponents } from`,
   },
   {

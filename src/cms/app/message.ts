@@ -18,8 +18,9 @@ const MOST_DETAILS = 5;
 /**
  * Tells something at the foot of the page, until it is closed, another message takes its place, or the page that it speaks
  * of is left.
+ * @returns takes it away
  */
-export function tell({ text, details = [], action, isForNext = false }: Message): void {
+export function tell({ text, details = [], action, isForNext = false }: Message): () => void {
   document.querySelector('.trame-message')?.remove();
   const box = document.createElement('div');
   box.className = 'trame-message';
@@ -53,6 +54,7 @@ export function tell({ text, details = [], action, isForNext = false }: Message)
   // A region that is told must stand before its words come.
   document.body.append(box);
   box.append(words, ...(details.length > 0 ? [list] : []), row);
+  return () => box.remove();
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

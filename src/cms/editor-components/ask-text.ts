@@ -1,3 +1,4 @@
+import { closeWords, wordsOf } from '../app/given-up.ts';
 import { holdKeysAfter } from '../app/held-keys.ts';
 
 /** A question with one answer, in French. */
@@ -11,8 +12,9 @@ export interface Question {
   long?: boolean;
 }
 
-/** Asks over the page, in a dialog; `null` when the person gives up. */
+/** Asks over the page, in a dialog; `null` when the person gives up, whose words are kept. */
 export function askText({ title, label, hint, value, long }: Question): Promise<string | null> {
+  const asked = { title, before: [value] };
   const dialog = document.createElement('dialog');
   dialog.className = 'trame-question';
   dialog.setAttribute('aria-label', title);
@@ -21,7 +23,7 @@ export function askText({ title, label, hint, value, long }: Question): Promise<
   const heading = document.createElement('h2');
   heading.textContent = title;
   const field = document.createElement(long ? 'textarea' : 'input');
-  field.value = value;
+  field.value = wordsOf(asked)[0] ?? value;
   field.required = true;
   const name = document.createElement('label');
   name.append(label, field);
@@ -39,7 +41,9 @@ export function askText({ title, label, hint, value, long }: Question): Promise<
     dialog.addEventListener('close', () => {
       dialog.remove();
       const text = field.value.trim();
-      resolve(dialog.returnValue === 'valider' && text !== '' ? text : null);
+      const isAnswered = dialog.returnValue === 'valider' && text !== '';
+      closeWords(asked, isAnswered, [field.value]);
+      resolve(isAnswered ? text : null);
     });
     dialog.showModal();
     field.focus();

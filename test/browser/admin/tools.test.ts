@@ -208,6 +208,11 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await link.getByRole('option', { name: /Garder le secret/ }).click();
       expect(await link.getByLabel('Ou une adresse').inputValue()).toBe('/kit/confidentialite/');
       await link.getByLabel('Les mots du lien').fill('le secret');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Les reprendre' }).click();
+      await expect.poll(() => link.getByLabel('Les mots du lien').inputValue()).toBe('le secret');
+      await link.locator('#trame-page:focus').waitFor({ state: 'attached' });
+      await link.getByLabel('Les mots du lien').focus();
       await page.keyboard.press('Enter');
       await page.keyboard.type(' compte.');
 
@@ -291,12 +296,24 @@ test('a footnote is written where it is called, stands at the end of the page, a
         await note.getByRole('button', { name: 'Valider' }).click();
         await note.waitFor({ state: 'detached' });
       };
-      const lay = async (words: string) => {
+      const open = async () => {
         await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
         await page.getByRole('menuitem', { name: 'Note de bas de page' }).click();
+      };
+      const lay = async (words: string) => {
+        await open();
         await write(words);
       };
-      await lay('Un essai');
+      await open();
+      await note.getByLabel('Texte de la note').fill('Un essai');
+      await page.keyboard.press('Escape');
+      await page.getByText('Vos mots sont gardés.').waitFor();
+      await open();
+      await expect.poll(() => note.getByLabel('Texte de la note').inputValue()).toBe('Un essai');
+      await note.getByRole('button', { name: 'Annuler' }).click();
+      await page.getByRole('button', { name: 'Les reprendre' }).click();
+      await expect.poll(() => note.getByLabel('Texte de la note').inputValue()).toBe('Un essai');
+      await write('Un essai');
       await call.waitFor();
       const notes = page.getByLabel('Notes de bas de page');
       await expect.poll(() => notes.inputValue()).toBe('[^1]: Un essai');

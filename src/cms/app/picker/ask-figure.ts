@@ -2,6 +2,7 @@ import './picker.css';
 import { frenchTypography } from '../../../markdown/typography.ts';
 import type { ComponentData, InlineComponent } from '../../editor-components/editor-component.ts';
 import { make, makeButton, openWindow } from '../dom.ts';
+import { closeWords, wordsOf } from '../given-up.ts';
 import { holdKeysAfter } from '../held-keys.ts';
 import { pageChoices } from './page-choices.ts';
 import { mountPageSelect } from './page-select.ts';
@@ -40,7 +41,8 @@ function askFigure(name: string): Promise<ComponentData | null> {
   const dialog = openWindow('Chiffre clé', 'trame-chiffre', form);
   holdKeysAfter(dialog);
   form.append(makeButton('Annuler', () => dialog.close()));
-  let chosen = name;
+  const asked = { title: 'Chiffre clé', before: [name] };
+  let chosen = wordsOf(asked)[0] ?? name;
   const isReady = () => {
     accept.disabled = chosen === '';
   };
@@ -56,7 +58,7 @@ function askFigure(name: string): Promise<ComponentData | null> {
         if (chosen) accept.focus();
       },
     },
-    name && FOLDER + name,
+    chosen && FOLDER + chosen,
   );
   requestAnimationFrame(() => document.getElementById('trame-chiffre')?.focus());
   let isAccepted = false;
@@ -66,6 +68,7 @@ function askFigure(name: string): Promise<ComponentData | null> {
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       unmount();
+      closeWords(asked, isAccepted, [chosen]);
       resolve(isAccepted ? { chiffre: chosen } : null);
     });
   });

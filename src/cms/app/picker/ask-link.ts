@@ -1,5 +1,6 @@
 import './picker.css';
 import { make, makeButton, openWindow } from '../dom.ts';
+import { closeWords, wordsOf } from '../given-up.ts';
 import { holdKeysAfter } from '../held-keys.ts';
 import { pageChoices } from './page-choices.ts';
 import { mountPageSelect } from './page-select.ts';
@@ -19,15 +20,17 @@ export interface Link {
  * @returns undefined when the person gives up
  */
 export function askLink(address: string, needsText: boolean): Promise<Link | undefined> {
+  const asked = { title: 'Lien', before: [address, ''] };
+  const [kept = '', keptText = ''] = wordsOf(asked);
   const place = make('div', {});
   const field = make('input', {
     id: 'trame-adresse',
     type: 'text',
     required: true,
-    value: address,
+    value: kept,
   });
   field.setAttribute('aria-describedby', 'trame-adresse-aide');
-  const words = make('input', { id: 'trame-mots', type: 'text', required: true });
+  const words = make('input', { id: 'trame-mots', type: 'text', required: true, value: keptText });
   const form = make(
     'form',
     { method: 'dialog', class: 'trame-choix' },
@@ -46,7 +49,7 @@ export function askLink(address: string, needsText: boolean): Promise<Link | und
   const dialog = openWindow('Lien', 'trame-lien', form);
   holdKeysAfter(dialog);
   const pathOf = (url: string) => url.replace(/[?#].*$/, '');
-  const current = pageChoices('*').find(({ url }) => url === pathOf(address));
+  const current = pageChoices('*').find(({ url }) => url === pathOf(kept));
   const unmount = mountPageSelect(
     place,
     {
@@ -77,6 +80,7 @@ export function askLink(address: string, needsText: boolean): Promise<Link | und
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       unmount();
+      closeWords(asked, given !== undefined, [field.value, words.value]);
       resolve(given);
     });
   });

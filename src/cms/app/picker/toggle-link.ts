@@ -2,6 +2,7 @@ import { Editor, Range, Transforms } from 'slate';
 import type { ReactEditor } from 'slate-react';
 import { leaveBlock } from '../beside-block.ts';
 import { giveKeyboard } from '../caret.ts';
+import { offerAgain } from '../given-up.ts';
 import { askLink } from './ask-link.ts';
 
 /** A link in Decap's editor of texts. */
@@ -30,6 +31,7 @@ export default async function toggleLink(editor: ReactEditor): Promise<void> {
   if (range) Transforms.select(editor, range);
   if (link && range) lay(editor, link, found !== undefined, isCollapsed);
   giveKeyboard(editor);
+  if (!link) offerAgain(() => toggleLink(editor));
 }
 
 function lay(
