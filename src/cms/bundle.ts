@@ -50,6 +50,9 @@ export const REPLACED: NonNullable<BuildOptions['alias']> = {
   'ajv-keywords/dist/keywords': stub('no-validation.ts'),
   '@iarna/toml/parse-string': stub('not-used.ts'),
   'tomlify-j0.4': stub('not-used.ts'),
+  // What is pasted goes by our own reading of HTML.
+  'rehype-parse': stub('not-used.ts'),
+  'rehype-remark': stub('not-used.ts'),
   // Checks of styles that React asks for while one develops.
   'react-style-proptype': stub('not-used.ts'),
 };

@@ -1,6 +1,7 @@
 /**
  * Stands in the browser's bundle for parts of Decap that nothing here uses: TOML files and GitHub's GraphQL, which would
- * try to compile code as they are loaded, and checks of who develops. Called all the same, it says so.
+ * try to compile code as they are loaded, its way of pasting HTML, and checks of who develops. Called all the same, it
+ * says so.
  */
 // biome-ignore lint/style/noDefaultExport: the packages that it stands for have one.
 export default function notUsed(): never {
