@@ -2,16 +2,22 @@ import { escapeHtml } from '../../markdown/escape-html.ts';
 import { type BlockComponent, keepingSource } from './editor-component.ts';
 
 /** An image on a line of its own. One with a title, or within a sentence, stays where it is. */
-const IMAGE = /^!\[([^[\]\n]*)\]\(([^\s()<>]*)\)(?=\n\n|\n*$)/;
+const IMAGE = /^!\[((?:\\[[\]\\]|[^[\]\n])*)\]\(([^\s()<>]*)\)(?=\n\n|\n*$)/;
+
+/** An image as a text says it: brackets of its description are words, and end nothing. */
+export const imageSource = (texte: string, address: string): string =>
+  `![${texte
+    .replace(/\n/g, ' ')
+    .trim()
+    .replace(/\\(?=[[\]\\]|$)|[[\]]/g, '\\$&')}](${address})`;
 
 const { fromSource, toSource } = keepingSource({
   read(source) {
     const [, texte = '', image = ''] = IMAGE.exec(source) ?? [];
-    return { image, texte };
+    return { image, texte: texte.replace(/\\([[\]\\])/g, '$1') };
   },
   write({ image = '', texte = '' }) {
-    const address = /[\s()]/.test(image) ? `<${image}>` : image;
-    return `![${texte.replace(/[[\]\n]/g, ' ').trim()}](${address})`;
+    return imageSource(texte, /[\s()]/.test(image) ? `<${image}>` : image);
   },
 });
 

@@ -89,9 +89,9 @@ function linkTo(frame: Element, tell: Tell): void {
 /** Word processors on the web write bold and italics as styles, and put all of a text in a `<b>` that is not bold. */
 function readStyle(element: Element): void {
   const style = (element.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, '');
-  const isBold = /font-weight:(?:bold|[6-9]00)/.test(style);
+  const isBold = /(?<![\w-])font-weight:(?:bold|[6-9]00)/.test(style);
   if (/^(?:B|STRONG)$/.test(element.nodeName)) {
-    if (/font-weight:(?:normal|[1-4]00)/.test(style)) unwrap(element);
+    if (/(?<![\w-])font-weight:(?:normal|[1-4]00)/.test(style)) unwrap(element);
     return;
   }
   const dress = [

@@ -45,6 +45,11 @@ const SOURCES: [id: string, source: string, shown: ComponentData][] = [
   ],
   ['image', '![Un écran](/media/ecran.png)', { image: '/media/ecran.png', texte: 'Un écran' }],
   [
+    'image',
+    '![Un \\[écran\\]](/media/ecran.png)',
+    { image: '/media/ecran.png', texte: 'Un [écran]' },
+  ],
+  [
     'note-de-marge',
     '{ marge : une **note** {{chiffre:un}} }',
     { texte: 'une **note** {{chiffre:un}}' },
@@ -125,7 +130,12 @@ describe('what a new form writes', () => {
     [
       'an image',
       image.toBlock({ image: '/media/a.png', texte: 'Un [écran]' }),
-      '![Un  écran](/media/a.png)',
+      '![Un \\[écran\\]](/media/a.png)',
+    ],
+    [
+      'an image whose description ends with a sign that hides the next',
+      image.toBlock({ image: '/media/a.png', texte: 'C:\\a\\[b]\\' }),
+      '![C:\\a\\\\\\[b\\]\\\\](/media/a.png)',
     ],
     ['a margin note', marginNote.toInline({ texte: 'une\nnote' }), '{marge: une note}'],
     ['a key figure', keyFigure.toInline({ chiffre: 'chiffres/un' }), '{{chiffre:un}}'],

@@ -31,6 +31,7 @@ const CASES: Record<string, [string, string][]> = {
       '<b style="font-weight:normal"><p>un <span style="font-weight:700">deux</span></p></b>',
       'un **deux**',
     ],
+    ['<p><b style="mso-bidi-font-weight:normal">un</b> deux</p>', '**un** deux'],
     ['<p><span style="font-style:italic">un</span></p>', '*un*'],
     ['<ul><li>un</li><ul><li>deux</li></ul></ul>', '- un\n  - deux'],
     [

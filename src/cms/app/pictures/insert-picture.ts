@@ -1,5 +1,6 @@
 import { Editor, Element, Node, Path, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { imageSource } from '../../editor-components/image.ts';
 import { giveKeyboard } from '../caret.ts';
 
 /** A place of a text where a picture goes, kept while the person is asked about it. */
@@ -118,7 +119,7 @@ const richBlock = (image: string, texte: string): Node =>
 
 /** In the source, a paragraph of its own. */
 const rawLines = (image: string, texte: string): Node[] =>
-  ['', `![${texte.replace(/[[\]\n]/g, ' ').trim()}](${image})`, ''].map(paragraph);
+  ['', imageSource(texte, image), ''].map(paragraph);
 
 /** The nodes of Decap's editor have a type that Slate's own know nothing of. */
 const paragraph = (text: string): Node =>
