@@ -12,8 +12,11 @@ const QUICK = 10_000;
 /** Signs of a text that is long, and short enough for hundreds of tests. */
 const LONG = 16_000;
 
-/** Four times the text, four times the time; sixteen times would be its square. Half-way between. */
-const MOST = 8;
+/**
+ * Four times the text, four times the time; sixteen times would be its square. Nearer to the square than half-way: the
+ * collection of garbage grows a little faster than the text.
+ */
+const MOST = 10;
 
 /** Runs before a slow one is believed: the least counts, as a busy machine only adds. */
 const RUNS = 3;
@@ -23,9 +26,9 @@ const SHORT_RUNS = 2;
 
 /**
  * Lengths that must all look like a square before one is told: the collection of garbage can make one length look so,
- * never two, each four times as long as another.
+ * even two, never three, each four times as long as another.
  */
-const LENGTHS = 2;
+const LENGTHS = 3;
 
 /**
  * The least time of some runs of some work on an input of about so many signs. A time below `enough` ends it: what is
