@@ -1,5 +1,6 @@
 import { Editor, Element, Node, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { giveKeyboard } from './caret.ts';
 import { editorOf } from './pictures/insert-picture.ts';
 
 /** Towards the end of a text, or towards its start. */
@@ -110,15 +111,32 @@ const LINE = 0.8;
 const PAGE = 20;
 
 /** From the text of a box to the text that holds it. */
-function stepOut(editor: ReactEditor, way: Way): boolean {
-  const block = ReactEditor.toDOMNode(editor, editor).closest('[data-slate-void]');
+const stepOut = (editor: ReactEditor, way: Way): boolean =>
+  leaveBlock(ReactEditor.toDOMNode(editor, editor), way);
+
+/**
+ * Puts the caret after, or before, the block of a text that an element stands in: in words, for there one goes on writing.
+ * @returns whether there is such a block
+ */
+export function leaveBlock(within: globalThis.Element, way: Way): boolean {
+  const block = within.closest('[data-slate-void]');
   const text = block?.closest('[data-slate-editor]');
   const outer = text && editorOf(text);
   if (!outer) return false;
   const at = [...text.children].findIndex((part) => part.contains(block));
-  if (at < 0 || !stepFrom(outer, at, way)) return false;
+  if (at < 0) return false;
+  // Before the caret is told: a text that has no keyboard yet would take the caret back to where it was.
   ReactEditor.focus(outer);
+  toWords(outer, at, way);
+  giveKeyboard(outer);
   return true;
+}
+
+/** Puts the caret in the words that follow a part of a text, or come before it; in new ones where there are none. */
+export function toWords(editor: Editor, at: number, way: Way): void {
+  const next = at + way;
+  if (!editor.children[next] || isBlock(editor, next)) openParagraph(editor, way > 0 ? next : at);
+  else stepFrom(editor, at, way);
 }
 
 /** A click between two blocks, above the first or below the last one: there is no text that it could fall on. */

@@ -261,6 +261,9 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await page.keyboard.press('Control+End');
       await bodyEditor(page).locator('> p:last-child').waitFor();
       await page.keyboard.type('Et après.');
+      await page.getByLabel('Ligne 2, colonne 2').focus();
+      for (const key of ['Tab', 'Tab', 'Tab']) await page.keyboard.press(key);
+      await page.keyboard.type('Dessous. ');
       await page.getByRole('button', { name: /^Enregistrer/ }).dblclick();
       await page.getByText('Modifications enregistrées').waitFor();
       const text = readFileSync(join(admin.content, 'national/kit/ecrire-un-courriel.md'), 'utf8');
@@ -273,7 +276,7 @@ test('a link and a key figure are chosen by their titles, and a table is written
 | Ouvrir la page |  |
 |  | 5 \\| 100 |
 
-Et après.
+Dessous. Et après.
 `);
     },
     wide,

@@ -1,6 +1,6 @@
 import { createEditor, type Descendant, type Editor } from 'slate';
 import { expect, test } from 'vitest';
-import { stepFrom, toEdge, writtenNodes } from '../../../src/cms/app/around-blocks.ts';
+import { stepFrom, toEdge, toWords, writtenNodes } from '../../../src/cms/app/around-blocks.ts';
 
 const paragraph = (text: string) => ({ type: 'paragraph', children: [{ text }] });
 const table = { type: 'shortcode', children: [{ text: '' }] };
@@ -46,4 +46,15 @@ test('one goes from block to block, and past the last', () => {
   stepFrom(editor, 2, 1);
   expect(editor.children).toEqual([paragraph('Un'), table, table, paragraph('')]);
   expect(editor.selection?.anchor.path).toEqual([3, 0]);
+});
+
+test('whoever leaves a block goes on writing after it, between two blocks too', () => {
+  const editor = editorOf(table, table, paragraph('Un'));
+  toWords(editor, 1, 1);
+  expect(editor.selection?.anchor).toEqual({ path: [2, 0], offset: 0 });
+  toWords(editor, 0, 1);
+  expect(editor.children).toEqual([table, paragraph(''), table, paragraph('Un')]);
+  expect(editor.selection?.anchor.path).toEqual([1, 0]);
+  toWords(editor, 0, -1);
+  expect(writtenNodes(editor.children)).toEqual([table, table, paragraph('Un')]);
 });

@@ -1,15 +1,19 @@
 import type { KeyboardEvent } from 'react';
+import { leaveBlock } from '../around-blocks.ts';
 
 /**
  * As in a word processor, Tab goes to the next cell, and to a new row after the last one; Shift+Tab goes back, and Enter
  * to the cell below. The buttons between the cells are met after Escape, or the words that one types next would go to
- * them. Whoever goes through the table leaves it with Tab from a last row that is empty, or Shift+Tab from the first cell.
+ * them. Whoever goes through the table leaves it with Tab from a last row that is empty, for the text below, or with
+ * Shift+Tab from the first cell.
  */
 export function goOn(event: KeyboardEvent<HTMLInputElement>, openRow: () => void): void {
   // Slate, around this form, would take the key for the text.
   event.stopPropagation();
   const next = placeAfter(event, openRow);
-  if (event.key === 'Enter' || next) event.preventDefault();
+  const isLeft =
+    !next && event.key === 'Tab' && !event.shiftKey && leaveBlock(event.currentTarget, 1);
+  if (event.key === 'Enter' || next || isLeft) event.preventDefault();
   next?.focus();
 }
 
