@@ -8,6 +8,7 @@ import { corpusReader } from '../../../src/corpus/corpus.ts';
 import { sampleValues } from '../../cms/sample-values.ts';
 import { startCommand } from '../commands.ts';
 import { useChromium, useOnePage } from '../visit.ts';
+import { addToText } from './add-to-text.ts';
 import {
   askToSave,
   createEntry,
@@ -112,8 +113,7 @@ const media = join(admin.content, 'media');
 /** Puts the button « Image » to use, up to the library. */
 async function openLibrary(page: Page): Promise<void> {
   await bodyEditor(page).locator('> p').last().click();
-  await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-  await page.getByRole('menuitem', { name: 'Image' }).click();
+  await addToText(page, 'Image');
   await page.getByRole('button', { name: 'Choisir une image' }).click();
   await page.getByRole('dialog').waitFor();
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useChromium } from '../visit.ts';
+import { addToText, openAddMenu } from './add-to-text.ts';
 import { violations } from './axe.ts';
 import { expectFaults, save } from './editor.ts';
 import { bodyEditor, REFUSAL } from './screens.ts';
@@ -253,12 +254,6 @@ test('in the raw mode, what is pasted is its plain words; without them, its Mark
     wide,
   ));
 
-/** Lays a sign by its menu. */
-async function lay(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-  await page.getByRole('menuitem', { name }).click();
-}
-
 test('after a dialog, one goes on typing where one was, however fast', () =>
   visit(
     at('page/entries/a-propos'),
@@ -266,11 +261,11 @@ test('after a dialog, one goes on typing where one was, however fast', () =>
       await titleOf(page).waitFor();
       await caretAtEnd(page);
       await page.keyboard.type(' Un');
-      await lay(page, 'Note dans la marge');
+      await addToText(page, 'Note dans la marge');
       await page.getByLabel('Texte de la note').fill('la note');
       await page.getByRole('button', { name: 'Valider' }).click();
       await page.keyboard.type(' deux');
-      await lay(page, 'Chiffre clé');
+      await addToText(page, 'Chiffre clé');
       const figure = page.getByRole('dialog', { name: 'Chiffre clé' });
       await figure.getByRole('button', { name: 'Annuler' }).click();
       await page.keyboard.type(' trois ');
@@ -280,8 +275,7 @@ test('after a dialog, one goes on typing where one was, however fast', () =>
       await link.getByLabel('Les mots du lien').fill('https://exemple.fr/ici');
       await page.keyboard.press('Enter');
       await page.keyboard.type(' quatre');
-      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-      await page.getByRole('menuitem').first().waitFor();
+      await openAddMenu(page);
       await page.keyboard.press('Escape');
       await expect
         .poll(() => bodyEditor(page).evaluate((text) => text.contains(document.activeElement)))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { proposalMail } from '../../../src/model/proposal.ts';
+import { addToText, openAddMenu } from './add-to-text.ts';
 
 /** One screen of the editor, reached from the one before it in the list. */
 export interface Screen {
@@ -156,8 +157,7 @@ export const SCREENS: readonly Screen[] = [
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-      await page.getByRole('menuitem').first().waitFor();
+      await openAddMenu(page);
     },
   },
   {
@@ -171,8 +171,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'chiffre clé',
     async open(page) {
       await page.getByRole('button', { name: 'Annuler' }).click();
-      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-      await page.getByRole('menuitem', { name: 'Chiffre clé' }).click();
+      await addToText(page, 'Chiffre clé');
       const dialog = page.getByRole('dialog', { name: 'Chiffre clé' });
       await dialog.getByRole('combobox').fill('difficulté');
       await dialog.getByRole('option').first().waitFor();
@@ -206,8 +205,7 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await page.getByRole('button', { name: 'Ne pas l’ajouter' }).click();
       await bodyEditor(page).locator('> p').last().click();
-      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-      await page.getByRole('menuitem', { name: 'Tableau' }).click();
+      await addToText(page, 'Tableau');
       await page.getByLabel('Légende').first().waitFor();
     },
   },

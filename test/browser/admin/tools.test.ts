@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { proposalMail } from '../../../src/model/proposal.ts';
 import { useChromium } from '../visit.ts';
+import { addToText } from './add-to-text.ts';
 import { askToSave, caretIsTold, expectFaults, fieldNamed, save } from './editor.ts';
 import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
@@ -137,8 +138,7 @@ test('the text of a box is written in rich form', () =>
       await openEntry(page, 'kit', 'suivre-les-progres');
       await bodyEditor(page).locator('> p').last().click();
       await page.keyboard.press('Control+End');
-      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-      await page.getByRole('menuitem', { name: 'Encadré' }).click();
+      await addToText(page, 'Encadré');
       const text = bodyEditor(page).locator('[data-slate-editor]').last();
       await text.click();
       await page.keyboard.type('Un mot');
@@ -216,8 +216,7 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await page.keyboard.press('Enter');
       await page.keyboard.type(' compte.');
 
-      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-      await page.getByRole('menuitem', { name: 'Chiffre clé' }).click();
+      await addToText(page, 'Chiffre clé');
       const figure = page.getByRole('dialog', { name: 'Chiffre clé' });
       const [name = ''] = readdirSync(join(admin.content, 'national/chiffres')).sort();
       const titled = /^titre: (.*)$/m.exec(
@@ -234,8 +233,7 @@ test('a link and a key figure are chosen by their titles, and a table is written
         .last()
         .click({ position: { x: 4, y: 8 } });
       await page.keyboard.press('End');
-      await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-      await page.getByRole('menuitem', { name: 'Tableau' }).click();
+      await addToText(page, 'Tableau');
       await page.getByLabel('Légende').fill('Temps à prévoir');
       await page.getByLabel('Titre de la colonne 1').fill('Démarche');
       await page.keyboard.press('Tab');
@@ -300,8 +298,7 @@ test('a footnote is written where it is called, stands at the end of the page, a
         await note.waitFor({ state: 'detached' });
       };
       const open = async () => {
-        await page.getByRole('button', { name: 'Ajouter un encadré' }).last().click();
-        await page.getByRole('menuitem', { name: 'Note de bas de page' }).click();
+        await addToText(page, 'Note de bas de page');
       };
       const lay = async (words: string) => {
         await open();
