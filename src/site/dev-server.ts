@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, posix } from 'node:path';
 import EleventyDevServer, { type Options } from '@11ty/eleventy-dev-server';
@@ -8,6 +8,7 @@ import { decodedPart } from '../markdown/decoded-address.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { homeOf, namesThisMachine } from './own-host.ts';
 import { isSandboxed, MEDIA_POLICY } from './page-policy.ts';
+import { sendFile } from './served-file.ts';
 import type { SiteSource } from './site-source.ts';
 
 /** Answers what is not of the site; `false` when the request is for the site. */
@@ -64,15 +65,18 @@ class LoopbackServer extends EleventyDevServer {
         return;
       }
       if (media !== undefined && this.ownMedia && isServable(this.ownMedia, media)) {
-        response.writeHead(200, { 'Content-Type': mediaType(media), 'Cache-Control': 'no-store' });
-        response.end(readFileSync(join(this.ownMedia, media)));
+        await sendFile(request, response, join(this.ownMedia, media));
         return;
       }
       if (media !== undefined && !isServable(join(this.folder, 'media'), media)) {
         response.writeHead(404, PLAIN).end('Il n’y a pas de fichier à publier à cette adresse.');
         return;
       }
-      await super.onRequestHandler(request, response);
+      // Eleventy's own way with parts finds no file below a folder whose name begins with a dot, as that of `npm start`.
+      const asked = request.headers.range === undefined ? undefined : request.url;
+      const file = asked === undefined ? undefined : this.mapUrlToFilePath(asked).filepath;
+      if (file !== undefined) await sendFile(request, response, file);
+      else await super.onRequestHandler(request, response);
     } catch (error) {
       // One request that fails must not end the server, nor leave its browser waiting.
       console.error(error);

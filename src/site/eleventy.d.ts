@@ -72,6 +72,8 @@ declare module '@11ty/eleventy-dev-server' {
         }) => void,
       ): void;
     };
+    /** The file that an address stands for, if there is one. */
+    protected mapUrlToFilePath(url: string): { statusCode: number; filepath?: string };
     protected setupReloadNotifier(): void;
     protected _serverListen(port: number): void;
     protected onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;

@@ -2,6 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
+import { MEDIA_EXTENSIONS } from '../../src/corpus/media-files.ts';
+import { mediaType } from '../../src/corpus/media-type.ts';
 import { formatProblem } from '../../src/corpus/problem.ts';
 import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
 
@@ -87,4 +89,11 @@ test.each([
   expect(said.filter((line) => line.startsWith(`content/${at} — `))).toHaveLength(1);
   expect(said.join('\n')).toMatch(/lien/);
   expect(said.join('\n')).not.toContain(SECRET);
+});
+
+test('whatever may stand among the media has its type: browsers, told to sniff nothing, would not play it', () => {
+  const unknown = MEDIA_EXTENSIONS.filter(
+    (extension) => mediaType(`a.${extension.toUpperCase()}`) === 'application/octet-stream',
+  );
+  expect(unknown).toEqual([]);
 });

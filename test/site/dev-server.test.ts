@@ -24,7 +24,8 @@ beforeAll(async () => {
   const source = siteSource(resolve('test/editions/complet'), '/');
   await source.refresh();
   port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'trame-'));
+  // As that of `npm start`, its name begins with a dot.
+  const folder = mkdtempSync(join(tmpdir(), '.trame-'));
   for (const file of [
     'media/plan.svg',
     'media/evil.html',
@@ -32,7 +33,7 @@ beforeAll(async () => {
     'pagefind/pagefind.js',
   ]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    writeFileSync(join(folder, file), DRAWING);
   }
   const secret = mkdtempSync(join(tmpdir(), 'trame-'));
   writeFileSync(join(secret, 'clef.txt'), 'secret');
@@ -151,18 +152,48 @@ test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])(
   },
 );
 
+/** What stands at `/media/plan.svg`. */
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+const SIZE = DRAWING.length;
+
 test.each([
-  ['99999999-'],
-  ['-99999999999999999999'],
-  [`${'0-1,'.repeat(2000)}0-1`],
-  ['5-1'],
-  ['loutre'],
-])('a part that no file has (%s) leaves the server standing', async (range) => {
+  ['bytes=0-3', 206, `bytes 0-3/${SIZE}`],
+  ['BYTES = 0-3', 200, null],
+  ['bytes=5-', 206, `bytes 5-${SIZE - 1}/${SIZE}`],
+  ['bytes=-2', 206, `bytes ${SIZE - 2}-${SIZE - 1}/${SIZE}`],
+  ['bytes=0-999999999999999999999', 206, `bytes 0-${SIZE - 1}/${SIZE}`],
+  ['bytes=-99999999999999999999', 206, `bytes 0-${SIZE - 1}/${SIZE}`],
+  ['bytes=9999999-, 0-3', 206, `bytes 0-3/${SIZE}`],
+  ['bytes=9999999-', 416, `bytes */${SIZE}`],
+  [`bytes=${SIZE}-`, 416, `bytes */${SIZE}`],
+  ['bytes=-0', 416, `bytes */${SIZE}`],
+  ['bytes=5-1', 200, null],
+  ['bytes=loutre', 200, null],
+  ['bytes=', 200, null],
+  ['bytes', 200, null],
+  ['octets=0-3', 200, null],
+  ['bytes=0-1,4-5', 200, null],
+  [`bytes=${'0-1,'.repeat(2000)}0-1`, 200, null],
+])('a part of a file, asked by « %s », is answered %i', async (range, status, told) => {
   const url = `http://127.0.0.1:${port}/media/plan.svg`;
-  const answer = await fetch(url, { headers: { Range: `bytes=${range}` } });
-  expect([200, 206, 416]).toContain(answer.status);
-  await answer.arrayBuffer();
-  expect((await home()).status).toBe(200);
+  const answer = await fetch(url, { headers: { Range: range } });
+  expect([answer.status, answer.headers.get('Content-Range')]).toEqual([status, told]);
+  const text = await answer.text();
+  const [, from = '0', to = `${SIZE - 1}`] = /(\d+)-(\d+)/.exec(told ?? '') ?? [];
+  expect(text).toBe(
+    status === 416
+      ? 'Ce fichier n’a pas la partie demandée.'
+      : DRAWING.slice(Number(from), Number(to) + 1),
+  );
+});
+
+test('a part is of a file as it was seen, and only of what is read', async () => {
+  const url = `http://127.0.0.1:${port}/media/plan.svg`;
+  const ask = (method: string, headers: Record<string, string>) =>
+    fetch(url, { method, headers: { Range: 'bytes=0-3', ...headers } });
+  expect((await ask('GET', { 'If-Range': '"before"' })).status).toBe(200);
+  const head = await ask('HEAD', {});
+  expect([head.status, head.headers.get('Content-Length')]).toEqual([200, `${SIZE}`]);
 });
 
 /** Opens the WebSocket of the reload, sends a frame, and gives what came back until it was closed. */
