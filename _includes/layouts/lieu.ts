@@ -10,8 +10,9 @@ for (const notice of document.querySelectorAll<HTMLElement>('[data-horaires]')) 
 }
 
 // A page may be read long after it was built: its age is said again, as of today.
-for (const notice of document.querySelectorAll<HTMLElement>('[data-confirme]')) {
-  const { ancien, message } = placeFreshness(notice.dataset.confirme ?? '', now);
+for (const notice of document.querySelectorAll<HTMLElement>('.lieu-fraicheur')) {
+  const { confirme, ecrit = '' } = notice.dataset;
+  const { ancien, message } = placeFreshness({ verifie_le: confirme, mise_a_jour: ecrit }, now);
   notice.classList.toggle('lieu-ancien', ancien);
   const place = notice.querySelector('.lieu-fraicheur-message');
   if (place) place.textContent = message;

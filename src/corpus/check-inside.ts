@@ -4,6 +4,7 @@ import { mandateFaults } from '../model/mandate.ts';
 import { scheduleFaults } from '../model/workshops/schedule-faults.ts';
 import { showPath } from './describe-issue.ts';
 import type { Entry } from './entry.ts';
+import { lastDay } from './last-day.ts';
 import { type FieldProblem, nearestMatch } from './problem.ts';
 
 /** What the parts of one entry say of each other, which no field shows by itself. */
@@ -24,8 +25,23 @@ function faultsInside(entry: Entry): TreeFault[] {
   if (entry.type === 'questionnaire') return treeFaults(entry.data);
   if (entry.type === 'atelier') return scheduleFaults(entry.data);
   if (entry.type === 'acteur') return sendingFaults(entry.data.oriente_vers);
+  if (entry.type === 'lieu') return futureFaults('verifie_le', entry.data.verifie_le);
+  if (entry.type === 'miroir')
+    return futureFaults('date_verification', entry.data.date_verification);
   return [];
 }
+
+/** What was verified was so on a day that has come: a page would say « aujourd’hui » of one to come. */
+const futureFaults = (field: string, day: string | undefined): TreeFault[] =>
+  day !== undefined && day > lastDay()
+    ? [
+        {
+          path: [field],
+          message: `ce jour n’est pas encore là : « ${day} »`,
+          expected: 'le jour où quelqu’un a vérifié, ou rien',
+        },
+      ]
+    : [];
 
 /** An actor sends people to another: that is told once. */
 const sendingFaults = (receivers: readonly string[]): TreeFault[] =>

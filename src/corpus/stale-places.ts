@@ -10,7 +10,7 @@ export function stalePlaces(corpus: Pick<Corpus, 'entries'>, today: Date): strin
     .filter(({ data }) => isStale(data, today))
     .toSorted((a, b) => checkedOn(a.data).localeCompare(checkedOn(b.data)));
   if (stale.length === 0)
-    return 'Aucun lieu à revérifier : tous sont confirmés depuis moins de six mois.';
+    return 'Aucun lieu à revérifier : tous ont été confirmés, ou mis à jour, depuis moins de six mois.';
   const owners = [...groupBy(stale, ownerOf)].sort(
     ([a, one], [b, other]) => other.length - one.length || a.localeCompare(b, 'fr'),
   );

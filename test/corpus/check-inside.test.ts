@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { corpusReader } from '../../src/corpus/corpus.ts';
 import { formatProblem } from '../../src/corpus/problem.ts';
 import { contentFolder, EDITION, kitSheet } from '../helpers/content-folder.ts';
-import { workshopPage } from '../helpers/places-and-workshops.ts';
+import { placePage, workshopPage } from '../helpers/places-and-workshops.ts';
 
 const problemsOf = (files: Record<string, string>): string[] =>
   corpusReader(
@@ -104,4 +104,13 @@ test.each<[string, string, string[]]>([
   ],
 ])('the dates of a workshop, %s', (_name, dates, expected) => {
   expect(faultsOf(dates)).toEqual(expected);
+});
+
+test('a place is confirmed on a day that has come', () => {
+  const day = (more: string) =>
+    problemsOf({ 'national/lieux/comptoir.md': placePage(undefined, more) });
+  expect(day('verifie_le: 2026-01-02\n')).toEqual([]);
+  expect(day('verifie_le: 2999-01-02\n')).toEqual([
+    'content/national/lieux/comptoir.md:11 — « verifie_le » : ce jour n’est pas encore là : « 2999-01-02 ». Attendu : le jour où quelqu’un a vérifié, ou rien',
+  ]);
 });

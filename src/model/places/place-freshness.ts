@@ -16,14 +16,19 @@ export const checkedOn = ({ verifie_le, mise_a_jour }: Dated): string => verifie
 export const isStale = (place: Dated, today: Date): boolean =>
   daysSince(checkedOn(place), today) > PLACE_STALE_DAYS;
 
-/** The age of what is said of a place, in a sentence. */
-export function placeFreshness(checked: string, today: Date): { ancien: boolean; message: string } {
-  const days = daysSince(checked, today);
-  const age = ageInWords(days);
-  return days > PLACE_STALE_DAYS
-    ? {
-        ancien: true,
-        message: `Personne ne l’a confirmé depuis plus de six mois (${age}). Téléphonez avant de vous déplacer.`,
-      }
-    : { ancien: false, message: `Confirmé ${age}.` };
+/** What is said of a place, how old it is and who stands for it, in a sentence. */
+export function placeFreshness(place: Dated, today: Date): { ancien: boolean; message: string } {
+  const age = ageInWords(daysSince(checkedOn(place), today));
+  const ancien = isStale(place, today);
+  if (place.verifie_le === undefined)
+    return {
+      ancien,
+      message: `Personne du lieu n’a encore confirmé ces informations, mises à jour ${age}. Téléphonez avant de vous déplacer.`,
+    };
+  return {
+    ancien,
+    message: ancien
+      ? `Personne ne l’a confirmé depuis plus de six mois (${age}). Téléphonez avant de vous déplacer.`
+      : `Confirmé ${age}.`,
+  };
 }

@@ -25,7 +25,6 @@ interface PlaceRow {
 /** What the page of a place shows: the way to reach it first. */
 export function placeOwn({ data, slug, key }: Place, context: SiteContext): OwnView {
   const { corpus, writer, href } = context;
-  const checked = checkedOn(data);
   const grade = gradeOf(data);
   const original = corpus.byKey.get(originalOf({ data }) ?? '');
   const ateliers = comingWorkshops(
@@ -57,8 +56,9 @@ export function placeOwn({ data, slug, key }: Place, context: SiteContext): OwnV
       carte: mapLink(data),
       lignes: rows(data, writer),
       fraicheur: {
-        ...placeFreshness(checked, new Date()),
-        jour: displayDate(checked),
+        ...placeFreshness(data, new Date()),
+        estConfirme: data.verifie_le !== undefined,
+        jour: displayDate(checkedOn(data)),
         par: data.verifie_par && writer.text(data.verifie_par),
       },
       signaler: `${href(pageUrl('signaler-lieu'))}?lieu=${original?.slug ?? slug}`,

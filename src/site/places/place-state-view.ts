@@ -2,7 +2,6 @@ import { type EntryOf, entriesOf } from '../../corpus/entry.ts';
 import { groupBy } from '../../corpus/group-by.ts';
 import { daysSince } from '../../model/age.ts';
 import { gradeOf } from '../../model/places/grade.ts';
-import { checkedOn } from '../../model/places/place-freshness.ts';
 import { GRADES } from '../../model/places/vocabularies.ts';
 import { PLACE_FILES } from '../../model/type-files.ts';
 import { displayDate, today } from '../dates.ts';
@@ -82,13 +81,17 @@ const AGES: readonly (readonly [string, number])[] = [
 ];
 
 function ageShares(places: readonly Place[], now: Date): Share[] {
-  const ages = places.map(({ data }) => daysSince(checkedOn(data), now));
-  return shares(
-    AGES.map(([nom, most], at) => {
+  const ages = places.flatMap(({ data }) =>
+    data.verifie_le === undefined ? [] : [daysSince(data.verifie_le, now)],
+  );
+  const unknown = places.length - ages.length;
+  return shares([
+    ...AGES.map(([nom, most], at) => {
       const least = AGES[at - 1]?.[1] ?? -1;
       return [nom, ages.filter((days) => days > least && days <= most).length] as const;
     }),
-  );
+    ...(unknown > 0 ? [['Jamais confirmé', unknown] as const] : []),
+  ]);
 }
 
 /** One intercommunalité: its places, those where somebody helps, its communes that have none. */

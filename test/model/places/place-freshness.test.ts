@@ -9,7 +9,16 @@ test.each([
   ['2026-05-30', true],
 ])('confirmed on %s: stale %s', (day, stale) => {
   expect(isStale({ mise_a_jour: '2020-01-01', verifie_le: day }, TODAY)).toBe(stale);
-  expect(placeFreshness(day, TODAY).ancien).toBe(stale);
+  expect(placeFreshness({ mise_a_jour: '2020-01-01', verifie_le: day }, TODAY).ancien).toBe(stale);
+});
+
+test.each([
+  ['2026-11-30', 'mises à jour aujourd’hui', false],
+  ['2025-01-02', 'mises à jour il y a 22 mois', true],
+])('what nobody confirmed, written on %s, is never said to be confirmed', (day, age, stale) => {
+  const { message, ancien } = placeFreshness({ mise_a_jour: day }, TODAY);
+  expect(message).toContain(`Personne du lieu n’a encore confirmé ces informations, ${age}.`);
+  expect(ancien).toBe(stale);
 });
 
 test('what nobody confirmed is as old as its file', () => {

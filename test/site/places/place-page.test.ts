@@ -43,6 +43,11 @@ describe('the page of a place lists its workshops', () => {
 
   test('not when none is to come', async () => {
     const site = await siteOf({ 'national/lieux/comptoir.md': placePage() });
-    expect(pageOf(site, '/lieux/comptoir/')).not.toContain('Les ateliers ici');
+    const html = pageOf(site, '/lieux/comptoir/');
+    expect(html).not.toContain('Les ateliers ici');
+    // Nobody confirmed it: its page says so, and no more.
+    expect(html).toContain('Dernière mise à jour');
+    expect(html).toContain('data-ecrit="2026-01-02"');
+    expect(html).not.toMatch(/Confirmé |Dernière confirmation/);
   });
 });
