@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decodedAddress } from '../markdown/decoded-address.ts';
+import { addressKind } from '../markdown/syntax/addresses.ts';
 import { sitePages } from '../model/site-addresses.ts';
 import { CONTENT_TYPES, typeNamed } from '../model/types.ts';
 import { NATURES_DE_TERRITOIRE } from '../model/vocabularies.ts';
@@ -163,8 +164,7 @@ function checkLink(
   const place = { file: draft.location.file, ...where };
   const to = decodedAddress(written);
   const [address = '', anchor] = to.split('#', 2);
-  const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(to);
-  if (isElsewhere || withheld.has(address) || media.has(fileAt(address))) return [];
+  if (!isOfTheSite(to) || withheld.has(address) || media.has(fileAt(address))) return [];
   if (address !== '' && !addresses.has(address)) {
     return [
       {
@@ -186,13 +186,22 @@ function checkLink(
   ];
 }
 
+/** Whether an address names a place of this site: what has no beginning was told with the text itself. */
+const isOfTheSite = (address: string): boolean => {
+  const kind = addressKind(address);
+  return kind === 'root' || kind === 'anchor';
+};
+
+const isHalf = (address: string): boolean =>
+  ['relative', 'no-scheme'].includes(addressKind(address));
+
 function checkImage(
   { location }: Referring,
   { to: written, place }: Reference,
   { media, fileAt, nearest }: KnownSite,
 ): Problem[] {
   const to = decodedAddress(written);
-  if (media.has(fileAt(to))) return [];
+  if (isHalf(to) || media.has(fileAt(to))) return [];
   return [
     {
       file: location.file,

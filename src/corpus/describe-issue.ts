@@ -3,6 +3,7 @@ import { describeField, type FieldDescription } from '../model/fields/describe-f
 import { facesOf } from '../model/fields/field-kinds.ts';
 import { schemaParts, unwrapped } from '../model/schema-parts.ts';
 import { nearestMatch } from './problem.ts';
+import { valueFault } from './value-fault.ts';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
@@ -55,7 +56,7 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
       const { apres } = issue.params ?? {};
       const group = path.slice(0, -1);
       const first = apres && fieldAtPath(schema, [...group, apres]);
-      if (!first) return { message: `valeur refusée « ${show(value)} »`, expected };
+      if (!first) return refused(field, value, expected);
       const start = show(valueAt(data, [...group, apres]));
       const [of, one] = first.kind === 'heure' ? ['', 'une heure'] : ['la date de ', 'une date'];
       return {
@@ -64,9 +65,12 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
       };
     }
     default:
-      return { message: `valeur refusée « ${show(value)} »`, expected };
+      return refused(field, value, expected);
   }
 }
+
+const refused = (field: FieldDescription | undefined, value: unknown, expected: string) =>
+  valueFault(field, value) ?? { message: `valeur refusée « ${show(value)} »`, expected };
 
 /** Keys named in full: enough to see what they have in common. */
 const NAMED = 10;

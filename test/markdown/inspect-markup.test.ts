@@ -64,14 +64,32 @@ describe('addresses', () => {
     [
       'a relative address',
       '[a](kit/b.md)',
-      ['1 — adresse relative : « kit/b.md ». Attendu : « /kit/b/ »'],
+      [
+        '1 — adresse incomplète : « kit/b.md ». Attendu : « /kit/b/ » : commencez par « / » pour une page d’ici',
+      ],
     ],
-    ['a relative address with an anchor', '[a](../kit/b#c)', [/Attendu : « \/kit\/b\/#c »$/]],
-    ['a site without https', '[a](www.b.fr/c)', [/Attendu : « https:\/\/www\.b\.fr\/c »$/]],
-    ['an address to write to', '[a](b@c.fr)', [/Attendu : « mailto:b@c\.fr »$/]],
-    ['no scheme', '[a](//b.fr)', [/^1 — adresse sans https: .*Attendu : « https:\/\/b\.fr »$/]],
+    [
+      'a relative address with an anchor',
+      '[a](../kit/b#c)',
+      [/Attendu : « \/kit\/b\/#c » : commencez par « \/ »/],
+    ],
+    [
+      'a site without https',
+      '[a](www.b.fr/c)',
+      [/Attendu : « https:\/\/www\.b\.fr\/c » : commencez par https:\/\/$/],
+    ],
+    [
+      'an address to write to',
+      '[a](b@c.fr)',
+      [/Attendu : « mailto:b@c\.fr » : commencez par mailto:$/],
+    ],
+    [
+      'no scheme',
+      '[a](//b.fr)',
+      [/^1 — adresse incomplète : .*Attendu : « https:\/\/b\.fr » : commencez par https:\/\/$/],
+    ],
     ['nothing', '[a]()', [/^1 — adresse vide/]],
-    ['a relative image', '![a](b.png)', [/Attendu : « \/b\.png »$/]],
+    ['a relative image', '![a](b.png)', [/Attendu : « \/b\.png » : commencez par « \/ »/]],
     ['an image that is no image', '![a](mailto:b@c.fr)', [/adresse d’image impossible/]],
     ['a link without text', 'a\n[ ](/b/)', [/^2 — lien sans texte vers « \/b\/ »/]],
     [

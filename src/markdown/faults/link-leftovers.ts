@@ -1,3 +1,4 @@
+import { wholeAddress } from '../syntax/whole-address.ts';
 import type { Leftover } from './leftovers.ts';
 import { ESCAPED_BRACKET, ESCAPED_END, READ } from './raw-text.ts';
 import { excerpt } from './spot.ts';
@@ -19,7 +20,7 @@ const MISSES: readonly Miss[] = [
     sign: /(!?)\[([^[\]]{0,300})\]\(([^()]{0,300})(\)?)/gu,
     says: ([, mark = '', text = '', address = '', close = '']) => {
       const kind = mark ? 'image' : 'lien';
-      const right = `« ${mark}[${excerpt(text)}](${excerpt(withoutSpaces(address))}) »`;
+      const right = `« ${mark}[${excerpt(text)}](${excerpt(wholeAddress(address) ?? withoutSpaces(address))}) »`;
       if (close === '')
         return {
           message: `${kind} jamais ${mark ? 'fermée' : 'fermé'} : « ${excerpt(`${mark}[${text}](${address}`)} »`,

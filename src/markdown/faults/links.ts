@@ -2,6 +2,7 @@ import { OTHER_BLANKS } from '../blanks.ts';
 import { decodedAddress } from '../decoded-address.ts';
 import { type AddressKind, addressKind } from '../syntax/addresses.ts';
 import { plainText } from '../syntax/plain-text.ts';
+import { wholeAddress } from '../syntax/whole-address.ts';
 import { LONGEST_ADDRESS } from '../weight.ts';
 import type { Check, CheckFactory } from './check.ts';
 import { contentOf, excerpt, type Spot } from './spot.ts';
@@ -85,10 +86,21 @@ function addressFault(href: string, target: Target) {
       expected: `« ${shown.replace(BLANKS, '')} »`,
     };
   if (!problem) return undefined;
-  if (kind === 'relative')
-    return { message: `${problem} : « ${shown} »`, expected: rooted(shown, target) };
-  const expected = kind === 'no-scheme' ? `« https:${shown} »` : EXPECTED[target];
-  return { message: shown === '' ? problem : `${problem} : « ${shown} »`, expected };
+  const expected = meant(shown, kind, target);
+  // A slip in « https:// » is no other sort of address.
+  const said = kind === 'other' && expected !== undefined ? 'adresse mal écrite' : problem;
+  return {
+    message: shown === '' ? said : `${said} : « ${shown} »`,
+    expected: expected ?? EXPECTED[target],
+  };
+}
+
+/** What the writer most likely meant, and how it begins. */
+function meant(address: string, kind: AddressKind, target: Target): string | undefined {
+  const whole = kind === 'script' ? undefined : wholeAddress(address);
+  const [, start] = /^(https?:\/\/|mailto:|tel:)/.exec(whole ?? '') ?? [];
+  if (target === 'link' && start !== undefined) return `« ${whole} » : commencez par ${start}`;
+  return kind === 'relative' ? rooted(address, target) : undefined;
 }
 
 /** Whether browsers find a host in it, that could be one: `https://[` has none, nor has `https:/exemple.fr`, nor `https://exemple,fr`. */
@@ -116,23 +128,23 @@ const BLANKS = new RegExp(`[${OTHER_BLANKS}]`, 'gu');
 
 const PROBLEMS: Partial<Record<AddressKind, string>> = {
   empty: 'adresse vide',
-  relative: 'adresse relative',
-  'no-scheme': 'adresse sans https:',
+  relative: 'adresse incomplète',
+  'no-scheme': 'adresse incomplète',
   script: 'adresse dangereuse',
   other: 'sorte d’adresse refusée',
 };
 
 const EXPECTED: Record<Target, string> = {
-  link: 'une adresse en https://, http://, mailto: ou tel:, ou qui commence par « / » (une page d’ici) ou « # » (un titre de la page)',
-  image:
-    'une image déposée sur le site, par exemple « /media/photo.jpg », ou une adresse en https://',
+  link: 'une adresse qui commence par https:// (un autre site), « / » (une page d’ici), « # » (un titre de la page), mailto: ou tel:',
+  image: 'une image déposée sur le site, par exemple « /media/photo.jpg »',
 };
 
-/** What the writer most likely meant by an address without its beginning. */
-function rooted(address: string, target: Target): string {
-  if (/^[^/?#@]+@[^/?#@]+\.[a-z]+$/i.test(address)) return `« mailto:${address} »`;
-  if (/^www\./i.test(address)) return `« https://${address} »`;
+/** An address of the site without its beginning: a folder or a file says that it is one; of a word alone, who knows? */
+function rooted(address: string, target: Target): string | undefined {
   const path = address.replace(/^(?:\.{1,2}\/)+/, '');
-  if (target === 'image') return `« /${path} »`;
-  return `« /${path.replace(/(?:\/?(?:index)?\.(?:md|html?))?\/?(?=$|[?#])/, '/')} »`;
+  if (/\s/.test(address) || (path === address && !/[/.]/.test(path))) return undefined;
+  const isPage =
+    target === 'link' && !/\.(?!(?:md|html?)(?:[?#]|$))[a-z\d]{2,5}(?:[?#]|$)/i.test(path);
+  const meant = isPage ? path.replace(/(?:\/?(?:index)?\.(?:md|html?))?\/?(?=$|[?#])/, '/') : path;
+  return `« /${meant} » : commencez par « / » pour ${target === 'image' ? 'une image du site' : 'une page d’ici'}`;
 }

@@ -30,7 +30,7 @@ export const horairesFaces: FieldFaces<string> = {
   widget: () => ({
     widget: 'string',
     pattern: [
-      String.raw`(\d\s*([hH:]|-|/|\.)|off|closed|[fF]erm|[rR]endez|RDV|rdv|[mM]idi|")`,
+      String.raw`(\d\s*([hH:]|-|/|\.)|off|closed|[fF]erm|[rR]endez|RDV|rdv|[mM]idi|["«“])`,
       'écrivez par exemple : lundi et jeudi 9h-12h ; samedi 10h-12h',
     ],
   }),

@@ -86,6 +86,7 @@ const READERS: Readonly<Record<HoursToken['kind'], Reader>> = {
   // « du mois » says something of a ranked day only.
   month: ({ rule }) => /\[/.test(rule.days.at(-1) ?? ''),
   comment: readComment,
+  quoted: readQuoted,
   closed: readClosed,
   dates: readDates,
   weeks: readWeeks,
@@ -100,6 +101,14 @@ function readComment({ rule }: Reading, value: string, { tokens, at }: Place): b
   rule.comment = value;
   // « lundi 9h-12h, sur rendez-vous le mardi »: of which day?
   return !(rule.times.length > 0 && (next === 'day' || next === 'rank'));
+}
+
+/** Words of one's own stand behind the hours that they speak of, or alone; after others, of which days do they speak? */
+function readQuoted(reading: Reading, value: string): boolean {
+  const { rule, rules, wasEnd } = reading;
+  const isFree = wasEnd && (rules.length > 0 || hasDays(rule));
+  rule.comment = [rule.comment, value].filter(Boolean).join(', ');
+  return !isFree;
 }
 
 /** « mardi : fermé », or « 9h-12h, fermé le lundi »; of « mardi matin : fermé », nobody says what else holds. */

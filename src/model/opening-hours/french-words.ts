@@ -12,6 +12,8 @@ export type HoursToken =
   | { kind: 'weeks'; value: string }
   /** What holds beside the hours. */
   | { kind: 'comment'; value: string }
+  /** The same in the words of its writer, between quotes. */
+  | { kind: 'quoted'; value: string }
   | {
       kind:
         | 'to'
@@ -28,14 +30,15 @@ export type HoursToken =
         | 'part';
     };
 
+/** Days of the week in French, or as OpenStreetMap names them. */
 const DAYS: readonly (readonly [RegExp, string])[] = [
-  [/^(lundis?|lun|lu)$/, 'Mo'],
-  [/^(mardis?|mar|ma)$/, 'Tu'],
-  [/^(mercredis?|mer|me)$/, 'We'],
-  [/^(jeudis?|jeu|je)$/, 'Th'],
-  [/^(vendredis?|ven|ve)$/, 'Fr'],
+  [/^(lundis?|lun|lu|mo)$/, 'Mo'],
+  [/^(mardis?|mar|ma|tu)$/, 'Tu'],
+  [/^(mercredis?|mer|me|we)$/, 'We'],
+  [/^(jeudis?|jeu|je|th)$/, 'Th'],
+  [/^(vendredis?|ven|ve|fr)$/, 'Fr'],
   [/^(samedis?|sam|sa)$/, 'Sa'],
-  [/^(dimanches?|dim|di)$/, 'Su'],
+  [/^(dimanches?|dim|di|su)$/, 'Su'],
 ];
 
 const MONTHS: Readonly<Record<string, string>> = {
@@ -149,24 +152,44 @@ const PHRASES: readonly (readonly [RegExp, (...found: string[]) => readonly Hour
 
 /** Reads the words of hours; nothing when one of them is not known. */
 export function hoursTokens(source: string): HoursToken[] | undefined {
-  const plain = source
+  const read = readWords(source).map(({ token }) => token);
+  return read.includes(undefined) ? undefined : (read as HoursToken[]);
+}
+
+/** The words of hours that are not known: lower case, without accents. */
+export const unknownWords = (source: string): string[] =>
+  readWords(source).flatMap(({ word, token }) => (token ? [] : [word]));
+
+/** Lower case, without accents, with plain signs. */
+export const plainWords = (source: string): string =>
+  source
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\u00a0\u202f\t]/g, ' ')
     .replaceAll('’', "'")
-    .replace(/[–—−]/g, '-')
+    .replace(/[–—−]/g, '-');
+
+/** Words of one's own: between quotes, straight or French. */
+const QUOTED = /"([^"“”«»]*)"|“([^"“”«»]*)”|«([^"“”«»]*)»/g;
+
+/** Each word that says something, with what it says when it is known. */
+function readWords(source: string): { word: string; token: HoursToken | undefined }[] {
+  const found: HoursToken[] = [];
+  const mark = (tokens: readonly HoursToken[]): string =>
+    ` ${tokens.map((token) => String.fromCharCode(MARK + found.push(token))).join(' ')} `;
+  const quoted = source
     .replace(/[\ue000-\uf8ff]/g, '')
+    .replace(QUOTED, (whole, ...groups: (string | undefined)[]) => {
+      const value = (groups.slice(0, 3).find(Boolean) ?? '').trim();
+      return value === '' ? whole : mark([{ kind: 'quoted', value }]);
+    });
+  const plain = plainWords(quoted)
     .replace(/ +/g, ' ')
     // A full stop ends what it follows, unless it shortens a word: « lun. au ven. ».
     .replace(/(?<=\d|h|[a-z]{5,})\.(?= |$)/gm, ';');
-  const found: HoursToken[] = [];
   const marked = PHRASES.reduce(
-    (text, [shape, read]) =>
-      text.replace(shape, (...groups: string[]) => {
-        const signs = read(...groups).map((token) => String.fromCharCode(MARK + found.push(token)));
-        return ` ${signs.join(' ')} `;
-      }),
+    (text, [shape, read]) => text.replace(shape, (...groups: string[]) => mark(read(...groups))),
     plain,
   );
   const words = marked
@@ -175,10 +198,15 @@ export function hoursTokens(source: string): HoursToken[] | undefined {
     .replace(/[,&+]/g, ' , ')
     .replace(/[.:'()]/g, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '' && !IDLE.test(word));
-  const tokens = words.map((word) => found[word.charCodeAt(0) - MARK - 1] ?? tokenOf(word));
-  return tokens.includes(undefined) ? undefined : (tokens as HoursToken[]);
+    .filter((word) => word !== '' && !isIdle(word));
+  return words.map((word) => ({
+    word,
+    token: found[word.charCodeAt(0) - MARK - 1] ?? tokenOf(word),
+  }));
 }
+
+/** Whether a word says nothing here. */
+export const isIdle = (word: string): boolean => IDLE.test(word);
 
 /** Signs from here on, which no text bears, stand for the phrases that were found. */
 const MARK = 0xe000;

@@ -14,11 +14,12 @@ const LATEST_END = 6 * 60;
 export function hoursFromFrench(source: string): string | undefined {
   const text = source.trim();
   // « 9h-17h » is French: of which days?
-  if (areHours(text) && !/^[^a-z]*\d ?h[^a-z]*\d ?h\d*$/i.test(text)) return tidyHours(text);
+  const hours = text.replace(/"[^"]*"/g, '').trim();
+  if (areHours(text) && !/^[^a-z]*\d ?h[^a-z]*\d ?h\d*$/i.test(hours)) return tidyHours(text);
   const tokens = hoursTokens(text);
   const rules = tokens && draftsOf(listedDays(pairedTimes(tokens)));
-  const hours = rules && written(rules);
-  return hours !== undefined && isLikely(hours) ? hours : undefined;
+  const found = rules && written(rules);
+  return found !== undefined && isLikely(found) ? found : undefined;
 }
 
 /**

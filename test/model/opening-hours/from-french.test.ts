@@ -35,6 +35,18 @@ describe('hours as people write them', () => {
   ])('%s', (french, hours) => expect(hoursFromFrench(french)).toBe(hours));
 });
 
+describe('words of one’s own stand between quotes, behind the hours that they speak of', () => {
+  test.each([
+    ['"sur rendez-vous"', '"sur rendez-vous"'],
+    ['« Sonnez à l’accueil »', '"Sonnez à l’accueil"'],
+    ['lundi 9h-12h "sonnez à 9h"', 'Mo 09:00-12:00 "sonnez à 9h"'],
+    ['lundi 9h-12h “sonnez”', 'Mo 09:00-12:00 "sonnez"'],
+    ['lundi 9h-12h "a", mardi 14h-16h "b"', 'Mo 09:00-12:00 "a"; Tu 14:00-16:00 "b"'],
+    ['lundi 9h-12h sur rendez-vous "au 1er"', 'Mo 09:00-12:00 "sur rendez-vous, au 1er"'],
+    ['Mo-Fr 9h-12h sur rendez-vous', 'Mo-Fr 09:00-12:00 "sur rendez-vous"'],
+  ])('%s', (french, hours) => expect(hoursFromFrench(french)).toBe(hours));
+});
+
 describe('a stroke parts two spans, or makes one', () => {
   test.each([
     ['lundi-vendredi 9h-12h/14h-17h', 'Mo-Fr 09:00-12:00,14:00-17:00'],
@@ -86,6 +98,8 @@ describe('what is not sure is no hours at all', () => {
     'lundi, mardi 9h-12h, après-midi sur rendez-vous',
     'Hors vacances scolaires, mercredi 14h-17h',
     'lundi 9h 12h 14h',
+    'lundi 9h-12h ; mardi 14h-16h ; "sonnez"',
+    'lundi 9h-12h "sonnez',
     '9h - 17h',
     'matin : 9h-12h, après-midi : 14h-17h',
     'le lundi matin',

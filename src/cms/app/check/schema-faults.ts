@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { describeIssue, fieldAtPath, valueAt } from '../../../corpus/describe-issue.ts';
+import { valueFault } from '../../../corpus/value-fault.ts';
 import type { FormWalk } from '../../../model/fields/field-faces.ts';
 import { facesOf } from '../../../model/fields/field-kinds.ts';
 import { numberText } from '../number-field.ts';
@@ -18,7 +19,7 @@ export function schemaFaults(schema: z.ZodObject, written: unknown): DraftFault[
     .map((issue): DraftFault => {
       const found = valueAt(value, issue.path);
       const isEmpty = !says(found);
-      const advice = isEmpty ? undefined : formAdvice(issue, schema);
+      const advice = isEmpty ? undefined : formAdvice(issue, schema, found);
       return {
         kind: isEmpty ? 'missing' : 'refused',
         path: issue.path,
@@ -35,10 +36,16 @@ const says = (value: unknown): boolean => {
 };
 
 /** What the form says of the shape of a field, where it has one: files want quotes that forms do not. */
-function formAdvice(issue: z.core.$ZodIssue, schema: z.ZodObject): string | undefined {
+function formAdvice(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodObject,
+  found: unknown,
+): string | undefined {
   const isShape = issue.code === 'invalid_format' || (issue.code === 'custom' && !issue.params);
   if (!isShape && issue.code !== 'invalid_type') return undefined;
   const field = fieldAtPath(schema, issue.path);
+  // The check has said what is wrong with this very value.
+  if (isShape && valueFault(field, found)) return undefined;
   const asked = field && facesOf(field).asked;
   if (asked !== undefined || !isShape) return asked;
   const widget = field && facesOf(field).widget(field, NO_WALK);

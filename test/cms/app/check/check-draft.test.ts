@@ -19,6 +19,7 @@ import {
   keyFigure,
   kitSheet,
 } from '../../../helpers/content-folder.ts';
+import { placePage } from '../../../helpers/places-and-workshops.ts';
 
 const PICTURE = readFileSync('test/editions/complet/media/ecran.png');
 
@@ -75,6 +76,9 @@ const FAULTS: readonly [what: string, path: string, text: string, other?: typeof
   ['a dead link', SHEET, body('Voir [là](/kit/orientez/).')],
   ['a link to a heading that is not there', SHEET, body('Voir [là](/kit/orienter/#vers-quoi).')],
   ['a link to a heading of its own', SHEET, body('## Ici\n\nVoir [là](#la).')],
+  ['half an address', SHEET, body('Voir [là](www.exemple.fr).')],
+  ['an address with a slip', SHEET, body('Voir [là](htp://exemple.fr), [là](//exemple.fr).')],
+  ['a picture without its folder', SHEET, body('![Une photo](ecran.png)')],
   ['HTML', SHEET, body('Un <b>mot</b>.\n\n<script>x</script>')],
   ['a script in the place of an address', SHEET, body('[un piège](javascript:alert(1))')],
   ['an unknown figure', SHEET, body('Ils sont {{chiffre:difficultes}}.')],
@@ -178,6 +182,29 @@ test.each([
 ])('%s that is empty is told at its own field', (_what, from, to, path) => {
   const told = faultsOf(SHEET, kitSheet().replace(from, to));
   expect(told.map(({ kind, path }) => [kind, path])).toEqual([['missing', path]]);
+});
+
+test.each([
+  ['www.exemple.fr', '« https://www.exemple.fr » : commencez par https://'],
+  ['accueil@exemple.fr', '« mailto:accueil@exemple.fr » : commencez par mailto:'],
+  ['//exemple.fr', '« https://exemple.fr » : commencez par https://'],
+  ['kit/orienter', '« /kit/orienter/ » : commencez par « / » pour une page d’ici'],
+])('a link to « %s » is one fault, with what to write', (address, expected) => {
+  expect(faultsOf(SHEET, body(`Voir [là](${address}).`))).toEqual([
+    expect.objectContaining({ message: `adresse incomplète : « ${address} »`, expected }),
+  ]);
+});
+
+test.each([
+  ['horaires: lundi 9h-12h selon le temps', '« selon le temps » ne se lit pas comme des jours'],
+  ['prise_rdv: www.exemple.fr', 'commencez par https://'],
+  ['courriels: ["mailto:accueil@exemple.fr"]', 'Attendu : « accueil@exemple.fr »'],
+])('« %s » is told at its field by the part that is wrong', (line, words) => {
+  const file = 'national/lieux/comptoir.md';
+  const [fault, ...others] = faultsOf(file, placePage(undefined, `${line}\n`));
+  const told = fault && wordsAtField(draftSchema(opened(file, placePage())), fault);
+  expect(told?.replaceAll('\u00a0', ' ')).toContain(words);
+  expect(others).toEqual([]);
 });
 
 test('faults come in the order of the form, with their place', () => {
