@@ -1,6 +1,8 @@
 import { select } from '../../markdown/from-html/dom.ts';
 import { htmlToMarkdown } from '../../markdown/from-html/html-to-markdown.ts';
 import { settleNotes } from '../../markdown/from-html/notes.ts';
+import { forgetOurSigns } from '../../markdown/from-html/our-signs.ts';
+import { followPlaces } from '../../markdown/from-html/places.ts';
 import { toSlug } from '../../model/slug.ts';
 import { Remarks } from '../remarks.ts';
 import { fillBoxes } from './fill-boxes.ts';
@@ -42,7 +44,7 @@ export interface ConvertedBody {
 export function convertBody(source: string, context: BodyContext): ConvertedBody {
   const remarks = new Remarks(context.firstLine - 1);
   const { root, anchors } = context.isHtml
-    ? { root: parseHtml(plainSigns(source)), anchors: new Map<string, string>() }
+    ? { root: readHtml(source), anchors: new Map<string, string>() }
     : read(source, context, remarks);
   settleNotes(root);
   const titleHeading = takeTitle(root, context.title);
@@ -50,6 +52,7 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
   levelHeadings(root, remarks);
   tellOddities(root, remarks);
   setSigns(root, remarks);
+  if (context.isHtml) followPlaces(root);
   followAnchors(root, anchors);
   const titles = tooltips(root);
   rewriteLinks(root, context.resolve, remarks);
@@ -59,6 +62,12 @@ export function convertBody(source: string, context: BodyContext): ConvertedBody
   const { markdown, told } = htmlToMarkdown(root);
   for (const { text, line } of told) remarks.review(text, line);
   return { markdown, titleHeading, remarks };
+}
+
+function readHtml(source: string): Element {
+  const root = parseHtml(plainSigns(source));
+  forgetOurSigns(root);
+  return root;
 }
 
 /** Reads Markdown as editors write it: Jekyll's languages first, then each line's habits, then Markdown itself. */

@@ -38,7 +38,7 @@ export function htmlWords(html: string): Word[] {
   const text = nodesOf(body).map((node) => {
     if (isText(node)) return node.data;
     if (node.nodeName === 'IMG') return (node as Element).getAttribute('alt') ?? '';
-    return isBlock(node) || node.nodeName === 'BR' ? ' ' : '';
+    return isBlock(node) || /^(?:BR|R[TP]|MFRAC|M[INO])$/i.test(node.nodeName) ? ' ' : '';
   });
   const words =
     text
@@ -56,13 +56,17 @@ export function resultWords(markdown: string): Word[] {
 /** The words that stand in `before` and no more in `after`; a word said twice must be found twice. */
 export function lostWords(before: readonly Word[], after: readonly Word[]): Word[] {
   const left = new Map<string, number>();
-  for (const { word } of after) left.set(word, (left.get(word) ?? 0) + 1);
-  return before.filter(({ word }) => {
+  for (const { word } of after) left.set(plain(word), (left.get(plain(word)) ?? 0) + 1);
+  return before.filter(({ word: written }) => {
+    const word = plain(written);
     const count = left.get(word) ?? 0;
     if (count > 0) left.set(word, count - 1);
     return count === 0;
   });
 }
+
+/** « m² » is the word « m2 », whatever wrote its 2 above the line. */
+const plain = (word: string): string => word.normalize('NFKC');
 
 const { unescapeAll } = new MarkdownIt().utils;
 

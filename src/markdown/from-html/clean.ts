@@ -1,5 +1,5 @@
 import { addressKind, isSafeAddress } from '../syntax/addresses.ts';
-import { isElement, isText, nodesOf, rename, select, unwrap } from './dom.ts';
+import { isBlock, isElement, isSound, isText, nodesOf, rename, select, unwrap } from './dom.ts';
 import { PRIVATE } from './signs.ts';
 import type { Tell } from './told.ts';
 
@@ -24,14 +24,14 @@ export function clean(root: Element, tell: Tell): void {
   for (const node of nodesOf(root)) {
     if (isText(node)) node.data = node.data.replace(PRIVATE, '').replace(INVISIBLE, '');
     else if (!isElement(node)) node.parentNode?.removeChild(node);
+    else if (!isSound(node)) unwrap(node);
   }
   flatten(root);
-  dropDeadLinks(root, tell);
   for (const frame of select(root, 'iframe, embed')) linkTo(frame, tell);
+  dropDeadLinks(root, tell);
   for (const element of select(root, 'video, audio, object, input, select, textarea'))
     tell(`<${element.nodeName.toLowerCase()}> ${saidOf(element)}`.trim(), element);
-  for (const element of select(root, 'b[style], strong[style], span[style], font[style]'))
-    readStyle(element);
+  for (const element of select(root, '[style]')) readStyle(element);
 }
 
 /** Words whose link leads nowhere known stay, without it. */
@@ -65,7 +65,10 @@ function flatten(root: Element): void {
 }
 
 const addressOf = (element: Element): string =>
-  element.getAttribute('src') ?? element.getAttribute('data') ?? '';
+  element.getAttribute('src') ??
+  element.getAttribute('data') ??
+  element.querySelector('source')?.getAttribute('src') ??
+  '';
 
 /** What a control shows, or where its content is. */
 const saidOf = (element: Element): string =>
@@ -89,20 +92,45 @@ function linkTo(frame: Element, tell: Tell): void {
 /** Word processors on the web write bold and italics as styles, and put all of a text in a `<b>` that is not bold. */
 function readStyle(element: Element): void {
   const style = (element.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, '');
-  const isBold = /(?<![\w-])font-weight:(?:bold|[6-9]00)/.test(style);
   if (/^(?:B|STRONG)$/.test(element.nodeName)) {
     if (/(?<![\w-])font-weight:(?:normal|[1-4]00)/.test(style)) unwrap(element);
     return;
   }
-  const dress = [
-    isBold ? 'strong' : '',
-    style.includes('font-style:italic') ? 'em' : '',
+  if (/^(?:I|EM)$/.test(element.nodeName) && style.includes('font-style:normal')) {
+    unwrap(element);
+    return;
+  }
+  const dress = dressOf(style);
+  if (/^(?:SPAN|FONT)$/.test(element.nodeName)) {
+    const [outer, ...inner] = dress;
+    if (outer) dressWords(rename(element, outer), inner);
+  } else if (DRESSED.test(element.nodeName) && isPlain(element)) dressWords(element, dress);
+}
+
+/** Names of the elements that say what a style says. */
+const dressOf = (style: string): string[] =>
+  [
+    /(?<![\w-])(?:font-weight:(?:bold|[6-9]00)|font:(?:italic|oblique)?(?:bold|[6-9]00))/.test(
+      style,
+    )
+      ? 'strong'
+      : '',
+    /(?<![\w-])(?:font-style:(?:italic|oblique)|font:(?:italic|oblique))/.test(style) ? 'em' : '',
     /text-decoration(?:-line)?:[^;]*line-through/.test(style) ? 's' : '',
   ].filter(Boolean);
-  const [outer, ...inner] = dress;
-  if (!outer) return;
-  let last = rename(element, outer);
-  for (const name of inner) {
+
+/** Elements whose style tells of their words. Headings stand out by themselves. */
+const DRESSED = /^(?:A|U|P|DIV|LI|TD)$/;
+
+/** Whether nothing inside says otherwise, nor stands on lines of its own. */
+const isPlain = (element: Element): boolean =>
+  !select(element, '*').some(
+    (inner) => isBlock(inner) || /font-(?:weight|style):/.test(inner.getAttribute('style') ?? ''),
+  );
+
+function dressWords(element: Element, names: readonly string[]): void {
+  let last = element;
+  for (const name of names) {
     const around = last.ownerDocument.createElement(name);
     while (last.firstChild) around.appendChild(last.firstChild);
     last.appendChild(around);

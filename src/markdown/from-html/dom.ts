@@ -1,6 +1,6 @@
 /** Elements that stand on lines of their own. Everything else is part of a line of text. */
 const BLOCKS: ReadonlySet<string> = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION COLGROUP COL'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION COLGROUP COL OPTION OPTGROUP BUTTON OUTPUT OBJECT VIDEO AUDIO CANVAS'.split(
     ' ',
   ),
 );
@@ -67,10 +67,17 @@ export function wrap(nodes: readonly Node[], element: Element): void {
   for (const node of nodes) element.appendChild(node);
 }
 
+/** Names that a document lets a program give: a quote too many in the source makes others. */
+const SOUND_NAME = /^[a-z_][\w:.-]*$/i;
+
+/** Whether an element has a name that programs can give too. */
+export const isSound = (element: Element): boolean => SOUND_NAME.test(element.nodeName);
+
 /** Makes an element another one, with the same content and the same attributes. */
 export function rename(element: Element, name: string): Element {
   const other = element.ownerDocument.createElement(name);
-  for (const { name: key, value } of Array.from(element.attributes)) other.setAttribute(key, value);
+  for (const { name: key, value } of Array.from(element.attributes))
+    if (SOUND_NAME.test(key)) other.setAttribute(key, value);
   while (element.firstChild) other.appendChild(element.firstChild);
   element.parentNode?.replaceChild(other, element);
   return other;

@@ -1,15 +1,19 @@
 import TurndownService from 'turndown';
 import { clean, unwrapAnchors } from './clean.ts';
+import { settleCode } from './code-lines.ts';
+import { settleDefinitions } from './definitions.ts';
 import { isBlock, isText, nodesOf, select } from './dom.ts';
 import { mergeNext, settleEmphasis } from './emphasis.ts';
 import { escapeText } from './escape.ts';
 import { joinParagraphs, settleBlocks } from './lines.ts';
 import { settleLists } from './lists.ts';
 import { settleNotes } from './notes.ts';
+import { followPlaces } from './places.ts';
 import { dropUnreadable } from './readable-emphasis.ts';
 import { rules } from './rules.ts';
+import { writeWhatIsShown } from './shown-otherwise.ts';
 import { CLOSE_IN_LINK, MARK_BEFORE_LINK, OPEN_IN_LINK, settleSigns } from './signs.ts';
-import { dissolveLayouts, settleTables, tellJoinedLines } from './tables.ts';
+import { dissolveLayouts, settleTables, takeCaptions, tellJoinedLines } from './tables.ts';
 import { type Told, telling } from './told.ts';
 import { settleWordProcessors, unwrapLoneNotes } from './word-processors.ts';
 
@@ -35,11 +39,16 @@ export function htmlToMarkdown(root: Element): FromHtml {
   clean(root, tell);
   settleNotes(root);
   unwrapLoneNotes(root);
+  followPlaces(root);
   unwrapAnchors(root);
+  writeWhatIsShown(root);
+  settleCode(root);
+  takeCaptions(root);
   dissolveLayouts(root);
   tellJoinedLines(root, tell);
   settleBlocks(root);
-  settleLists(root);
+  settleDefinitions(root);
+  settleLists(root, tell);
   settleTables(root, tell);
   joinParagraphs(root);
   settleEmphasis(root, tell);
@@ -102,5 +111,6 @@ function blank(node: Element): string {
   if (call) return `[^${call}]`;
   if (node.nodeName === 'DATA') return `{{chiffre:${node.getAttribute('value')}}}`;
   if (abbreviation) return `\n\n*[${abbreviation}]: ${node.getAttribute('title')}\n\n`;
+  if (node.querySelector('br')) return '\\\n';
   return isBlock(node) ? '\n\n' : '';
 }

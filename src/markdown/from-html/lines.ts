@@ -2,6 +2,7 @@ import {
   isBlank,
   isBlock,
   isElement,
+  isText,
   linesOf,
   nodesOf,
   runsOf,
@@ -15,6 +16,7 @@ const HEADINGS = /^H[1-6]$/;
 /** Text that stands loose between blocks becomes a paragraph; blocks that only group others go. */
 export function settleBlocks(root: Element): void {
   pushInlineDown(root);
+  for (const stop of select(root, 'br')) liftBreak(stop);
   for (const line of linesOf(root)) flattenLine(line);
   for (const element of [root, ...select(root, '*')]) {
     if (element === root || isContainer(element)) wrapLooseText(element);
@@ -29,7 +31,7 @@ export function joinParagraphs(root: Element): void {
 }
 
 const GROUPS =
-  'address, article, aside, center, details, div, fieldset, figcaption, figure, footer, form, header, hgroup, legend, main, nav, section, summary';
+  'address, article, aside, audio, button, canvas, center, details, div, fieldset, figcaption, figure, footer, form, header, hgroup, legend, main, nav, object, optgroup, option, output, section, summary, video';
 
 /** Elements that say what Trame's Markdown says. */
 const isOurs = (element: Element): boolean =>
@@ -58,6 +60,24 @@ function pushInlineDown(root: Element): void {
     unwrap(element);
   }
 }
+
+/** A line break at an end of some words goes out of what dresses them, where it still parts two lines. */
+function liftBreak(stop: Element): void {
+  for (
+    let around = stop.parentNode;
+    isElement(around) && !isBlock(around);
+    around = stop.parentNode
+  ) {
+    if (isNothing(stop.nextSibling, stop.nextSibling?.nextSibling))
+      around.parentNode?.insertBefore(stop, around.nextSibling);
+    else if (isNothing(stop.previousSibling, stop.previousSibling?.previousSibling))
+      around.parentNode?.insertBefore(stop, around);
+    else return;
+  }
+}
+
+const isNothing = (node: Node | null, after: Node | null | undefined = null): boolean =>
+  node === null || (isText(node) && node.data.trim() === '' && !after);
 
 /** Blocks in a line of words part words, and go; a line break parts them too where a line cannot hold one. */
 function flattenLine(line: Element): void {

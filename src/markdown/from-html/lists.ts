@@ -1,11 +1,13 @@
 import { isElement, runsOf, select, wrap } from './dom.ts';
+import type { Tell } from './told.ts';
 
 /** Mends lists as editors write them, and numbers their items. */
-export function settleLists(root: Element): void {
+export function settleLists(root: Element, tell: Tell): void {
   for (const list of select(root, 'menu, dir')) list.setAttribute('data-liste', '');
+  for (const list of select(root, 'ul, ol')) nest(list);
   for (const list of select(root, 'ul, ol')) {
     takeStrays(list);
-    mergeNext(list);
+    mergeNext(list, tell);
   }
   for (const item of select(root, 'li')) if (isEmpty(item)) item.remove();
   for (const list of select(root, 'ul, ol')) if (!list.firstElementChild) list.remove();
@@ -14,6 +16,45 @@ export function settleLists(root: Element): void {
 
 const isEmpty = (item: Element): boolean =>
   !item.textContent?.trim() && !item.querySelector('img, data, sup, table, pre');
+
+/** Word online and others write each level as a list of its own, under the one that it belongs to, and say how deep it is. */
+function nest(list: Element): void {
+  const level = levelOf(list);
+  if (level === undefined) return;
+  let holder = isList(list.previousElementSibling) ? list.previousElementSibling : undefined;
+  let item: Element | null | undefined;
+  for (let depth = 0; depth < DEEPEST && holder && isShallower(holder, level); depth += 1) {
+    item = holder.lastElementChild;
+    holder = isList(item?.lastElementChild) ? item?.lastElementChild : undefined;
+  }
+  if (item?.nodeName === 'LI') item.appendChild(list);
+}
+
+/** Levels that a list may say: word processors have nine. */
+const DEEPEST = 9;
+
+const isList = (element: Element | null | undefined): element is Element =>
+  element !== null && element !== undefined && /^[UO]L$/.test(element.nodeName);
+
+const isShallower = (list: Element, level: { unit: string; depth: number }): boolean => {
+  const own = levelOf(list);
+  return own !== undefined && own.unit === level.unit && own.depth < level.depth;
+};
+
+/** How deep a list says that it is: in words of its own, or by its margin. */
+function levelOf(list: Element): { unit: string; depth: number } | undefined {
+  const item = list.firstElementChild;
+  const said =
+    list.getAttribute('data-indent') ??
+    item?.getAttribute('data-aria-level') ??
+    item?.getAttribute('aria-level');
+  if (said && /^\d{1,2}$/.test(said)) return { unit: '', depth: Number(said) };
+  const [, depth, unit = ''] =
+    /(?:^|[;\s])(?:padding|margin)-left:\s?([\d.]{1,6})(px|pt|em|cm|in)/.exec(
+      list.getAttribute('style') ?? '',
+    ) ?? [];
+  return depth === undefined ? undefined : { unit, depth: Number(depth) };
+}
 
 /** A list right in a list belongs to the item before it; anything else in a list is an item. */
 function takeStrays(list: Element): void {
@@ -29,13 +70,15 @@ function takeStrays(list: Element): void {
   }
 }
 
-/** Two lists that follow each other would be read as one, with blanks between its items. */
-function mergeNext(list: Element): void {
+/** Two lists that follow each other would be read as one, with blanks between its items: they are one. */
+function mergeNext(list: Element, tell: Tell): void {
   for (let next = list.nextSibling; next; next = list.nextSibling) {
     if (!isElement(next)) {
       if (next.textContent?.trim()) return;
       next.parentNode?.removeChild(next);
-    } else if (next.nodeName === list.nodeName && goesOn(list, next)) {
+    } else if (next.nodeName === list.nodeName) {
+      if (!goesOn(list, next))
+        tell('listes numérotées qui se suivent, réunies en une : vérifiez les numéros', next);
       while (next.firstChild) list.appendChild(next.firstChild);
       next.remove();
     } else return;

@@ -1,4 +1,4 @@
-import { isBlock, isElement, rename, select } from './dom.ts';
+import { isBlock, isElement, isText, nodesOf, rename, select, unwrap } from './dom.ts';
 
 /**
  * Finds footnotes whoever wrote them (Word, Google Docs, LibreOffice, kramdown, pandoc): a link leads to a place, and a
@@ -31,13 +31,25 @@ export function settleNotes(root: Element): void {
     const label = known ?? String(labels.size + 1);
     labels.set(note, label);
     callFrom(link, label);
-    back?.remove();
+    if (back) dropBack(back);
   }
-  for (const [note, label] of labels) makeNote(note, label);
+  // In the order of the text, whatever the order of the calls.
+  for (const note of select(root, '*')) {
+    const label = labels.get(note);
+    if (label !== undefined) makeNote(note, label);
+  }
 }
 
-/** The block that holds a note. */
+/** The way back to a call goes with the arrow that it may stand beside. */
+function dropBack(back: Element): void {
+  const around = back.closest('.mw-cite-backlink, [role=doc-backlink], [data-footnote-backref]');
+  (around ?? back).remove();
+}
+
+/** The block that holds a note: all of its paragraphs, where a word processor says which. */
 function noteOf(place: Element): Element | undefined {
+  const whole = place.closest('[id]:not(a):not(li):not(p)');
+  if (whole && /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/.test(whole.id)) return whole;
   const block = isBlock(place) ? place : place.closest('li, p, dd, div, td');
   return block?.closest('li') ?? block ?? undefined;
 }
@@ -87,7 +99,29 @@ function makeNote(note: Element, label: string): void {
   for (const empty of select(own, 'sup, a')) {
     if (!empty.textContent?.trim() && !empty.hasAttribute('data-appel')) empty.remove();
   }
-  if (!list) return;
-  list.parentNode?.insertBefore(own, list.nextSibling);
-  if (isElement(list) && !list.firstElementChild) list.remove();
+  dropArrow(own);
+  // A note is one run of words.
+  for (const item of select(own, 'li')) rename(item, 'p');
+  for (const inner of select(own, 'ul, ol')) unwrap(inner);
+  if (isElement(list)) takeOut(own, list);
+  const rule = own.previousElementSibling ?? own.parentNode?.previousSibling;
+  if (rule?.nodeName === 'HR') rule.parentNode?.removeChild(rule);
+}
+
+/** « ↑ a et b » led back to several calls: without its links, nothing of it is words. */
+function dropArrow(note: Element): void {
+  note.normalize();
+  const [first] = nodesOf(note).filter((node) => isText(node) && node.data.trim() !== '');
+  if (isText(first)) first.data = first.data.replace(/^\s*[↑^](?:\s*(?:et|and|,))*\s*/, '');
+}
+
+/** Puts a note where its list stands: the items before it stay before it, those after it after it. */
+function takeOut(note: Element, list: Element): void {
+  if (note.previousElementSibling) {
+    const before = list.cloneNode(false);
+    while (list.firstChild && list.firstChild !== note) before.appendChild(list.firstChild);
+    list.parentNode?.insertBefore(before, list);
+  }
+  list.parentNode?.insertBefore(note, list);
+  if (!list.firstElementChild) list.remove();
 }

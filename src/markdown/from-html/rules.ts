@@ -98,6 +98,7 @@ const paragraph = (content: string): string =>
     .split('\n')
     .map((line) => escapeLineStart(line.trim()))
     .join('\n')
+    .replace(/^(?:\\\n)+/, '')
     .replace(/(?:\\\n)+$/, '')
     .replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\\\')
     .replace(/(?:\\\n){2,}/g, '\\\n');

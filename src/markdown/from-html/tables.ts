@@ -11,6 +11,17 @@ export function settleTables(root: Element, tell: Tell): void {
   for (const table of select(root, 'table')) settle(table, tell);
 }
 
+/** The caption of a figure that holds one table is the table's. */
+export function takeCaptions(root: Element): void {
+  for (const caption of select(root, 'figcaption')) {
+    const figure = caption.closest('figure');
+    const tables = figure ? select(figure, 'table') : [];
+    const [table] = tables;
+    if (tables.length !== 1 || !table || select(table, 'caption').length > 0) continue;
+    table.insertBefore(rename(caption, 'caption'), table.firstChild);
+  }
+}
+
 /** Takes away the tables that only put things beside each other. */
 export function dissolveLayouts(root: Element): void {
   for (const table of select(root, 'table')) if (isLayout(table)) dissolve(table);

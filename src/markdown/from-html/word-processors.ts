@@ -6,12 +6,14 @@ import { isElement, isText, nodesOf, rename, select, unwrap } from './dom.ts';
  * them, and its notes are links into a file of somebody's machine.
  */
 export function settleWordProcessors(root: Element): void {
+  for (const stop of select(root, '.c-mrkdwn__br')) rename(stop, 'br');
   for (const link of select(root, 'a[href]')) {
     shortenNoteLink(link);
     openWrapper(link);
   }
   // The line that Word draws above its notes.
   for (const rule of select(root, '[style*="mso-element"] hr')) rule.parentNode?.removeChild(rule);
+  for (const sign of select(root, '[style*="mso-special-format"]')) readSlideItem(sign);
   for (const paragraph of select(root, 'p')) readItem(paragraph);
   // An item that was taken into a list is a paragraph no more.
   for (const item of select(root, 'p[data-niveau]')) if (item.parentNode) makeList(item);
@@ -52,7 +54,11 @@ export function unwrapLoneNotes(root: Element): void {
 const BULLET = '[·•▪●○◦‣⁃➢✓§o\\u00B7\\uF000-\\uF0FF–-]';
 const DRAWN_BULLET = new RegExp(`^\\s*${BULLET}\\s*$`);
 /** « 1.2 » is the second item of its list. */
-const NUMBER = /^\s*\(?(?:\d{1,4}\.)*?(?:(\d{1,4}|[a-z]{1,5})[.)]|(?<=\d\.)(\d{1,4}))\s*$/i;
+const NUMBER =
+  /^\s*\(?(?:\d{1,4}\.)*?(?:(\d{1,4}|[a-z]{1,5})[.)]|(\d{1,4})\s?[°/–-]|(?<=\d\.)(\d{1,4}))\s*$/i;
+const WORDS_DRAWN = /\p{L}{2}|[\p{L}§].*\d|\d.*\p{L}/u;
+/** A number in the words themselves, with the blanks that stand for a tabulation. */
+const NUMBER_IN_WORDS = /^\s*\(?(\d{1,3})[.)][\s\u00a0]{2,}(?=\S)/;
 /** A bullet in the words themselves, with the blanks that stand for a tabulation. */
 const BULLET_IN_WORDS = new RegExp(`^\\s*(?:[•▪●○◦‣⁃]\\s|${BULLET}[\\s\\u00a0]{3,})`);
 
@@ -66,14 +72,34 @@ function readItem(paragraph: Element): void {
   const isItem = /^Mso(?:List|Normal)/i.test(paragraph.className);
   if (level && sign) {
     const drawn = sign.textContent ?? '';
-    const [, signed, bare] = NUMBER.exec(drawn) ?? [];
-    const number = DRAWN_BULLET.test(drawn) ? undefined : (signed ?? bare);
+    const [, signed, other, bare] = NUMBER.exec(drawn) ?? [];
+    const number = DRAWN_BULLET.test(drawn) ? undefined : (signed ?? other ?? bare);
+    // « Article 1. » is no number that Markdown writes: its words stay.
+    if (number === undefined && !DRAWN_BULLET.test(drawn) && WORDS_DRAWN.test(drawn)) {
+      sign.textContent = `${drawn.trim()} `;
+      return;
+    }
     sign.parentNode?.removeChild(sign);
     mark(paragraph, level, number);
   } else if (BULLET_IN_WORDS.test(paragraph.textContent ?? '') && (isItem || hasTwin(paragraph))) {
-    dropBullet(paragraph);
+    dropSign(paragraph, new RegExp(`^\\s*${BULLET}`));
     mark(paragraph, level ?? '1', undefined);
+  } else if (isItem && !level) {
+    const number = NUMBER_IN_WORDS.exec(paragraph.textContent ?? '')?.[1];
+    if (number === undefined) return;
+    dropSign(paragraph, /^\s*\(?\d{1,3}[.)]/);
+    mark(paragraph, '1', number);
   }
+}
+
+/** Slides draw the sign of an item in words that they call special. */
+function readSlideItem(sign: Element): void {
+  const style = (sign.getAttribute('style') ?? '').replace(/\s/g, '');
+  const block = sign.closest('p, div');
+  if (!/mso-special-format:'?"?(?:num)?bullet/.test(style) || !block) return;
+  const number = NUMBER.exec(sign.textContent ?? '')?.[1];
+  sign.remove();
+  mark(block.nodeName === 'P' ? block : rename(block, 'p'), '1', number);
 }
 
 function mark(paragraph: Element, level: string, number: string | undefined): void {
@@ -89,13 +115,11 @@ const hasTwin = (paragraph: Element): boolean =>
       (other.hasAttribute('data-niveau') || BULLET_IN_WORDS.test(other.textContent ?? '')),
   );
 
-function dropBullet(paragraph: Element): void {
+function dropSign(paragraph: Element, sign: RegExp): void {
   let isDropped = false;
   for (const node of nodesOf(paragraph)) {
     if (!isText(node)) continue;
-    const words: string = isDropped
-      ? node.data
-      : node.data.replace(new RegExp(`^\\s*${BULLET}`), '');
+    const words: string = isDropped ? node.data : node.data.replace(sign, '');
     isDropped ||= words !== node.data;
     node.data = words.replace(/^[\s\u00a0]+/, '');
     if (node.data !== '') return;
@@ -116,7 +140,9 @@ function makeList(first: Element): void {
     while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
     const name = number === null ? 'UL' : 'OL';
     const last = open.at(-1);
-    if (!last || last.level < level || last.list.nodeName !== name) {
+    if (last && open.length === 1) last.level = Math.min(last.level, level);
+    const isAnew = number === '1' && last?.level === level && last.list.firstElementChild !== null;
+    if (!last || last.level < level || last.list.nodeName !== name || isAnew) {
       const list = paragraph.ownerDocument.createElement(name.toLowerCase());
       if (number !== null && /^\d+$/.test(number)) list.setAttribute('start', number);
       if (last && last.level >= level) open.pop();

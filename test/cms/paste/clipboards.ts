@@ -103,6 +103,83 @@ export const CLIPBOARDS: Clipboard[] = [
       '## Un titre\n\nDes mots **gras** et un [lien](https://exemple.fr/)\n\n- un\n  - deux',
   },
   {
+    program: 'Word online: each level a list of its own',
+    html: '<div><ol start="1"><li data-aria-level="1"><p>un<span>&nbsp;</span></p></li></ol></div><div><ol start="1"><li data-aria-level="2">deux</li></ol></div><div><ol start="2"><li data-aria-level="2">trois</li></ol></div><div><ol start="2"><li data-aria-level="1">quatre</li></ol></div>',
+    markdown: '1. un\n   1. deux\n   2. trois\n2. quatre',
+  },
+  {
+    program: 'OnlyOffice: levels told by margins',
+    html: '<ul style="padding-left:40px"><li>un</li></ul><ul style="padding-left:80px"><li>deux</li></ul>',
+    markdown: '- un\n  - deux',
+  },
+  {
+    program: 'Word: numbers with words, which are words; a tabulation of a table of contents',
+    html: WORD(`<p class=MsoToc1><a href="#_Toc1">Partie 1<span style='display:none;mso-hide:screen'><span style='mso-tab-count:1 dotted'>. </span></span>12</a></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>${WORD_SIGN('Article 1.', 'Calibri')}Objet</p>
+<p class=MsoListParagraph style='mso-list:l1 level3 lfo1'>${WORD_SIGN('§', 'Wingdings')}un</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo1'>${WORD_SIGN('·')}deux</p>
+<p class=MsoListParagraph style='mso-list:l1 level2 lfo1'>${WORD_SIGN('1°', 'Calibri')}trois</p>`),
+    markdown: 'Partie 1 12\n\nArticle 1. Objet\n\n- un\n- deux\n  1. trois',
+  },
+  {
+    program: 'Outlook: numbers in the words',
+    html: '<p class=MsoNormal>1)<span>&nbsp;&nbsp;&nbsp; </span>un</p><p class=MsoNormal>2)<span>&nbsp;&nbsp;&nbsp; </span>deux</p>',
+    markdown: '1. un\n2. deux',
+  },
+  {
+    program: 'Word: two notes, the first of two paragraphs, the other with a list',
+    html: WORD(`<p>Un<a href="#_edn1" name="_ednref1">[i]</a>, deux<a href="#_edn2" name="_ednref2">[ii]</a>.</p><div style='mso-element:endnote-list'><hr>
+<div style='mso-element:endnote' id=edn1><p><a href="#_ednref1" name="_edn1">[i]</a> Une.</p><p>Suite.</p></div>
+<div style='mso-element:endnote' id=edn2><p><a href="#_ednref2" name="_edn2">[ii]</a> Autre</p><ul><li>point</li></ul></div></div>`),
+    markdown: 'Un[^1], deux[^2].\n\n[^1]: Une. Suite.\n\n[^2]: Autre point',
+  },
+  {
+    program: 'PowerPoint',
+    html: "<div><span style='mso-special-format:bullet;position:absolute'>•</span><span>un</span></div><div><span style='mso-special-format:bullet'>•</span>deux</div>",
+    markdown: '- un\n- deux',
+  },
+  {
+    program: 'Google Docs: tasks',
+    html: '<ul><li role="checkbox" aria-checked="false"><img src="data:image/png;base64,iVB" alt="case non cochée"/><p>un</p></li><li role="checkbox" aria-checked="true"><img src="data:image/png;base64,iVB"/><p>deux</p></li></ul>',
+    markdown: '- ☐ un\n- ☑ deux',
+  },
+  {
+    program: 'Notion and forges: tasks',
+    html: '<ul><li>[ ]  un</li><li><p>[x] deux</p></li><li><input type="checkbox" checked> trois</li></ul>',
+    markdown: '- ☐ un\n- ☑ deux\n- ☑ trois',
+  },
+  {
+    program: 'Google Docs: line breaks that stand alone in a dress',
+    html: '<p><span>un</span><span><br></span><span>deux</span> <b>trois<br>\n</b>quatre</p>',
+    markdown: 'un\\\ndeux **trois**\\\nquatre',
+  },
+  {
+    program: 'Slack, Teams: line breaks of their own, lines of code',
+    html: '<p>un<span class="c-mrkdwn__br"></span>deux</p><pre>a<br>b</pre><pre><div>c</div><div><br></div><div>d</div></pre>',
+    markdown: 'un\\\ndeux\n\n```\na\nb\n```\n\n```\nc\n\nd\n```',
+  },
+  {
+    program: 'Wikipedia: a note called twice, signs drawn as pictures',
+    html: '<p>Un<sup id="r1-0"><a href="#n1">[1]</a></sup>, deux<sup id="r1-1"><a href="#n1">[1]</a></sup> <img alt="🎉" src="https://a.fr/b.svg"></p><ol><li id="n1">↑ <a href="#r1-0">a</a> et <a href="#r1-1">b</a> La note.</li></ol>',
+    markdown: 'Un[^1], deux[^1] 🎉\n\n[^1]: La note.',
+  },
+  {
+    program: 'kramdown, pandoc: notes stay in their order',
+    html: '<p>Un<sup id="r1"><a href="#n1">1</a></sup>, deux<sup id="r2"><a href="#n2">2</a></sup></p><div><hr><ol><li id="n1">A <a href="#r1">↩</a></li><li id="n2">B <a href="#r2">↩</a></li></ol></div>',
+    markdown: 'Un[^1], deux[^2]\n\n[^1]: A\n\n[^2]: B',
+  },
+  {
+    program:
+      'a page of a documentation: headings that lead to themselves, links to headings, code with numbers',
+    html: '<section id="horaires"><h2>Les horaires<a class="headerlink" href="#horaires">¶</a></h2></section><p><a href="#horaires">voir</a></p><figure><table><tr><td class="gutter"><pre>1\n2</pre></td><td><pre><code class="language-js">a\nb</code></pre></td></tr></table></figure>',
+    markdown: '## Les horaires\n\n[voir](#les-horaires)\n\n```js\na\nb\n```',
+  },
+  {
+    program: 'a web page: attributes that happen to be like ours, what is hidden',
+    html: '<p data-encadre="attention" data-sigle="A" title="B">un <data value="3">deux</data> <span data-marge>trois</span><span style="display : none">non</span></p>',
+    markdown: 'un deux trois',
+  },
+  {
     program: 'Google Docs: a table',
     html: '<b style="font-weight:normal;"><div dir="ltr" align="left"><table><colgroup><col width="100"/></colgroup><tbody><tr><td><p dir="ltr"><span>Lieu</span></p></td><td><p><span>Heure</span></p></td></tr><tr><td><p>Mairie</p></td><td><p>9 h</p></td></tr></tbody></table></div></b>',
     markdown: 'Tableau : à légender\n\n| Lieu | Heure |\n| --- | --- |\n| Mairie | 9 h |',

@@ -1,5 +1,6 @@
 import { select } from '../../../markdown/from-html/dom.ts';
 import { htmlToMarkdown } from '../../../markdown/from-html/html-to-markdown.ts';
+import { forgetOurSigns } from '../../../markdown/from-html/our-signs.ts';
 import { lowerHeadings } from '../../../markdown/from-html/word-processors.ts';
 
 /** What stands on a clipboard, as Markdown, and what of it is left out: in French, for the person who pastes. */
@@ -16,11 +17,23 @@ export interface Pasted {
 export function pastedMarkdown(root: Element): Pasted {
   const told: string[] = [];
   // Styles of a sheet are no words, and words that a program hides were not copied by anyone who saw them.
-  for (const unseen of select(root, `style, script, xml, ${HIDDEN}`))
-    unseen.parentNode?.removeChild(unseen);
+  for (const unseen of select(root, 'style, script, xml')) unseen.parentNode?.removeChild(unseen);
+  for (const hidden of select(root, '[hidden], [style]').filter(isHidden)) {
+    // Word hides the tabulation that parts a heading from its page.
+    const isTab = hidden.querySelector('[style*="mso-tab-count"]');
+    if (isTab) hidden.parentNode?.insertBefore(root.ownerDocument.createTextNode(' '), hidden);
+    hidden.parentNode?.removeChild(hidden);
+  }
+  forgetOurSigns(root);
   for (const picture of select(root, 'img, picture, svg')) {
     if (/^\/media\//.test(picture.getAttribute('src') ?? '')) continue;
-    if (picture.nodeName.toLowerCase() !== 'picture') told.push(pictureTold(picture));
+    const sign = picture.getAttribute('alt')?.trim() ?? '';
+    if (EMOJI.test(sign)) {
+      picture.parentNode?.replaceChild(root.ownerDocument.createTextNode(sign), picture);
+      continue;
+    }
+    if (picture.nodeName.toLowerCase() !== 'picture' && !isOrnament(picture))
+      told.push(pictureTold(picture));
     if (
       picture.nodeName.toLowerCase() !== 'picture' ||
       !picture.querySelector('img[src^="/media/"]')
@@ -33,8 +46,15 @@ export function pastedMarkdown(root: Element): Pasted {
   return { markdown, told: [...new Set([...told, ...more.map(({ text }) => text)])] };
 }
 
-const HIDDEN =
-  '[hidden], [style*="display:none"], [style*="display: none"], [style*="mso-hide:all"], [style*="mso-hide: all"]';
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  /(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)/i.test(
+    (element.getAttribute('style') ?? '').replace(/\s/g, ''),
+  );
+
+/** Signs that mail programs and sites draw as pictures. */
+const EMOJI =
+  /^(?:\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D)*)$/u;
 
 /** One cell of a sheet is words, not a table. */
 function openLoneCell(table: Element): void {
@@ -45,6 +65,13 @@ function openLoneCell(table: Element): void {
   while (cell.firstChild) words.appendChild(cell.firstChild);
   table.parentNode?.replaceChild(words, table);
 }
+
+/** What stands for no words where it was copied: icons, spacers, the drawing of a tick, which is written otherwise. */
+const isOrnament = (picture: Element): boolean =>
+  /^(?:presentation|none)$/.test(picture.getAttribute('role') ?? '') ||
+  picture.getAttribute('aria-hidden') === 'true' ||
+  picture.closest('[role=checkbox], [aria-hidden=true]') !== null ||
+  (picture.getAttribute('width') === '1' && picture.getAttribute('height') === '1');
 
 function pictureTold(picture: Element): string {
   const words = (picture.getAttribute('alt') ?? picture.getAttribute('title') ?? '').trim();
