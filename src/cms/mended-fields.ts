@@ -3,8 +3,44 @@ import { type Mend, ours } from './mend.ts';
 const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
 const DATE = 'decap-cms-widget-datetime/dist/esm/DateTimeControl.js';
 
-/** What is mended of lists and dates. */
+/** One field of the form, with its label and its hint. */
+const FIELD = 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js';
+
+/** What is mended of lists, dates and hints. */
 export const FIELD_MENDS: readonly Mend[] = [
+  {
+    why: 'Each key that was pressed read the hints of all fields as Markdown anew; an address or a sign that a hint shows as an example was a link or was lost.',
+    file: FIELD,
+    before: `_jsx(ReactMarkdown, {
+            remarkPlugins: [gfm],
+            allowedElements: ['a', 'strong', 'em', 'del'],
+            unwrapDisallowed: true,
+            components: {
+              // eslint-disable-next-line no-unused-vars
+              a: ({
+                node,
+                ...props
+              }) => _jsx("a", {
+                ...props,
+                target: "_blank",
+                rel: "noopener noreferrer",
+                style: {
+                  color: 'inherit'
+                }
+              })
+            },
+            children: fieldHint
+          })`,
+    after: 'fieldHint',
+  },
+  {
+    why: 'The same.',
+    file: FIELD,
+    before: `import ReactMarkdown from 'react-markdown';
+import gfm from 'remark-gfm';
+`,
+    after: '',
+  },
   {
     why: 'The name of a folded item that is still empty was in English.',
     file: LIST,

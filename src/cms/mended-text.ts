@@ -228,4 +228,10 @@ import { pasteBesideBlock, writeBesideBlock } from ${ours('beside-block.ts')};`,
     after: `import { Editor, Range, Transforms } from 'slate';
 import { enterBlock } from ${ours('beside-block.ts')};`,
   },
+  {
+    why: 'Each key that was pressed read the whole text of before anew, for nothing.',
+    file: `${MARKDOWN}/VisualEditor.js`,
+    before: `useState(props.value ? markdownToSlate(`,
+    after: `useState(() => props.value ? markdownToSlate(`,
+  },
 ];

@@ -6,6 +6,7 @@ import {
   useContext,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useReducer,
   useRef,
 } from 'react';
@@ -19,6 +20,7 @@ import { writtenForm } from '../written-form.ts';
 import type { WrittenEntry } from './draft-entry.ts';
 import { followInPage, showPage, showUnsavedImages } from './frame-page.ts';
 import type { Preview, PreviewPage } from './preview.ts';
+import { usePaced } from './use-paced.ts';
 
 /** The component of the preview pane: the page as the site shows it. */
 export function previewPane(
@@ -29,11 +31,15 @@ export function previewPane(
   return function Apercu({ entry, collection, getAsset, document }) {
     const container = useRef<HTMLDivElement>(null);
     const last = useRef('');
-    const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+    const [corpus, renderAgain] = useReducer((count: number) => count + 1, 0);
     useEffect(() => preview.onChange(renderAgain), []);
     const open = useContext(FormContext);
-    const written = writtenForm(collection, entry).entry;
-    const page = written ? safePage(preview, written, last.current) : EMPTY_PAGE;
+    const shown = usePaced(entry, PACE);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the same draft looks otherwise over another corpus.
+    const page = useMemo(() => {
+      const draft = writtenForm(collection, shown).entry;
+      return draft ? safePage(preview, draft, last.current) : EMPTY_PAGE;
+    }, [collection, shown, corpus]);
     last.current = page.html;
     useLayoutEffect(() => {
       if (container.current)
@@ -71,13 +77,16 @@ export function previewPane(
         ref: container,
         onClick: ({ nativeEvent }) => {
           followInPage(nativeEvent);
-          goToClicked(nativeEvent, written, open);
+          goToClicked(nativeEvent, writtenForm(collection, entry).entry, open);
         },
         onSubmit: (event) => followInPage(event.nativeEvent),
       }),
     ];
   };
 }
+
+/** The least time between two pages that are shown, in milliseconds: nobody reads a page that stands for less. */
+const PACE = 150;
 
 const EMPTY_PAGE: PreviewPage = { html: '', remark: '' };
 
