@@ -54,5 +54,9 @@ export function escapeLineStart(line: string): string {
   return line
     .replace(LINE_START, '\\$&')
     .replace(/^\*\[(?=[^[\]\n]*\]:)/, '*\\[')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)|^(\d{1,2})([.)])(?=[[*_~`!]*\p{L})/u, '$1$3\\$2$4');
+    .replace(/^\[(?=[^[\]\n]*\]\s:)/, '\\[')
+    .replace(
+      /^(\d{1,9})([.)])(?=\s|$)|^(\d{1,2}[*_~]{0,4})([.)])(?=[[*_~`!]*\p{L})/u,
+      '$1$3\\$2$4',
+    );
 }
