@@ -9,7 +9,7 @@ const DRESSES: ReadonlySet<string> = new Set(
 
 /** Other tags that HTML knows. What stands between brackets and is none of them (`<nom de la commune>`) is the author's. */
 const OTHERS: ReadonlySet<string> = new Set(
-  'address article aside blockquote br caption center col colgroup dd details div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr iframe img input li main nav nobr noscript ol option p pre script section style summary svg path table tbody td tfoot th thead tr ul video audio source picture wbr button'.split(
+  'address article aside blockquote br caption center col colgroup dd details div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr iframe img input li main nav nobr noscript ol option p pre script section style summary svg path table tbody td tfoot th thead tr ul video audio source picture wbr button ruby rb rt rp select option optgroup textarea object audio canvas map area output meter progress dialog menu dir hgroup legend math mfrac mi mn mo mrow msub msup'.split(
     ' ',
   ),
 );

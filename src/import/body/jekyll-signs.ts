@@ -14,7 +14,8 @@ const CONTENTS =
   /^[ \t]*(?:[-*+]|\d+\.)[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc[^}\n]*\}|^[ \t]*(?:\[TOC\]|\[\[_TOC_\]\])[ \t]*$/gim;
 
 /** Attributes that kramdown hangs on a block, a link or a heading: `{: .lead }`, `{#ancre}`. */
-const ATTRIBUTES = /\{::?(?!\/comment)[^{}\n]*\}|(?<=\s)\{#[\w:.-]+\}(?=[ \t]*$)/gm;
+const ATTRIBUTES =
+  /\{::?(?!\/comment)[^{}\n]*\}|(?<=\s)\{[ \t]?[#.][\w:.-]+[^{}\n]{0,200}\}(?=[ \t]*$)/gm;
 
 /** Where the anchors that headings were given lead: the words of each heading, by anchor. */
 export type GivenAnchors = ReadonlyMap<string, string>;
@@ -51,15 +52,32 @@ export function removeJekyllSigns(
     return lineEndsOf(whole);
   });
   const lineOf = lineFinder(text);
-  for (const [, words = '', anchor = ''] of text.matchAll(/^#{1,6}([^\n{]*)\{#([\w:.-]+)\}/gm))
+  const code = codeLines(text);
+  for (const [, words = '', anchor = ''] of text.matchAll(
+    /^#{1,6}([^\n{]*)\n?\{:?[ \t]?#([\w:.-]+)[^{}\n]{0,200}\}/gm,
+  ))
     anchors.set(anchor, words.trim());
   text = text.replace(ATTRIBUTES, (whole: string, at: number) => {
+    if (code.has(lineOf(at))) return whole;
     if (whole.startsWith('{#'))
       remarks.changed('ancres {#…} retirées : Trame fait les siennes', lineOf(at));
     else remarks.left(`attribut kramdown ${whole}`, lineOf(at));
     return '';
   });
   return { text, anchors };
+}
+
+/** The lines that stand between two fences. */
+function codeLines(text: string): ReadonlySet<number> {
+  const code = new Set<number>();
+  let open = '';
+  for (const [at, line] of text.split('\n').entries()) {
+    const fence = /^[ >]*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+    if (open !== '') code.add(at + 1);
+    if (open === '') open = fence;
+    else if (fence.startsWith(open)) open = '';
+  }
+  return code;
 }
 
 /** The same text without comments nor kramdown's additions, for the count of words. */

@@ -124,6 +124,7 @@ function resolveTag({ name, args }: Piece): string | undefined {
     return name === 'link' ? `/${path}` : `/_posts/${path}`;
   }
   if (name === 'highlight') return highlighted(args);
+  if (/^(?:tab|step|code|collapse|details|summary)$/.test(name)) return titled(args);
   return name.startsWith('include') ? included(args) : undefined;
 }
 
@@ -134,6 +135,12 @@ function highlighted(args: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language.trim().split(/\s+/)[0]}\n${code}\n${fence}`;
+}
+
+/** `{% tab title="Mairie" %}`: the name of what it opens, in bold. */
+function titled(args: string): string | undefined {
+  const title = givenTo(args).get('title') ?? givenTo(args).get('name');
+  return title ? `**${title}** ` : undefined;
 }
 
 /** `{% include image.html src="…" alt="…" %}`: a picture, or words that the template showed. */

@@ -10,16 +10,42 @@ export interface Group {
 
 type Tidy = (lines: readonly SourceLine[]) => Line[];
 
+const isClosing = (text: string): boolean => /^(?:`{3,}|~{3,})$/.test(text);
+
+/** The longest closing fence that stands after a line: looked for once in a text, not once for each opening. */
+function longestAfter(lines: readonly SourceLine[], at: number, fence: string): number {
+  const sign = fence[0] ?? '';
+  const known = LONGEST.get(lines) ?? new Map<string, number[]>();
+  LONGEST.set(lines, known);
+  let longest = known.get(sign);
+  if (!longest) {
+    longest = [];
+    let most = 0;
+    for (let line = lines.length - 1; line >= 0; line -= 1) {
+      longest[line] = most;
+      const { text = '' } = lines[line] ?? {};
+      if (text.startsWith(sign) && isClosing(text)) most = Math.max(most, text.length);
+    }
+    known.set(sign, longest);
+  }
+  return longest[at] ?? 0;
+}
+
+const LONGEST = new WeakMap<readonly SourceLine[], Map<string, number[]>>();
+
 /** Code stays as it is; a fence that nothing closes is text. */
 export function takeFence(lines: readonly SourceLine[], at: number): Group | undefined {
   const [open] = lines.slice(at, at + 1);
   if (!open || !/^(?:`{3,}[^`]*|~{3,}.*)$/.test(open.text)) return undefined;
   const fence = /^(?:`+|~+)/.exec(open.text)?.[0] ?? '';
-  const end = lines.findIndex(
-    ({ text }, index) => index > at && text.startsWith(fence) && /^[`~]+$/.test(text),
-  );
-  if (end === -1) return undefined;
-  const code = lines.slice(at + 1, end).map(({ raw, line }) => ({ text: raw, line }));
+  if (longestAfter(lines, at, fence) < fence.length) return undefined;
+  let end = at + 1;
+  while (!isClosing(lines[end]?.text ?? '') || !lines[end]?.text.startsWith(fence)) end += 1;
+  // Code of an item stands further from the margin, with its fence.
+  const margin = new RegExp(`^[ \\t]{0,${open.indent}}`);
+  const code = lines
+    .slice(at + 1, end)
+    .map(({ raw, line }) => ({ text: raw.replace(margin, ''), line }));
   const close = { text: lines[end]?.text ?? fence, line: lines[end]?.line ?? open.line };
   return {
     lines: [{ text: open.text, line: open.line }, ...code, close],
@@ -35,11 +61,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
+const LAST_PRE = new WeakMap<readonly SourceLine[], number>();
+
 /** `<pre>` becomes a fence: its blank lines part no paragraphs. */
 export function takePre(lines: readonly SourceLine[], at: number): Group | undefined {
   if (!/^<pre\b/i.test(lines[at]?.text ?? '')) return undefined;
-  const end = lines.findIndex(({ raw }, index) => index >= at && /<\/pre>/i.test(raw));
-  if (end === -1) return undefined;
+  const last = LAST_PRE.get(lines) ?? lines.findLastIndex(({ raw }) => /<\/pre>/i.test(raw));
+  LAST_PRE.set(lines, last);
+  if (last < at) return undefined;
+  let end = at;
+  while (!/<\/pre>/i.test(lines[end]?.raw ?? '')) end += 1;
   const { line = 1 } = lines[at] ?? {};
   const code = lines
     .slice(at, end + 1)
@@ -53,6 +84,9 @@ export function takePre(lines: readonly SourceLine[], at: number): Group | undef
   return { lines: code.length > 0 ? [edge, ...code, edge] : [], length: end - at + 1 };
 }
 
+/** A line that can only go on with the words above it. */
+const LAZY = /^(?:[\p{L}«“"’]|\d+(?![.)\d]))(?!\)|[^|]*\|)/u;
+
 /** The lines that start with `>`, read without it. */
 export function takeQuote(
   lines: readonly SourceLine[],
@@ -63,10 +97,13 @@ export function takeQuote(
   let length = 0;
   while (lines[at + length]?.text.startsWith('>')) length += 1;
   if (length === 0) return undefined;
+  // Markdown's « lazy » lines: a paragraph of a quotation goes on without its sign.
+  if (/^>\s*[^\s>]/.test(lines[at + length - 1]?.text ?? ''))
+    while (LAZY.test(lines[at + length]?.text ?? '')) length += 1;
   const inside = lines
     .slice(at, at + length)
     .map(({ raw, line }) => measure(raw.trimStart().replace(/^>\s?/, ''), line - 1));
-  const alert = /^\[!(\w+)\]\s*(.*)$/.exec(inside[0]?.text ?? '');
+  const alert = /^\[!([\w-]+)\][+-]?\s*(.*)$/.exec(inside[0]?.text ?? '');
   if (alert) {
     const [, kind = '', title = ''] = alert;
     const { line } = lines[at] ?? { line: 1 };

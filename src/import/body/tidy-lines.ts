@@ -32,6 +32,8 @@ class Tidying {
   #paragraph = 0;
   #open: 'nothing' | 'paragraph' | 'item' | 'footnote' | 'meaning' = 'nothing';
   #hasBlankBefore = true;
+  /** A note or a meaning that a paragraph further from the margin would go on with. */
+  #goesOn: 'footnote' | 'meaning' | 'term' | undefined;
   /** Notes wait for the end of the words they stand in. */
   #notes: Line[] = [];
 
@@ -44,13 +46,17 @@ class Tidying {
   take(lines: readonly SourceLine[], at: number): number {
     const line = lines[at];
     if (!line || line.text === '') {
+      if (this.#open === 'footnote' || this.#open === 'meaning') this.#goesOn = this.#open;
+      else if (this.#open === 'paragraph' && this.#paragraph === 1) this.#goesOn = 'term';
       this.#endWords();
       this.#hasBlankBefore = true;
       return 1;
     }
+    if (/^(?:`{3,}|~{3,})/.test(line.text) && this.#takeLoneFence(line, lines, at)) return 1;
     const taken = this.#takeGroup(lines, at);
+    if (taken === 0) this.#takeLine(line, lines, at);
+    this.#goesOn = undefined;
     if (taken > 0) return taken;
-    this.#takeLine(line, lines, at);
     this.#hasBlankBefore = false;
     return 1;
   }
@@ -58,6 +64,17 @@ class Tidying {
   close(): void {
     this.#endWords();
     this.#lists.close();
+  }
+
+  /** A fence that nothing closes: a line drawn under words is no code; else what follows is, which is told. */
+  #takeLoneFence({ text, line }: SourceLine, lines: readonly SourceLine[], at: number): boolean {
+    if (takeFence(lines, at) !== undefined) return false;
+    if (this.#open === 'paragraph' && /^~+$/.test(text)) {
+      this.#remarks.left(`ligne de signes « ${text.slice(0, 20)} »`, line);
+      return true;
+    }
+    this.#remarks.review('bloc de code jamais fermé : vérifiez où il s’arrête', line);
+    return false;
   }
 
   #endWords(): void {
@@ -215,7 +232,11 @@ class Tidying {
   /** kramdown's definition lists: one term or several, then lines that start with a colon. */
   #takeMeaning({ text, line }: SourceLine): boolean {
     const meaning = readMeaning(text);
-    const isNext = this.out.at(-1)?.text.startsWith(': ');
+    const isNext =
+      this.#open === 'meaning' ||
+      this.#goesOn === 'meaning' ||
+      this.#goesOn === 'term' ||
+      this.out.at(-1)?.text.startsWith(': ');
     if (!meaning || (this.#open !== 'paragraph' && !isNext)) return false;
     const terms = this.#paragraph > 1 ? this.out.splice(-this.#paragraph) : [];
     if (terms.length > 0)
@@ -243,7 +264,7 @@ class Tidying {
     // Markdown's own rule: in the middle of a paragraph, « 12. » is no list.
     const isNumberInText = isInsideParagraph && item?.sign === '1.' && item.number !== 1;
     if (!item || isNumberInText) return false;
-    const task = /^\[[ xX]\]\s+/.exec(item.text)?.[0];
+    const task = /^\[[ xX>\-/!?*~]\]\s+/.exec(item.text)?.[0];
     if (task) {
       this.#remarks.changed(
         `case à cocher${/x/i.test(task) ? ' cochée' : ''} devenue un point de liste`,
@@ -277,6 +298,21 @@ class Tidying {
       if (lists.lastWords)
         this.#remarks.changed('paragraphe décalé sous une puce, joint à la puce', line);
       this.#open = 'item';
+    }
+    if (
+      this.#open === 'nothing' &&
+      /^(?:footnote|meaning)$/.test(this.#goesOn ?? '') &&
+      indent >= 2
+    ) {
+      this.#remarks.changed(
+        'paragraphe décalé sous une note ou une définition, joint à elle',
+        line,
+      );
+      this.#open = this.#goesOn === 'meaning' ? 'meaning' : 'footnote';
+    }
+    if (this.#open === 'nothing' && /^={3,}$/.test(text)) {
+      this.#remarks.left(`ligne de signes « ${text.slice(0, 20)} »`, line);
+      return;
     }
     // What CommonMark would start a list, a rule or a heading with, and editors do not.
     const words = text.replace(/^(\d{4,9})([.)])(?=\s)/, '$1\\$2').replace(/^[*_-][*_\s-]*$/, '');

@@ -7,6 +7,7 @@ export const isFoot = (text: string) => text.includes('=') && /^[|=+\s:]+$/.test
 
 /** Reads the table that starts at a line, if one does; every row gets as many cells as the widest. */
 export function tidyTable(lines: readonly Line[], at: number): Group | undefined {
+  if (GRID.test(lines[at]?.text ?? '')) return gridTable(lines, at);
   if (!lines[at]?.text.includes('|')) return undefined;
   let length = 0;
   while (/(?<!\\)\|/.test(lines[at + length]?.text ?? '')) length += 1;
@@ -29,6 +30,42 @@ export function tidyTable(lines: readonly Line[], at: number): Group | undefined
     }),
   );
   written.splice(1, 0, { line: rows[1]?.line ?? 1, text: write(rule) });
+  return { lines: written, length };
+}
+
+/** The lines that draw a table of pandoc and of reStructuredText: `+-----+-----+`. */
+const GRID = /^\+(?:[-=:]{2,}\+)+$/;
+
+/** Cells drawn with lines: those of one row may have several lines, which are one here. */
+function gridTable(lines: readonly Line[], at: number): Group | undefined {
+  let length = 0;
+  while (/^[+|]/.test(lines[at + length]?.text ?? '')) length += 1;
+  const rows: { line: number; cells: string[] }[] = [];
+  let isNew = true;
+  for (const { text, line } of lines.slice(at, at + length)) {
+    const cells = GRID.test(text) ? [] : cellsOf(text);
+    const row = rows.at(-1);
+    if (cells.length > 0 && (isNew || !row)) rows.push({ line, cells });
+    else if (row)
+      row.cells =
+        cells.length > 0
+          ? cells.map((cell, column) => `${row.cells[column] ?? ''} ${cell}`.trim())
+          : row.cells;
+    isNew = GRID.test(text);
+  }
+  const [head] = rows;
+  if (!head) return undefined;
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const written = rows.map(
+    ({ line, cells }): Line => ({
+      line,
+      text: write(Array.from({ length: width }, (_, column) => cells[column] ?? '')),
+    }),
+  );
+  written.splice(1, 0, {
+    line: head.line,
+    text: write(Array.from({ length: width }, () => '---')),
+  });
   return { lines: written, length };
 }
 

@@ -74,8 +74,10 @@ function wordsOf(text: string): Word[] {
   return text.split('\n').flatMap((line, at) => {
     const readable = line
       .replace(/^\s*(?:>\s*)*\d{1,3}[.)](?=\s)/, ' ')
-      .replace(/^(\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX]\](?=\s)/, '$1')
+      .replace(/^(\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX>\-/!?*~]\](?=\s)/, '$1')
+      .replace(/^([ >]*(?:`{3,}|~{3,})[ \t]*[\w+#-]*)[^`\n]*$/, '$1')
       .replace(/^\s*:{3,}[ \t]*\S*/, ' ')
+      .replace(/^(\s*>)+\s?\[![\w-]+\][+-]?/, ' ')
       .replace(/\[\^[^[\]\s]+\]:?/g, ' ')
       .replace(/\{(?:marge|chiffre|anglais)\s?:/g, ' ')
       .replace(/\{\{\s*chiffre:[a-z0-9-]+\s*\}\}/g, ' ')
@@ -106,7 +108,7 @@ const TAG = /(?<!\\)<\/?([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>/gi;
 const PARTS =
   /^(?:summary|details|figure|figcaption|legend|fieldset|form|label|button|select|textarea|header|footer|main|aside|nav|address|video|audio|object|iframe|title|desc|p|div|br|hr|li|ul|ol|h[1-6]|t[rdh]|table|caption|section|article|blockquote|dl|dt|dd|center|pre|option)$/i;
 const KNOWN =
-  /^(?:a|abbr|b|big|button|cite|code|del|details|em|embed|figure|figcaption|font|footer|form|header|i|iframe|img|input|ins|kbd|label|main|mark|nav|noscript|q|s|small|span|strike|strong|style|script|sub|summary|sup|svg|path|tbody|thead|tfoot|time|tt|u|var|video|audio|source|wbr|text|tspan|g|defs|use|rect|circle|line|polygon|math|mi|mo|mn|mrow|ruby|rt|rp|rb|aside|address|nobr|col|colgroup|bdi|bdo|samp)$/i;
+  /^(?:a|abbr|b|big|button|cite|code|del|details|em|embed|figure|figcaption|font|footer|form|header|i|iframe|img|input|ins|kbd|label|main|mark|nav|noscript|q|s|small|span|strike|strong|style|script|sub|summary|sup|svg|path|tbody|thead|tfoot|time|tt|u|var|video|audio|source|wbr|text|tspan|g|defs|use|rect|circle|line|polygon|math|mi|mo|mn|mrow|ruby|rt|rp|rb|rtc|select|option|optgroup|textarea|object|audio|canvas|map|area|output|meter|progress|dialog|menu|dir|hgroup|math|mfrac|msup|msub|aside|address|nobr|col|colgroup|bdi|bdo|samp)$/i;
 
 /** A text without its tags; what their readers saw of a picture stays. */
 function withoutTags(text: string): string {
