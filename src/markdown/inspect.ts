@@ -8,6 +8,7 @@ import { checkCode } from './faults/code.ts';
 import { checkDefinitions } from './faults/definitions.ts';
 import { checkFootnotes } from './faults/footnotes.ts';
 import { checkHeadings } from './faults/headings.ts';
+import { checkHeldLines } from './faults/held-lines.ts';
 import { checkLeftovers } from './faults/leftovers.ts';
 import { checkLineStarts } from './faults/line-starts.ts';
 import { checkLinks } from './faults/links.ts';
@@ -40,6 +41,7 @@ const CHECKS: readonly CheckFactory[] = [
   checkQuotes,
   checkCode,
   checkLineStarts,
+  checkHeldLines,
   checkLeftovers,
 ];
 

@@ -16,6 +16,8 @@ describe('lists of word processors', () => {
     ['letters', 'a) un\nb) deux', [/^1 — « a\) »/, /^2 — « b\) »/]],
     ['Roman numbers', 'i. un\nii. deux\niii. trois', [/^1 — /, /^2 — /, /^3 — /]],
     ['ordinals', '1° un\n2° deux', [/^1 — « 1° »/, /^2 — /]],
+    ['great Roman numbers', 'I. un\nII. deux', [/^1 — « I\. »/, /^2 — « II\. »/]],
+    ['numbers of two levels', '1.1 un\n1.2 deux', [/^1 — « 1\.1 »/, /^2 — « 1\.2 »/]],
     ['bars', '1/ un\n2/ deux', [/^1 — « 1\/ »/, /^2 — /]],
     ['two brackets', '(1) un\n(2) deux', [/^1 — /, /^2 — /]],
     ['dashes after numbers', '1- un\n2- deux', [/^1 — /, /^2 — /]],
@@ -37,6 +39,8 @@ describe('lists of word processors', () => {
     '2° La commune',
     'Il est\n1/ mal dit',
     '10 + 2\n= 12',
+    'Soit\n1.5 million\n2.5 millions',
+    '1.1 un\n\n1.2 deux',
     '★★★☆',
   ])('%j is right', (source) => {
     expectFaults(source, []);
@@ -110,6 +114,18 @@ describe('signs of other tools', () => {
     ['an attribute', '[a](/b){target="_blank"}', [/^1 — attribut/, /^1 — signe de mise en valeur/]],
     ['a note of a wiki', 'a ((la note))', [/^1 — note d’un autre outil/]],
     ['a construction misspelt', '{note: a}', [/^1 — construction mal écrite/]],
+    ['a language that needs no name', '{français: a}', [/^1 — construction mal écrite/]],
+    ['an attribute after a space', '[a](/b){ .c }', [/^1 — attribut/]],
+    ['a width', '![a](/b.png){ width="3" }', [/^1 — attribut/]],
+    ['a deletion to review', 'a {--b--} c', [/^1 — marque de relecture/]],
+    ['a comment to review', 'a {>>b<<} c', [/^1 — marque de relecture/]],
+    ['keys', '++ctrl+c++', [/^1 — touches/]],
+    ['a citation of pandoc', 'a [@dupont, p. 3]', [/^1 — citation d’un autre outil/]],
+    ['a name of a mailing', 'Bonjour %PRENOM%', [/^1 — commande/]],
+    ['a variable of Ruby', 'a #{b}', [/^1 — commande/]],
+    ['an address without its colon', 'voir http//a.fr', [/^1 — adresse mal écrite/]],
+    ['an address with a letter too few', 'voir htps://a.fr', [/^1 — adresse mal écrite/]],
+    ['a name of a letter without its end', '&copy 2020', [/^1 — code de caractère/]],
     ['letters in percent', 'a %C3%A9', [/^1 — lettres codées/]],
     ['letters of an e-mail', '=C3=A9t=C3=A9', [/^1 — lettres codées/, /^1 — lettres codées/]],
     ['an unknown entity', 'a &truc; b', [/^1 — code de caractère/]],
@@ -131,6 +147,11 @@ describe('signs of other tools', () => {
     '[sic] et [citation]',
     'x^2',
     'a~b',
+    'commence par https://',
+    'R&D &c',
+    '{un, deux} et {mot}',
+    'un { .5 }',
+    '100% RÉUSSI%',
     'Windows <3',
     'dit (voir (plus bas))',
   ])('%j is right', (source) => {
@@ -228,6 +249,29 @@ describe('addresses', () => {
   ])('%j is right', (source) => {
     expectFaults(source, []);
   });
+});
+
+describe('where words are one line', () => {
+  const row = (cells: string) => `Tableau : a\n\n| b | c |\n|---|---|\n${cells}`;
+  test.each<FaultCase>([
+    ['an item in a cell', row('| - d | 1 |'), [/^5 — « - » qui reste.*case de tableau/]],
+    ['a heading in a cell', row('| ## d | 1 |'), [/^5 — « ## » qui reste/]],
+    ['an item in a heading', '## - a', [/^1 — « - » qui reste.*un titre\..*« \\- »/]],
+    ['a quotation in the title of a box', '::: exemple > a\nb\n:::', [/^1 — « > » qui reste/]],
+    ['a term without an empty line', 'a\n: b\nc\n: d', [/^3 — terme que la définition.*« c »/]],
+    ['marks in an abbreviation', '*[A]: **b**\n\nA', [/^1 — « \*\* » dans le sens/]],
+    ['a link to nothing', '[a](#)', [/^1 — adresse qui ne mène à rien/]],
+    ['another state of a task', '- [>] a', [/^1 — case à cocher/]],
+  ])('%s', (_what, source, expected) => {
+    expectFaults(source, expected);
+  });
+
+  test.each([row('| - 5 € | - |'), row('| \\- d | > 5 |'), '## 1. a', 'a\n: b\n  c\n: d'])(
+    '%j is right',
+    (source) => {
+      expectFaults(source, []);
+    },
+  );
 });
 
 describe('fields without Markdown', () => {

@@ -7,7 +7,15 @@ export const checkAbbreviations: CheckFactory = ({ faults }): Check => {
   return {
     at: {
       abbreviation: ({ token, line }) => {
-        const { label } = abbreviationOf(token.meta);
+        const { label, expansion } = abbreviationOf(token.meta);
+        const sign = /\*\*|__|`|\]\(|<\/?[a-z]|\{\{|\[\^/i.exec(expansion)?.[0];
+        if (sign !== undefined)
+          faults.push({
+            line,
+            found: `*[${label}]:`,
+            message: `« ${sign} » dans le sens de l’abréviation « ${label} », où il se lirait tel quel`,
+            expected: 'des mots seuls',
+          });
         if (!defined.has(label)) {
           defined.add(label);
           return;

@@ -22,7 +22,7 @@ const DASH = starts(
 
 /** Numbers and letters that make no list: « 1° », « 1/ », « (1) », « 1- », « a) », « ii. ». */
 const ORDER = starts(
-  '(\\(?(\\d{1,2}|[a-z]|[ivx]{1,4}|[A-Z])(?: ?[°º)/]| ?\\.[)°-]?| ?[-–]))[ \\t]*(?=[\\p{L}«])',
+  '(\\(?(\\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4}|[A-Z])(?: ?[°º)/]| ?\\.[)°-]?| ?[-–]))[ \\t]*(?=[\\p{L}«])',
 );
 
 /** « 1. » and « 1) » make lists: who reads these lines knows already that they do not here. */
@@ -36,9 +36,11 @@ const orderOf = (line: string): { number: string; style: string } | undefined =>
 const isNext = (one: string, other: string): boolean =>
   /^\d/.test(one)
     ? Number(other) === Number(one) + 1
-    : (/^[ivx]+$/.test(one) && ROMANS.indexOf(other) === ROMANS.indexOf(one) + 1) ||
+    : (/^(?:[ivx]+|[IVX]+)$/.test(one) && romanOf(other) === romanOf(one) + 1) ||
       // « L. Dupont » and « M. Martin » are people.
       (/^[a-zAB]$/.test(one) && other.codePointAt(0) === (one.codePointAt(0) ?? 0) + 1);
+
+const romanOf = (number: string): number => ROMANS.indexOf(number.toLowerCase());
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
@@ -50,6 +52,19 @@ function isInOrder(line: string, before: string, after: string): boolean {
   ].some(
     ([one, other]) => one && other && one.style === other.style && isNext(one.number, other.number),
   );
+}
+
+/** « 1.1 » and « 1.2 », which no list has. */
+const OUTLINE = starts('((?:\\d{1,2}\\.){1,3}\\d{1,2}\\.?)[ \\t]+(?=[\\p{L}«])');
+
+/** Whether two lines have numbers that follow each other, at their last place. */
+function areNumbered(one: string, other: string): boolean {
+  const [above, below] = [one, other].map((line) =>
+    OUTLINE.exec(line)?.[1]?.replace(/\.$/, '').split('.'),
+  );
+  if (!above || !below || above.length !== below.length) return false;
+  const isSame = above.slice(0, -1).join('.') === below.slice(0, -1).join('.');
+  return isSame && Number(below.at(-1)) === Number(above.at(-1)) + 1;
 }
 
 const isDash = (line: string): boolean => DASH.test(line);
@@ -86,6 +101,12 @@ export const FOREIGN_LINES: readonly Slip[] = [
     message: (sign) => `« ${sign} » n’ouvre pas de liste : la page met ces lignes bout à bout`,
     expected: (line, sign) => `« 1. ${words(line, sign)} », ou une ligne vide entre les deux`,
     among: isInOrder,
+  },
+  {
+    sign: OUTLINE,
+    message: (sign) => `« ${sign} » n’ouvre pas de liste : la page met ces lignes bout à bout`,
+    expected: () => 'une ligne vide entre les deux, ou une liste',
+    among: (line, before, after) => areNumbered(before, line) || areNumbered(line, after),
   },
   {
     sign: starts(`((?:[-–—=*_~;+#][ \\t${B}]*){3,})$`),
@@ -135,6 +156,6 @@ export const FOREIGN_LINES: readonly Slip[] = [
 
 /** What may begin one of them, for a glance before the rest. */
 export const MAY_BE_FOREIGN = new RegExp(
-  `(?<![^\\n])[ \\t${B}]*(?:[•‣⁃∙◦▪▫■□●○◆◇❖➢➤➔➜►▸✦✧\\u{1F784}＊－＋＃·–—→⇒⇨✓✔✗✘✅❌☐☑☒★☆=!?.；：%$@^'"[_~;-]|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4}) ?[.)°º/–-]|o[ \\t]{2}|h[1-6]\\.|import|export)`,
+  `(?<![^\\n])[ \\t${B}]*(?:[•‣⁃∙◦▪▫■□●○◆◇❖➢➤➔➜►▸✦✧\\u{1F784}＊－＋＃·–—→⇒⇨✓✔✗✘✅❌☐☑☒★☆=!?.；：%$@^'"[_~;-]|\\(?(?:\\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4}) ?[.)°º/–-]|o[ \\t]{2}|h[1-6]\\.|import|export)`,
   'u',
 );

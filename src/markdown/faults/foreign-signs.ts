@@ -13,7 +13,7 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     expected: `${BOLD}, ${LINK}, ou rien`,
   },
   {
-    sign: /<%[=-]?[^%\n]{1,80}%>|\{#[^#\n]{1,80}#\}|\[%[^%\n]{1,80}%\]|\$\{[\w.]{1,60}\}/gu,
+    sign: /<%[=-]?[^%\n]{1,80}%>|\{#[^#\n]{1,80}#\}|\[%[^%\n]{1,80}%\]|[$#@]\{[\w.]{1,60}\}|\{\$[\w.>-]{1,60}\}|(?<![\p{L}\d%])%[A-Z][A-Z_]{2,30}%(?![\p{L}\d%])/gu,
     message: says('commande d’un autre outil'),
     expected: 'le texte qu’elle donnerait : rien n’est exécuté ici',
   },
@@ -73,6 +73,26 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     expected: BOLD,
   },
   {
+    sign: /(?<![\p{L}\p{N}+])\+\+[a-z\d]{1,12}(?:\+[a-z\d]{1,12}){1,5}\+\+/giu,
+    message: says('touches écrites pour un autre outil'),
+    expected: 'leurs noms : « Ctrl + C »',
+  },
+  {
+    sign: /\{(?:--|\+\+|~~|>>|==)[^{}\n]{1,200}(?:--|\+\+|~~|<<|==)\}/gu,
+    message: says('marque de relecture d’un autre outil'),
+    expected: 'le texte tel qu’il doit se lire',
+  },
+  {
+    sign: /\[-?@[a-z][\w:.-]{1,60}[^[\]\n]{0,100}\]/giu,
+    message: says('citation d’un autre outil'),
+    expected: '« [^1] », puis « [^1]: la source » plus bas',
+  },
+  {
+    sign: /(?<![\p{L}\d/.-])(?:https?\/\/|https?:\/(?!\/)|https?;\/\/|(?!https?:)(?:hh?t{1,3}p{1,2}s{0,2}|hpt{1,2}s?|tt?ps?):\/\/)(?=[\w-])/giu,
+    message: says('adresse mal écrite'),
+    expected: 'une adresse qui commence par « https:// »',
+  },
+  {
     sign: /(?<!~)~(?=[\p{L}\p{N}])[\p{L}\p{N}]{1,10}~(?!~)/gu,
     message: says('indice d’un autre outil'),
     expected: 'les signes eux-mêmes : « CO₂ »',
@@ -98,12 +118,12 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
     expected: 'le texte seul',
   },
   {
-    sign: /\{[a-z-]{2,20}=[^{}\n]{1,80}\}/gu,
+    sign: /\{[ \t]?[a-z-]{2,20}=[^{}\n]{1,80}\}|\{[ \t][#.][a-z][^{}\n]{0,60}\}/gu,
     message: says('attribut d’un autre outil'),
     expected: 'rien : le style se fait de lui-même',
   },
   {
-    sign: /[{[]\s?marge\s?:|\(marge:|\{(?:note|attention|anglais|latin|info|tip|warning)\b\s?:?/giu,
+    sign: /[{[]\s?marge\s?:|\(marge:|\{(?:note|attention|anglais|latin|info|tip|warning)\b\s?:?|(?<!\{)\{(?:français|francais|fr|en|es|de|it|pt|ar|english|langue?|sigle|abbr|encadré|image|lien|titre)\s?:\s?[^{}\n]{1,200}\}/giu,
     message: says('construction mal écrite'),
     expected: '« {marge: le texte de la note} », « {anglais: les mots} » ou un encadré',
   },
@@ -121,4 +141,4 @@ export const FOREIGN_SIGNS: readonly Sign[] = [
 
 /** What one of them holds that no other check looks for, for a glance before the rest. */
 export const MAY_BE_FOREIGN_SIGN =
-  /''|\(\(|\s--\s|\+\+|\$|":|%[89A-F]|\(marge:|:[a-z\d_+-]{1,40}:|´|!\(|[\uFB00-\uFB06]|\p{L}\?\p{L}|#[A-Z]{1,6}[!/?]/iu;
+  /\/\/|https?:\/|%[A-Z]{3}|''|\(\(|\s--\s|\+\+|\$|":|%[89A-F]|\(marge:|:[a-z\d_+-]{1,40}:|´|!\(|[\uFB00-\uFB06]|\p{L}\?\p{L}|#[A-Z]{1,6}[!/?]/iu;

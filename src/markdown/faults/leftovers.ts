@@ -103,7 +103,7 @@ const SIGNS: readonly Sign[] = [
     expected: 'des guillemets « et »',
   },
   {
-    sign: /&(?:#\d{1,7}|#x[\da-f]{1,6}|nbsp|amp|lt|gt|quot|apos|laquo|raquo|[lr]squo|[lr]dquo|hellip|[mn]dash|euro|oelig|[aeiou](?:acute|grave|circ|uml)|ccedil);?|&(?:[a-z]{3,10}|#[\da-z]{1,8});/giu,
+    sign: /&(?:#\d{1,7}|#x[\da-f]{1,6}|nbsp|amp|lt|gt|quot|apos|laquo|raquo|[lr]squo|[lr]dquo|hellip|[mn]dash|euro|oelig|[aeiou](?:acute|grave|circ|uml)|ccedil);?|&(?:copy|reg|deg|times|middot|bull|sect|ordm?|trade|szlig|[an]tilde)(?![\w=;])|&(?:[a-z]{3,10}|#[\da-z]{1,8});/giu,
     message: says('code de caractère que la page ne montre pas comme un signe'),
     expected: 'le caractère lui-même',
   },

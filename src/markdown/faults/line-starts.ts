@@ -89,7 +89,7 @@ const SLIPS: readonly Slip[] = [
       '« *[SIGLE]: Nom en toutes lettres », seule sur sa ligne, sans espace avant les deux points',
   },
   {
-    sign: starts('[ \\t]*(\\[[ xX]\\])[ \\t]'),
+    sign: starts('[ \\t]*(\\[[ xX>/!?*~✓✔-]\\])[ \\t]'),
     message: () => 'case à cocher, que la page montre avec ses crochets',
     expected: () => 'un point de liste simple, « - à faire »',
   },

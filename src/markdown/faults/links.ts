@@ -72,6 +72,8 @@ function addressFault(href: string, target: Target) {
       message: `adresse trop longue (${href.length} signes) : « ${excerpt(href.slice(0, 100))} »`,
       expected: `une adresse de ${LONGEST_ADDRESS} signes au plus`,
     };
+  if (href === '#')
+    return { message: 'adresse qui ne mène à rien : « # »', expected: EXPECTED[target] };
   const kind = addressKind(href);
   const shown = excerpt(decodedAddress(href));
   if (target === 'image' && (kind === 'contact' || kind === 'anchor'))

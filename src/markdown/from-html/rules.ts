@@ -52,7 +52,7 @@ export function rules(tell: Tell): Readonly<Record<string, Rule>> {
     image: { filter: 'img', write: (_, element) => image(element, tell) },
     cell: {
       filter: ['td', 'th'],
-      write: (content) => ` ${oneLine(content).replace(/\|/g, '\\|')} |`,
+      write: (content) => ` ${escapeHeld(oneLine(content)).replace(/\|/g, '\\|')} |`,
     },
     row: { filter: 'tr', write: (content) => `|${content}\n` },
     table: { filter: 'table', write: table },
@@ -103,7 +103,12 @@ const paragraph = (content: string): string =>
     .replace(/(?<!\\)((?:\\\\)*)\\$/, '$1\\\\')
     .replace(/(?:\\\n){2,}/g, '\\\n');
 
-const heading = (content: string): string => content.replace(/(?<!#)#+$/, (signs) => `\\${signs}`);
+const heading = (content: string): string =>
+  escapeHeld(content).replace(/(?<!#)#+$/, (signs) => `\\${signs}`);
+
+/** Signs of blocks stay signs in a title or in a cell, where nothing opens: they are shown on purpose. */
+const escapeHeld = (content: string): string =>
+  content.replace(/^(?:[-*+>]|#{2,6})(?=\s+[\p{L}«])/u, '\\$&');
 
 const isLast = (element: Element): boolean => {
   const next = element.nextSibling;

@@ -18,8 +18,10 @@ const CASES: Record<string, [string, string][]> = {
       '*[un\\]: \\{marge: deux}](https://a.fr)*',
     ],
     ['<h2><strong>Un</strong></h2>', '## Un'],
+    ['<h2>- Un</h2>', '## \\- Un'],
     ['<p>a<br>b</p>', 'a\\\nb'],
     ['un<p>deux</p>trois', 'un\n\ndeux\n\ntrois'],
+    ['<p>1<b>.</b>un</p><p>[a] :b</p>', '1\\.un\n\n\\[a] :b'],
     ['<p>1. un</p><p>- deux</p><p># trois</p>', '1\\. un\n\n\\- deux\n\n\\# trois'],
     [
       '<p>[a](b) *c* _d_ {{e}} {marge: f} &lt;g&gt;</p>',
