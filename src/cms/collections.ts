@@ -148,19 +148,19 @@ const settingsCollection = (folder: string, edition: EditionName): CmsCollection
       name: 'synonymes',
       label: 'Synonymes de la recherche',
       file: `${folder}/synonymes.yml`,
-      fields: formFields(changed(synonymsSchema, edition)),
+      fields: formFields(synonymsSchema.partial()),
     },
     {
       name: 'recherches',
       label: 'Recherches attendues',
       file: `${folder}/recherches.yml`,
-      fields: formFields(changed(searchesSchema, edition)),
+      fields: formFields(searchesSchema.partial()),
     },
     {
       name: 'retraits',
       label: 'Pages retirées',
       file: `${folder}/${WITHDRAWALS_FILE}`,
-      fields: formFields(withdrawalsSchema),
+      fields: formFields(withdrawalsSchema.partial()),
     },
   ],
 });

@@ -4,7 +4,6 @@ import { checkedKey, type PackedText } from '../markdown/packed-text.ts';
 import { isFrench } from '../model/languages.ts';
 import { checkCollection } from './check-collection.ts';
 import { anchorsOf, checkReferences, knownSite } from './check-references.ts';
-import { checkSettings } from './check-settings.ts';
 import { checkLanguages } from './check-versions.ts';
 import {
   EDITION_NAMES,
@@ -24,6 +23,7 @@ import { mediaNameProblems } from './media-names.ts';
 import { territoryName } from './official-territories.ts';
 import { gatheredProblems } from './page-scale.ts';
 import { placeProblems } from './place-problems.ts';
+import { placedFaults } from './placed-faults.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import {
   publishedHere,
@@ -34,6 +34,7 @@ import {
 import { readDecisions } from './read-decisions.ts';
 import { type Draft, type DraftReading, readDraft } from './read-draft.ts';
 import { readSettings, type Settings, spareSettings } from './read-settings.ts';
+import { identityFaults } from './settings-faults.ts';
 import { readWithdrawals, type Withdrawal } from './withdrawals.ts';
 import { type Withheld, withheldFrom } from './withheld.ts';
 
@@ -200,7 +201,7 @@ export function assembleCorpus(
     ...single,
     ...publishedHere(drafts, layered).flatMap((draft) => checkReferences(draft, known)),
     ...checkCollection(layered.entries),
-    ...(said ? checkSettings(said, known) : []),
+    ...(said ? placedFaults(identityFaults(said.data, known), said.file, said.yaml) : []),
     ...(settings ? checkLanguages(layered.entries, { edition: name, ...settings.edition }) : []),
   ];
   const corpus = (said: Settings): Corpus => {

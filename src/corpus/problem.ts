@@ -21,6 +21,9 @@ export interface FieldProblem extends Problem {
   path: FieldPath;
 }
 
+/** The same, before anyone has said whose file it is. */
+export type FieldFault = Pick<FieldProblem, 'path' | 'message' | 'expected'>;
+
 /** One line for a person, in which nothing of the content acts: `content/national/kit/accueillir.md:7 — « public » : valeur inconnue « ainés ». Attendu : …`. */
 export function formatProblem(problem: Problem, contentName = 'content'): string {
   const place = `${contentName}/${problem.file}${problem.line ? `:${problem.line}` : ''}`;

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { plainTextFaults } from '../markdown/faults/plain-text.ts';
-import { letterFaults } from '../markdown/faults/unseen.ts';
 import {
   type AccessibilityData,
   accessibilityFaults,
@@ -12,15 +10,13 @@ import { type EditionData, editionSchema } from '../model/edition.ts';
 import { forgeFaults } from '../model/forge.ts';
 import { type ExpectedSearches, searchesSchema } from '../model/searches.ts';
 import { type SearchSynonyms, synonymsSchema } from '../model/synonyms.ts';
-import { lineFinder } from './careful-yaml.ts';
 import { checkData } from './check-data.ts';
-import { AA_TEXT, contrastRatio, PAPER } from './contrast.ts';
-import { showPath } from './describe-issue.ts';
 import { EDITION_NAMES, type EditionName } from './edition-files.ts';
-import { fieldValues } from './field-values.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
-import type { Problem } from './problem.ts';
+import { placedFaults } from './placed-faults.ts';
+import type { FieldFault, Problem } from './problem.ts';
 import { readTextFile } from './read-file.ts';
+import { colourFaults, type SaidData, textFaults } from './settings-faults.ts';
 
 /** What a territory says of the edition that it follows. */
 export type FollowedEdition = Pick<EditionData, 'nom' | 'editeur' | 'adresse'>;
@@ -83,10 +79,11 @@ export function readSettings(
   }
   const checked = checkData(editionSchema, merged, file);
   if (!checked.data || problems.length > 0) return { problems: [...problems, ...checked.problems] };
-  const faults = [
-    ...checkColours(checked.data, file, merged),
-    ...checkForge(checked.data, file, merged),
-  ];
+  const faults = placedFaults(
+    [...colourFaults(checked.data), ...checkForge(checked.data)],
+    file,
+    merged,
+  );
   const said = { data: checkedLayer(identity.layers.at(-1)), file, yaml: merged };
   if (faults.length > 0) return { said, problems: faults };
   const synonyms = words.layers.flatMap(
@@ -133,8 +130,6 @@ export interface SaidSettings {
   yaml: ParsedYaml;
 }
 
-type SaidData = { [K in keyof EditionData]?: EditionData[K] | undefined };
-
 const checkedLayer = (layer: Layer | undefined): SaidData =>
   editionSchema.partial().safeParse(layer?.yaml.data).data ?? {};
 
@@ -170,15 +165,7 @@ function readAccessibility(contentFolder: string, name: EditionName) {
   );
   const last = layers.at(-1);
   const faults = last
-    ? accessibilityFaults(merged, new Date()).map(
-        ({ path, message, expected }): Problem => ({
-          file: last.file,
-          line: lineFinder(last.yaml.source)(path),
-          field: path.join('.'),
-          message,
-          expected,
-        }),
-      )
+    ? placedFaults(accessibilityFaults(merged, new Date()), last.file, last.yaml)
     : [];
   return { data: merged, problems: faults };
 }
@@ -206,54 +193,9 @@ function shared({
   return settings;
 }
 
-/** Colours of text must be read by all: each against the paper it stands on. */
-function checkColours({ couleurs }: EditionData, file: string, yaml: ParsedYaml): Problem[] {
-  const lineOf = lineFinder(yaml.source);
-  return Object.entries(couleurs ?? {}).flatMap(([name, colour]) => {
-    const contrast = contrastRatio(colour ?? PAPER, PAPER);
-    if (!colour || contrast >= AA_TEXT) return [];
-    return [
-      {
-        file,
-        line: lineOf(['couleurs', name]),
-        field: `couleurs.${name}`,
-        message: `contraste trop faible avec le papier : ${contrast.toFixed(1).replace('.', ',')} pour ${colour}`,
-        expected: 'une couleur plus foncée, de contraste 4,5 au moins',
-      },
-    ];
-  });
-}
-
 /** An edition that names its forge must say all that the editor needs to reach it. */
-const checkForge = ({ forge, depot }: EditionData, file: string, yaml: ParsedYaml): Problem[] =>
-  forgeFaults(forge, depot).map(({ field, message, expected }) => ({
-    file,
-    line: lineFinder(yaml.source)(field.split('.')),
-    field,
-    message,
-    expected,
-  }));
-
-/** Settings are shown too: what would be raw signs on a page, or was read in the wrong encoding. */
-function textProblems(
-  schema: z.ZodObject,
-  data: unknown,
-  yaml: ParsedYaml,
-  file: string,
-): Problem[] {
-  const lineOf = lineFinder(yaml.source);
-  return fieldValues(schema, data).flatMap(({ path, kind, value }) =>
-    (kind === 'texte' || kind === 'paragraphe' ? plainTextFaults(value) : letterFaults(value)).map(
-      ({ message, expected }) => ({
-        file,
-        line: lineOf(path),
-        field: showPath(path),
-        message,
-        expected,
-      }),
-    ),
-  );
-}
+const checkForge = ({ forge, depot }: EditionData): FieldFault[] =>
+  forgeFaults(forge, depot).map(({ field, ...fault }) => ({ path: field.split('.'), ...fault }));
 
 interface Layer {
   name: EditionName;
@@ -278,7 +220,10 @@ export function readLayers(contentFolder: string, name: string, schema: z.ZodObj
     problems.push(...faults);
     if (!parsed) continue;
     const checked = checkData(schema.partial(), parsed, file);
-    problems.push(...checked.problems, ...textProblems(schema, checked.data, parsed, file));
+    problems.push(
+      ...checked.problems,
+      ...placedFaults(textFaults(schema, checked.data), file, parsed),
+    );
     layers.push({ name: edition, file, yaml: parsed });
   }
   return { layers, problems };

@@ -59,7 +59,7 @@ test.each([
   [{ remplacement: 'kit/ancienne' }, 'la page se remplace elle-même'],
   [
     { date: '2999-01-01' },
-    ':4 — « retraits[1].date » : ce jour n’est pas encore là : 2999-01-01. Attendu : le jour du retrait',
+    ':4 — « retraits[1].date » : ce jour n’est pas encore là : « 2999-01-01 ». Attendu : le jour du retrait',
   ],
   [{ motif: 'non' }, ':6 — « retraits[1] » : clé inconnue « motif »'],
 ])('%j is told with its line', (fields, expected) => {
@@ -70,7 +70,7 @@ test.each([
 test('a page twice in one file is told', () => {
   const { problems } = read(line({}) + line({}));
   expect(problems.map((problem) => formatProblem(problem))).toEqual([
-    'content/national/retraits.yml:6 — « retraits[2].cle » : « kit/ancienne » est déjà dans ce fichier. Attendu : une seule ligne par page',
+    'content/national/retraits.yml:6 — « retraits[2].cle » : « kit/ancienne » est déjà dans cette liste. Attendu : une seule ligne par page',
   ]);
 });
 

@@ -76,6 +76,8 @@ async function start(): Promise<void> {
   giveFormCheck({
     target,
     entryFaults: previews.faults,
+    settingsFaults: previews.settingsFaults,
+    titleOf: previews.titleOf,
     ready: previews.ready,
     onChange: previews.onChange,
   });

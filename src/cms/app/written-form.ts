@@ -22,6 +22,8 @@ export interface WrittenForm {
   data: Readonly<Record<string, unknown>>;
   /** Absent for a file of settings. */
   entry?: WrittenEntry;
+  /** Which file of settings it is, and whose. */
+  settings?: { file: string; edition: EditionName };
 }
 
 /**
@@ -35,7 +37,7 @@ export function writtenForm(
 ): WrittenForm {
   const { body, [ORIGINAL_KEY]: _file, ...data } = plainRecord(entry.get('data'));
   const type = CONTENT_TYPES.find(({ name }) => name === collection.get('name'));
-  if (!type) return { schema: settingsSchema(entry), data };
+  if (!type) return settingsForm(String(entry.get('path')), data);
   const slug = entry.get('slug');
   const written: WrittenEntry = {
     type: type.name,
@@ -52,19 +54,22 @@ export function writtenForm(
 const editionAbove = (path: string): EditionName =>
   path.split('/').at(-2) === 'local' ? 'local' : 'national';
 
-function settingsSchema(entry: DecapMap): z.ZodObject {
-  const path = String(entry.get('path'));
-  const schema = SETTINGS[path.split('/').at(-1) ?? ''] ?? editionSchema;
+function settingsForm(path: string, data: WrittenForm['data']): WrittenForm {
+  const file = path.split('/').at(-1) ?? '';
+  const edition = editionAbove(path);
+  const { schema, isWhole } = SETTINGS[file] ?? { schema: editionSchema, isWhole: true };
   // A territory writes what it changes, and no more.
-  return editionAbove(path) === 'local' ? schema.partial() : schema;
+  const isPart = edition === 'local' || !isWhole;
+  return { schema: isPart ? schema.partial() : schema, data, settings: { file, edition } };
 }
 
-const SETTINGS: Readonly<Record<string, z.ZodObject>> = {
-  'edition.yml': editionSchema,
-  'accessibilite.yml': accessibilitySchema,
-  'synonymes.yml': synonymsSchema,
-  'recherches.yml': searchesSchema,
-  [WITHDRAWALS_FILE]: withdrawalsSchema,
+/** Each file of settings; one that is not `isWhole` may be left empty, or not be there. */
+const SETTINGS: Readonly<Record<string, { schema: z.ZodObject; isWhole: boolean }>> = {
+  'edition.yml': { schema: editionSchema, isWhole: true },
+  'accessibilite.yml': { schema: accessibilitySchema, isWhole: true },
+  'synonymes.yml': { schema: synonymsSchema, isWhole: false },
+  'recherches.yml': { schema: searchesSchema, isWhole: false },
+  [WITHDRAWALS_FILE]: { schema: withdrawalsSchema, isWhole: false },
 };
 
 /** Addresses that texts give to files of Decap's media: `content/media/a/b.png` is `/media/a/b.png`. */

@@ -1,4 +1,4 @@
-import { addressFault } from '../../corpus/check-settings.ts';
+import { addressFault } from '../../corpus/settings-faults.ts';
 import { FORGES } from '../../model/forge.ts';
 import type { Reading } from './question.ts';
 

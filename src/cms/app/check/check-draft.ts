@@ -6,6 +6,7 @@ import {
   knownSite,
   nearestNames,
 } from '../../../corpus/check-references.ts';
+import { checkLanguages } from '../../../corpus/check-versions.ts';
 import type { PublishedCorpus } from '../../../corpus/corpus.ts';
 import type { Entry } from '../../../corpus/entry.ts';
 import { type FieldValue, fieldValues } from '../../../corpus/field-values.ts';
@@ -127,7 +128,7 @@ const blankFaults = ({ edition, data, body }: WrittenEntry): DraftFault[] =>
   edition === 'local' && data.national === 'complete' && !hasText(body)
     ? [
         {
-          kind: 'refused',
+          kind: 'missing',
           path: BODY_PATH,
           message: 'cet ajout n’a pas de texte : il ne paraîtrait pas',
           expected: 'ce que vous ajoutez à la page nationale',
@@ -159,7 +160,11 @@ function neighbourFaults(entry: Entry, corpus: PublishedCorpus): DraftFault[] {
   const circles = circlesOf(entries)
     .filter((path) => path.includes(entry.key))
     .map((path) => circleProblem(path, file));
-  return [...twins, ...circles, ...checkInside(entry)].map(asFault);
+  const languages = checkLanguages(entries, {
+    edition: entry.provenance.edition,
+    langues: corpus.edition.langues,
+  }).filter((problem) => problem.file === file);
+  return [...twins, ...circles, ...languages, ...checkInside(entry)].map(asFault);
 }
 
 function gaps({ written, values }: ReadDraft): DraftFault[] {
@@ -188,7 +193,7 @@ function asFault(problem: Problem | FieldProblem): DraftFault {
 }
 
 /** A field that the model refuses is told once: what it leads to is no use before. */
-function onceAField(faults: readonly DraftFault[]): DraftFault[] {
+export function onceAField(faults: readonly DraftFault[]): DraftFault[] {
   const seen = new Set<string>();
   return faults.filter(({ path }) => {
     if (path.length === 0 || path[0] === 'body') return true;

@@ -46,14 +46,18 @@ const held = (text: string): string =>
 const DATE = /(?<=« )\d{4}-\d{2}-\d{2}(?= »)/g;
 
 /** The form says what to do, and not only what is awaited, where the shape of a field has a name. */
-const isAdvice = (expected: string): boolean => /^(?:écrivez|choisissez|posez)[ -]/.test(expected);
+const isAdvice = (expected: string): boolean =>
+  /^(?:écrivez|choisissez|posez|mettez|supprimez|masquez|retirez)[ -]/.test(expected);
+
+/** What the form says of a value when its shape alone is wrong. */
+const IS_SHAPE = / ne convient pas$/;
 
 /** The same at the field itself, whose hint stands below. */
 export function wordsAtField(schema: z.core.$ZodType, fault: DraftFault): string {
   if (fault.line !== undefined) return `Ligne ${fault.line} : ${faultWords(fault)}`;
   const label = placeWords(schema, fault).split(' › ').at(-1);
   if (fault.kind === 'missing') return `Remplissez le champ « ${label} ».`;
-  if (isAdvice(fault.expected))
+  if (isAdvice(fault.expected) && IS_SHAPE.test(fault.message))
     return `Le champ « ${label} » n’a pas la forme attendue : ${fault.expected}.`;
   const words = faultWords(fault);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -62,6 +62,73 @@ const OTHERS: readonly FormWords[] = [
     expected: 'posez son appel avec « + », ou retirez-la',
   },
   {
+    check: /^le lien « .* » ne mène nulle part$/,
+    expected: 'choisissez une page avec le bouton « Lien », ou une autre adresse',
+  },
+  {
+    check: /^(« .* ») ne mène nulle part$/,
+    message: (quoted) => `la page ${quoted} n’existe pas, ou plus`,
+    expected: 'choisissez une page de la liste, ou videz ce champ',
+  },
+  { check: /^la page renvoie à elle-même$/, expected: 'choisissez une autre page' },
+  {
+    check: /^« à lire ensuite » tourne en rond/,
+    expected: 'choisissez une suite qui avance ; mettez l’un de ces liens dans « Voir aussi »',
+  },
+  {
+    check: /^(« .* ») est déjà le titre de/,
+    message: (quoted) => `une autre page a déjà le titre ${quoted}`,
+    expected: 'écrivez un titre qui distingue les deux pages',
+  },
+  {
+    check: /^l’adresse .* est déjà celle/,
+    message: 'une autre page a déjà l’adresse que ce titre donnerait',
+    expected: 'écrivez un autre titre',
+  },
+  {
+    check: /^une page nationale porte déjà ce nom/,
+    expected:
+      'écrivez un autre titre ; ou, pour changer la page nationale, prenez « Adapter pour mon territoire », sous cette page',
+  },
+  {
+    check: /^« .* » vise une page nationale qui n’existe pas/,
+    message: 'la page nationale que ce texte adapte n’existe pas, ou plus',
+    expected: 'écrivez une page à vous, et supprimez celle-ci',
+  },
+  {
+    check: /^cette page complète une page nationale dont la rubrique est masquée/,
+    expected: 'retirez la rubrique de « Rubriques masquées », dans « Identité de l’édition »',
+  },
+  {
+    check: /^cette édition ne dit pas qu’elle publie des pages en/,
+    expected:
+      'choisissez une autre langue ; ou ajoutez celle-ci à « Autres langues », dans « Identité de l’édition »',
+  },
+  {
+    check: /^cette page est encore publiée/,
+    message: 'cette page est encore publiée',
+    expected: 'supprimez d’abord la page, dans sa rubrique ; ou retirez-la de cette liste',
+  },
+  {
+    check: /^cette page nationale est encore publiée/,
+    message: 'cette page nationale est encore publiée',
+    expected:
+      'masquez-la d’abord : dans sa rubrique, « Adapter pour mon territoire », puis « Masquer »',
+  },
+  {
+    check: /^(« .* ») n’est pas publiée$/,
+    message: (quoted) => `la page ${quoted} n’est pas publiée`,
+    expected: 'choisissez une page de la liste, ou videz ce champ',
+  },
+  {
+    check: /^la page se remplace elle-même$/,
+    expected: 'choisissez une autre page, ou videz ce champ',
+  },
+  {
+    check: /^tous les critères seraient respectés, alors/,
+    expected: 'écrivez le taux de l’audit, ou videz « Non-conformités »',
+  },
+  {
     check: /^titre de niveau 1/,
     expected: 'choisissez le niveau 2 : le niveau 1 est le titre de la page',
   },
@@ -74,15 +141,20 @@ const OTHERS: readonly FormWords[] = [
 /**
  * The faults of a draft, as its form says them: no sign that its writer has never seen, and one sentence for a picture.
  * @param body the text, whose pictures are told from its links
+ * @param titleOf title of a page, by its key: a form shows titles, and no names of files
  */
-export function formWords(faults: readonly DraftFault[], body: string): DraftFault[] {
+export function formWords(
+  faults: readonly DraftFault[],
+  body: string,
+  titleOf: (key: string) => string | undefined = () => undefined,
+): DraftFault[] {
   const lines = body.split('\n');
   const pictureRank = (fault: DraftFault): number =>
     isPicture(fault, lines[(fault.line ?? 0) - 1]) ? rankOf(PICTURES, fault) : -1;
   const told = new Set<number | undefined>();
   return faults.flatMap((fault) => {
     const rank = pictureRank(fault);
-    if (rank < 0) return [said(fault, OTHERS[rankOf(OTHERS, fault)])];
+    if (rank < 0) return [titled(said(fault, OTHERS[rankOf(OTHERS, fault)]), titleOf)];
     // What a picture lacks first hides what it lacks next.
     const isSecond = faults.some(
       (other) => other.line === fault.line && pictureRank(other) >= 0 && pictureRank(other) < rank,
@@ -104,4 +176,17 @@ function said(fault: DraftFault, words: FormWords | undefined): DraftFault {
   const { check, message = fault.message, expected } = words;
   const [, quoted = ''] = check.exec(fault.message) ?? [];
   return { ...fault, message: typeof message === 'string' ? message : message(quoted), expected };
+}
+
+/** The file of a page, and the steps of a way from page to page. */
+const PAGE_NAMES =
+  /(?:\b(?:content\/)?(?:national|local)\/([a-z-]+\/[a-z0-9-]+)\.md\b)|\b([a-z-]+\/[a-z0-9-]+)(?= →)|(?<=→ )([a-z-]+\/[a-z0-9-]+)/g;
+
+function titled(fault: DraftFault, titleOf: (key: string) => string | undefined): DraftFault {
+  const inTitles = (text: string): string =>
+    text.replace(PAGE_NAMES, (_, ...keys: (string | undefined)[]) => {
+      const key = keys.slice(0, 3).find(Boolean) ?? '';
+      return `« ${titleOf(key) ?? key} »`;
+    });
+  return { ...fault, message: inTitles(fault.message), expected: inTitles(fault.expected) };
 }

@@ -44,7 +44,7 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
   // What an adaptation starts as may be saved as it is.
   const hasChanged = props.hasChanged || isFresh;
   useLayoutEffect(() => () => leaveUnwritten(path), [path]);
-  const [isAsked, ask] = useReducer(() => true, !isNewEntry);
+  const [isAsked, ask] = useReducer(() => true, !isNewEntry && !isFresh);
   const written = useMemo(
     () => writtenForm(collection, entry, libraryFiles()),
     [collection, entry],

@@ -1,3 +1,4 @@
+import type { WrittenSettings } from '../check/check-settings.ts';
 import type { DraftFault } from '../check/draft-fault.ts';
 import { formWords } from '../check/form-words.ts';
 import { schemaFaults } from '../check/schema-faults.ts';
@@ -12,6 +13,10 @@ export interface FormCheck {
   target: SaveTarget;
   /** What the check of the site would say of a draft. */
   entryFaults(written: WrittenEntry): DraftFault[];
+  /** The same of a file of settings. */
+  settingsFaults(written: WrittenSettings): DraftFault[];
+  /** Title of a page of the site, by its key. */
+  titleOf(key: string): string | undefined;
   /**
    * Waits until the check of a draft that was just asked knows all that it takes: the official codes.
    * @throws what keeps it from knowing
@@ -34,6 +39,10 @@ export function formCheck(): FormCheck {
   return current;
 }
 
-/** Everything that is wrong in a form, in its order. */
-export const formFaults = ({ schema, data, entry }: WrittenForm): DraftFault[] =>
-  entry ? formWords(formCheck().entryFaults(entry), entry.body) : schemaFaults(schema, data);
+/** Everything that is wrong in a form, in its order and in its words. */
+export function formFaults({ schema, data, entry, settings }: WrittenForm): DraftFault[] {
+  if (entry) return formWords(formCheck().entryFaults(entry), entry.body, formCheck().titleOf);
+  if (!settings) return schemaFaults(schema, data);
+  const told = formCheck().settingsFaults({ schema, data, ...settings });
+  return formWords(told, '', formCheck().titleOf);
+}

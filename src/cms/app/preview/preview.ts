@@ -3,6 +3,7 @@ import { siteContext } from '../../../site/site-context.ts';
 import { viewsOf } from '../../../site/type-views.ts';
 import { type CorpusFile, corpusFromFile, type TerritoryNames } from '../../corpus-file.ts';
 import { checkDraft, checkedSite } from '../check/check-draft.ts';
+import { checkSettings, type WrittenSettings } from '../check/check-settings.ts';
 import type { DraftFault } from '../check/draft-fault.ts';
 import { officialNames } from '../official-names.ts';
 import type { CompiledTemplates } from './compiled-templates.ts';
@@ -32,6 +33,10 @@ export interface Preview {
   page(written: WrittenEntry): PreviewPage;
   /** What the check of the site would say of a draft. */
   faults(written: WrittenEntry): DraftFault[];
+  /** The same of a file of settings. */
+  settingsFaults(written: WrittenSettings): DraftFault[];
+  /** Title of a page of the site, by its key. */
+  titleOf(key: string): string | undefined;
   /** Waits for what a draft that was just checked still calls for. */
   ready(): Promise<void>;
   /** One component alone, as the style guide shows it. */
@@ -79,6 +84,8 @@ export function openPreview({ corpus: file, templates, loadTerritories }: Previe
       };
     },
     faults: (written) => checkDraft(written, current.site, today()),
+    settingsFaults: (written) => checkSettings(written, current.site, today()),
+    titleOf: (key) => current.corpus.byKey.get(key)?.data.titre,
     ready: names.ready,
     component: (name, data) => current.renderer.component(name, data),
     onChange(listener) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkDraft, checkedSite } from '../../../../src/cms/app/check/check-draft.ts';
 import type { DraftFault } from '../../../../src/cms/app/check/draft-fault.ts';
-import { wordsAtField } from '../../../../src/cms/app/check/fault-words.ts';
+import { faultWords, wordsAtField } from '../../../../src/cms/app/check/fault-words.ts';
 import { formWords } from '../../../../src/cms/app/check/form-words.ts';
 import { draftSchema, type WrittenEntry } from '../../../../src/cms/app/preview/draft-entry.ts';
 import { entryFormat, ORIGINAL_KEY } from '../../../../src/cms/body/entry-format.ts';
@@ -115,6 +115,7 @@ const FAULTS: readonly [what: string, path: string, text: string, other?: typeof
     '---\nnational: complete\nmise_a_jour: 2025-01-01\nauteurs:\n  - Nous\n---\nBonjour.\n',
     LOCAL,
   ],
+  ['a language that the edition does not publish', SHEET, more('langue: eu\n')],
   [
     'an addition under another licence',
     'local/kit/orienter.md',
@@ -128,7 +129,7 @@ test('the form refuses an addition that has no text yet: it would show nothing',
   const told = (text: string) => faultsOf('local/kit/orienter.md', text, { ...SOUND, ...LOCAL });
   expect(told(blank)).toEqual([
     expect.objectContaining({
-      kind: 'refused',
+      kind: 'missing',
       path: ['body'],
       message: expect.stringMatching(/pas de texte/),
     }),
@@ -182,6 +183,43 @@ test.each([
 ])('%s that is empty is told at its own field', (_what, from, to, path) => {
   const told = faultsOf(SHEET, kitSheet().replace(from, to));
   expect(told.map(({ kind, path }) => [kind, path])).toEqual([['missing', path]]);
+});
+
+test.each([
+  [
+    'the title of another page',
+    'national/kit/zele.md',
+    kitSheet('Orienter'),
+    'une autre page a déjà le titre « Orienter » : écrivez un titre qui distingue les deux pages.',
+  ],
+  [
+    'a word that means two things',
+    'national/glossaire/point.md',
+    glossaryTerm('Point', 'autres_formes:\n  - EPN\n'),
+    '« EPN » mène déjà à « Espace public » (« Espace public »).',
+  ],
+  [
+    'a way that comes back',
+    SHEET,
+    more('suite:\n  - kit/suivre\n'),
+    'tourne en rond : « Suivre » → « Accueillir » → « Suivre »',
+  ],
+  [
+    'a page that is not there',
+    SHEET,
+    more('suite:\n  - kit/rien\n'),
+    'la page « kit/rien » n’existe pas',
+  ],
+])('the form tells of %s without a name of a file', (_what, path, text, words) => {
+  const titles = new Map([
+    ['kit/orienter', 'Orienter'],
+    ['kit/suivre', 'Suivre'],
+    ['kit/accueillir', 'Accueillir'],
+    ['glossaire/epn', 'Espace public'],
+  ]);
+  const told = formWords(faultsOf(path, text), '', (key) => titles.get(key)).map(faultWords);
+  expect(told.join('\n').replaceAll('\u00a0', ' ')).toContain(words);
+  expect(told.join('\n')).not.toMatch(/\.md|national\/|voir_aussi/);
 });
 
 test.each([

@@ -98,7 +98,14 @@ describe('the gate before publishing', () => {
     answer = true,
     ready: FormCheck['ready'] = async () => undefined,
   ): Promise<string> {
-    giveFormCheck({ target, entryFaults: () => faults, ready, onChange: () => () => undefined });
+    giveFormCheck({
+      target,
+      entryFaults: () => faults,
+      settingsFaults: () => [],
+      titleOf: () => undefined,
+      ready,
+      onChange: () => () => undefined,
+    });
     try {
       await publishGate(
         target,
