@@ -96,7 +96,7 @@ function sendFault(response: ServerResponse, error: unknown): void {
       ? error
       : new Refusal(
           500,
-          'L’éditeur ne peut pas être montré : la raison est affichée là où tourne « npm start ». Corrigez, puis rechargez la page.',
+          'L’éditeur ne peut pas être montré : la raison est affichée dans la fenêtre d’où l’éditeur a été lancé (le terminal). Corrigez, puis rechargez la page.',
         );
   if (refusal !== error) console.error(error);
   response.writeHead(refusal.status, headersOf('faute.txt')).end(refusal.message);

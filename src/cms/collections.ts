@@ -14,6 +14,7 @@ import { WITHDRAWALS_FILE, withdrawalsSchema } from '../model/withdrawals.ts';
 import { COLLECTION_GROUPS } from './collection-groups.ts';
 import { BODY_WIDGET, formFields } from './field-widget.ts';
 import { formOrder } from './form-order.ts';
+import { SETTINGS_LABELS } from './settings-files.ts';
 
 /** Format of the entry files: ours, so that a save changes nothing but what the editor changed. */
 export const ENTRY_FORMAT = 'trame';
@@ -132,35 +133,17 @@ const settingsCollection = (folder: string, edition: EditionName): CmsCollection
   editor: { preview: false },
   format: SETTINGS_FORMAT as NonNullable<CmsCollection['format']>,
   files: [
-    {
-      name: 'edition',
-      label: 'Identité de l’édition',
-      file: `${folder}/edition.yml`,
-      fields: settingFields(changed(editionSchema, edition)),
-    },
-    {
-      name: 'accessibilite',
-      label: 'Déclaration d’accessibilité',
-      file: `${folder}/accessibilite.yml`,
-      fields: formFields(changed(accessibilitySchema, edition)),
-    },
-    {
-      name: 'synonymes',
-      label: 'Synonymes de la recherche',
-      file: `${folder}/synonymes.yml`,
-      fields: formFields(synonymsSchema.partial()),
-    },
-    {
-      name: 'recherches',
-      label: 'Recherches attendues',
-      file: `${folder}/recherches.yml`,
-      fields: formFields(searchesSchema.partial()),
-    },
-    {
-      name: 'retraits',
-      label: 'Pages retirées',
-      file: `${folder}/${WITHDRAWALS_FILE}`,
-      fields: formFields(withdrawalsSchema.partial()),
-    },
+    settingsFile(folder, 'edition.yml', settingFields(changed(editionSchema, edition))),
+    settingsFile(folder, 'accessibilite.yml', formFields(changed(accessibilitySchema, edition))),
+    settingsFile(folder, 'synonymes.yml', formFields(synonymsSchema.partial())),
+    settingsFile(folder, 'recherches.yml', formFields(searchesSchema.partial())),
+    settingsFile(folder, WITHDRAWALS_FILE, formFields(withdrawalsSchema.partial())),
   ],
+});
+
+const settingsFile = (folder: string, file: string, fields: CmsField[]) => ({
+  name: file.replace('.yml', ''),
+  label: SETTINGS_LABELS[file] ?? file,
+  file: `${folder}/${file}`,
+  fields,
 });

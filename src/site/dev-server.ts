@@ -81,7 +81,9 @@ class LoopbackServer extends EleventyDevServer {
       // One request that fails must not end the server, nor leave its browser waiting.
       console.error(error);
       if (!response.headersSent) response.writeHead(500, PLAIN);
-      response.end('Cette page n’a pas pu être faite : le terminal de « npm start » dit pourquoi.');
+      response.end(
+        'Cette page n’a pas pu être faite : la raison est affichée dans la fenêtre d’où le site a été lancé (le terminal).',
+      );
     }
   }
 

@@ -105,9 +105,10 @@ function readYaml(yaml: string): PlainData {
     const data: unknown = parse(yaml);
     return isRecord(data) ? data : {};
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    // The reason is in English, and tells lines that no form shows.
     throw new Error(
-      `L’en-tête de ce fichier est mal formé (${reason}). Lancez npm run check : il dit où et quoi écrire.`,
+      'Cette page a été changée hors de l’éditeur, et ses champs ne peuvent plus être lus. Rien n’est perdu : demandez à qui l’a changée, ou à qui tient le site, de la corriger. La vérification des contenus dit où, et quoi écrire.',
+      { cause: error },
     );
   }
 }

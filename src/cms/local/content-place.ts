@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { EDITION_NAMES } from '../../corpus/edition-files.ts';
 import { isMediaName, MEDIA_EXTENSIONS } from '../../corpus/media-files.ts';
 import { CONTENT_TYPES, typeOfFolder } from '../../model/types.ts';
-import { WITHDRAWALS_FILE } from '../../model/withdrawals.ts';
+import { SETTINGS_LABELS } from '../settings-files.ts';
 import { Refusal } from './refusal.ts';
 
 /** What stands, or may stand, at a place of the content. */
@@ -20,13 +20,7 @@ export interface Place {
 }
 
 /** The files beside the entries that the form writes. */
-const SETTINGS = [
-  'edition.yml',
-  'synonymes.yml',
-  'recherches.yml',
-  'accessibilite.yml',
-  WITHDRAWALS_FILE,
-];
+const SETTINGS = Object.keys(SETTINGS_LABELS);
 
 /**
  * The place of a file that Decap names. Only entries, settings and media have one: never a hidden file, never a link

@@ -82,7 +82,7 @@ const NO_REPOSITORY =
 const NEVER_KEPT =
   'Git n’a encore gardé aucune version de cette page : elle n’a jamais été envoyée au dépôt.';
 const FAILED =
-  'Git n’a pas pu dire les versions de cette page. La raison est affichée là où tourne « npm start ».';
+  'Git n’a pas pu dire les versions de cette page. La raison est affichée dans la fenêtre d’où l’éditeur a été lancé (le terminal).';
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return FAILED;

@@ -134,7 +134,7 @@ function asRefusal(error: unknown): Refusal {
   console.error(error);
   return new Refusal(
     500,
-    'L’éditeur local s’est trompé : rien n’est enregistré et votre texte est toujours à l’écran. Recommencez ; la raison est affichée là où tourne « npm start ».',
+    'L’éditeur local s’est trompé : rien n’est enregistré et votre texte est toujours à l’écran. Recommencez ; la raison est affichée dans la fenêtre d’où l’éditeur a été lancé (le terminal).',
   );
 }
 

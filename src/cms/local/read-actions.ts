@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { listFolder, type Place, placeOf } from './content-place.ts';
+import { placeName } from './place-name.ts';
 import type { ParamsOf } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import { versionOf } from './served-versions.ts';
@@ -70,7 +71,7 @@ export function mediaOfFolder(
   if (odd.length > 0)
     throw new Refusal(
       403,
-      `« ${mediaFolder}/${odd[0]} » est un lien, pas un fichier : les médias ne peuvent pas être montrés. Mettez le vrai fichier à sa place.`,
+      `« ${odd[0]} » est un lien, pas un fichier : les médias ne peuvent pas être montrés. Mettez le vrai fichier à sa place.`,
     );
   return files.map((file) => mediaAt(placeOf(content, file)));
 }
@@ -84,7 +85,7 @@ export function mediaFile(content: string, { path }: ParamsOf<'getMediaFile'>): 
   if (!place.exists)
     throw new Refusal(
       404,
-      `« ${place.file} » n’existe pas ou plus. Ouvrez les médias, puis choisissez un autre fichier.`,
+      `« ${placeName(place)} » n’existe pas ou plus. Ouvrez les médias, puis choisissez un autre fichier.`,
     );
   return mediaAt(place);
 }
@@ -96,7 +97,7 @@ function mediaAt({ path, file }: Place): DecapMedia {
     console.error(error);
     throw new Refusal(
       500,
-      'Les fichiers n’ont pas pu être lus : l’un d’eux a peut-être été déplacé ou interdit de lecture. Rechargez la page ; la raison est affichée là où tourne « npm start ».',
+      'Les fichiers n’ont pas pu être lus : l’un d’eux a peut-être été déplacé ou interdit de lecture. Rechargez la page ; la raison est affichée dans la fenêtre d’où l’éditeur a été lancé (le terminal).',
     );
   }
 }

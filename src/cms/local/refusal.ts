@@ -13,21 +13,22 @@ export class Refusal extends Error {
 }
 
 /** What the disk refused, in words for the person who saves. */
-export function diskRefusal(error: unknown, file: string): Refusal {
+export function diskRefusal(error: unknown, name: string): Refusal {
+  // The terminal keeps the path, for who can do something about it.
+  console.error(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC')
     return new Refusal(
       507,
-      `Il n’y a plus de place sur le disque : « ${file} » n’est pas enregistré et votre texte est toujours à l’écran. Libérez de la place, puis enregistrez de nouveau.`,
+      `Il n’y a plus de place sur le disque : « ${name} » n’est pas enregistré et votre texte est toujours à l’écran. Libérez de la place, puis enregistrez de nouveau.`,
     );
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new Refusal(
       403,
-      `Le système interdit d’écrire « ${file} » : votre texte est toujours à l’écran. Donnez-vous le droit d’écrire dans ce dossier, puis enregistrez de nouveau.`,
+      `Le système interdit d’écrire « ${name} » : votre texte est toujours à l’écran. Donnez-vous le droit d’écrire dans le dossier des contenus, puis enregistrez de nouveau.`,
     );
-  const reason = error instanceof Error ? error.message : String(error);
   return new Refusal(
     500,
-    `« ${file} » n’est pas enregistré (${reason}). Votre texte est toujours à l’écran : enregistrez de nouveau.`,
+    `« ${name} » n’est pas enregistré : le disque l’a refusé. Votre texte est toujours à l’écran : enregistrez de nouveau. Si cela recommence, la raison est affichée dans la fenêtre d’où l’éditeur a été lancé (le terminal).`,
   );
 }

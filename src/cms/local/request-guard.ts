@@ -57,7 +57,7 @@ export function checkRequest(request: IncomingMessage): void {
 }
 
 const FROM_ELSEWHERE =
-  'L’éditeur local ne sert que cette machine. Lancez « npm start » sur la vôtre, ou publiez le site pour écrire à plusieurs.';
+  'L’éditeur local ne sert que cette machine. Ouvrez-le sur la machine où il a été lancé, ou publiez le site pour écrire à plusieurs.';
 
 const hostOf = ({ host = '' }: IncomingHttpHeaders): string => host.toLowerCase();
 

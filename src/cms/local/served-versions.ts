@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Place } from './content-place.ts';
+import { placeName } from './place-name.ts';
 import { Refusal } from './refusal.ts';
 
 /** Fingerprint of a file's bytes, or that there is no file. */
@@ -45,7 +46,7 @@ export function servedVersions(): ServedVersions {
     if (current === wanted || current === (seen ?? ABSENT)) return;
     // Told once: saving again then creates the file anew, and nothing of anyone's is lost.
     if (current === ABSENT) remember(window, place, ABSENT);
-    throw new Refusal(409, conflict(place.file, current, seen));
+    throw new Refusal(409, conflict(placeName(place), current, seen));
   };
   return { remember, check };
 }
@@ -54,12 +55,12 @@ const KEPT = 'Rien n’a été changé, et votre texte est toujours à l’écra
 const REDO =
   'rechargez la page, puis reprenez la version gardée, qui montre ce qu’elle change ; les autres champs gardent ce qui a été écrit ailleurs';
 
-function conflict(file: string, current: Version, seen: Version | undefined): string {
+function conflict(name: string, current: Version, seen: Version | undefined): string {
   if (current === ABSENT)
-    return `« ${file} » a été supprimé ou renommé depuis que vous l’avez ouvert. ${KEPT} : enregistrez de nouveau pour recréer le fichier.`;
+    return `« ${name} » a été supprimé ou renommé depuis que vous l’avez ouvert. ${KEPT} : enregistrez de nouveau pour le recréer.`;
   if (seen === undefined)
-    return `« ${file} » existe déjà, et cette fenêtre ne l’a pas ouvert depuis que le serveur tourne. ${KEPT} : ${REDO}.`;
+    return `« ${name} » existe déjà, et cette fenêtre ne l’a pas ouvert depuis que l’éditeur a été relancé. ${KEPT} : ${REDO}.`;
   if (seen === ABSENT)
-    return `« ${file} » vient d’être créé ailleurs. ${KEPT} : changez le titre, puis enregistrez de nouveau.`;
-  return `« ${file} » a été modifié ailleurs depuis que vous l’avez ouvert. ${KEPT} : ${REDO}.`;
+    return `« ${name} » vient d’être créé ailleurs. ${KEPT} : changez le titre, puis enregistrez de nouveau.`;
+  return `« ${name} » a été modifié ailleurs depuis que vous l’avez ouvert. ${KEPT} : ${REDO}.`;
 }

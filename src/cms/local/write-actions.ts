@@ -3,6 +3,7 @@ import type { EditionName } from '../../corpus/edition-files.ts';
 import { mediaFault } from '../../corpus/media-files.ts';
 import { MAX_FILE_BYTES } from '../../corpus/read-file.ts';
 import { type Place, type PlaceKind, placeOf } from './content-place.ts';
+import { placeName } from './place-name.ts';
 import type { ParamsOf } from './protocol.ts';
 import { type DecapMedia, decapMedia } from './read-actions.ts';
 import { diskRefusal, Refusal } from './refusal.ts';
@@ -83,7 +84,7 @@ export function deleteFiles(
     if (place.kind === 'settings')
       throw new Refusal(
         403,
-        `« ${place.file} » ne se supprime pas depuis l’éditeur : le site en a besoin. Changez ses réglages à la place.`,
+        `« ${placeName(place)} » ne se supprime pas depuis l’éditeur : le site en a besoin. Changez ses réglages à la place.`,
       );
     // Media have no version: the media library shows the file itself to the person who removes it.
     if (place.kind === 'entry')
@@ -103,11 +104,11 @@ function checkWindow({ window }: WriteContext): void {
 }
 
 /** What a fork writes among the national texts would clash with their next update. */
-function refuseNational({ edition }: WriteContext, { file }: Place): void {
-  if (edition === 'national' || file.split('/')[1] !== 'national') return;
+function refuseNational({ edition }: WriteContext, place: Place): void {
+  if (edition === 'national' || place.file.split('/')[1] !== 'national') return;
   throw new Refusal(
     403,
-    `« ${file} » est une page nationale : votre édition ne la modifie pas. Rien n’est changé, et votre texte est toujours à l’écran. Adaptez-la : sa rubrique la montre, avec « Adapter pour mon territoire ».`,
+    `« ${placeName(place)} » est une page nationale : votre édition ne la modifie pas. Rien n’est changé, et votre texte est toujours à l’écran. Adaptez-la : sa rubrique la montre, avec « Adapter pour mon territoire ».`,
   );
 }
 
@@ -115,13 +116,13 @@ function refuseNational({ edition }: WriteContext, { file }: Place): void {
 function refuseSamePlace(writes: readonly Write[]): void {
   const taken = new Set<string>();
   for (const { place, former } of writes)
-    for (const { path, file } of former ? [place, former] : [place]) {
+    for (const one of former ? [place, former] : [place]) {
       // Some systems hold two names that differ by their capitals for one.
-      const name = path.toLowerCase();
+      const name = one.path.toLowerCase();
       if (taken.has(name))
         throw new Refusal(
           409,
-          `Deux fichiers de cet enregistrement iraient à la même place, « ${file} ». Rien n’a été changé, et vos textes sont toujours à l’écran : choisissez deux noms, puis recommencez.`,
+          `Deux fichiers de cet enregistrement iraient à la même place, « ${placeName(one)} ». Rien n’a été changé, et vos textes sont toujours à l’écran : choisissez deux noms, puis recommencez.`,
         );
       taken.add(name);
     }
@@ -135,7 +136,7 @@ function textWrite(
   const { content, window, versions } = context;
   const place = ofKind(placeOf(content, path), ['entry', 'settings']);
   refuseNational(context, place);
-  const bytes = checkedText(place.file, raw);
+  const bytes = checkedText(placeName(place), raw);
   versions.check(window, place, versionOf(bytes), told);
   if (newPath === undefined || newPath === path) return { place, bytes };
   const target = ofKind(placeOf(content, newPath), [place.kind]);
@@ -150,9 +151,9 @@ function mediaWrite({ content }: WriteContext, asset: ParamsOf<'persistMedia'>['
   if (bytes.toString('base64') !== asset.content)
     throw new Refusal(
       422,
-      `« ${place.file} » est arrivé abîmé : il n’est pas enregistré. Ajoutez-le de nouveau.`,
+      `« ${placeName(place)} » est arrivé abîmé : il n’est pas enregistré. Ajoutez-le de nouveau.`,
     );
-  checkMedia(place.file, bytes);
+  checkMedia(placeName(place), bytes);
   refuseOverwriting(place, bytes);
   return { place, bytes };
 }
@@ -170,28 +171,34 @@ function checkMedia(file: string, bytes: Buffer): void {
 }
 
 /** Text that the reader of the content will accept: it would refuse the rest, and nobody could mend it in the editor. */
-function checkedText(file: string, raw: string): Buffer {
+function checkedText(name: string, raw: string): Buffer {
   const bytes = Buffer.from(raw);
   if (bytes.length > MAX_FILE_BYTES)
     throw new Refusal(
       413,
-      `Le texte de « ${file} » dépasse 1 Mo : il n’est pas enregistré et il est toujours à l’écran. Coupez la page en plusieurs, ou déposez les images dans les médias.`,
+      `Le texte de « ${name} » dépasse 1 Mo : il n’est pas enregistré et il est toujours à l’écran. Coupez la page en plusieurs, ou déposez les images dans les médias.`,
     );
   // A lone half of a sign (an emoji cut in two) becomes another sign once written.
   const fault = /\0|\p{Surrogate}/u.exec(raw);
   if (fault)
     throw new Refusal(
       422,
-      `Le texte de « ${file} » contient un signe illisible à la ligne ${raw.slice(0, fault.index).split('\n').length} : il n’est pas enregistré et il est toujours à l’écran. Effacez ce signe, puis enregistrez de nouveau.`,
+      `Le texte de « ${name} » contient un signe illisible${after(raw.slice(0, fault.index))} : il n’est pas enregistré et il est toujours à l’écran. Effacez ce signe, puis enregistrez de nouveau.`,
     );
   return bytes;
+}
+
+/** The words before a sign that cannot be shown: a form has no lines. */
+function after(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim().slice(-40).replace(/^\S* /, '');
+  return words === '' ? '' : `, juste après « ${words} »`;
 }
 
 function ofKind(place: Place, kinds: readonly PlaceKind[]): Place {
   if (kinds.includes(place.kind)) return place;
   throw new Refusal(
     403,
-    `« ${place.file} » n’est pas à sa place : les textes vont dans les dossiers des pages, les images et les documents dans les médias. Rien n’est enregistré.`,
+    `« ${placeName(place)} » n’est pas à sa place : les textes vont dans les dossiers des pages, les images et les documents dans les médias. Rien n’est enregistré.`,
   );
 }
 
@@ -200,15 +207,15 @@ function refuseOverwriting(place: Place, bytes: Buffer): void {
   if (!place.exists || versionOnDisk(place) === versionOf(bytes)) return;
   throw new Refusal(
     409,
-    `« ${place.file} » existe déjà et n’a pas été remplacé. Rien n’a été changé, et votre texte est toujours à l’écran : choisissez un autre nom, puis recommencez.`,
+    `« ${placeName(place)} » existe déjà et n’a pas été remplacé. Rien n’a été changé, et votre texte est toujours à l’écran : choisissez un autre nom, puis recommencez.`,
   );
 }
 
-function save({ path, file }: Place, bytes: Buffer): void {
+function save(place: Place, bytes: Buffer): void {
   try {
-    writeAtomically(path, bytes);
+    writeAtomically(place.path, bytes);
   } catch (error) {
-    throw diskRefusal(error, file);
+    throw diskRefusal(error, placeName(place));
   }
 }
 
@@ -216,7 +223,7 @@ function remove({ versions, window }: WriteContext, place: Place): void {
   try {
     removeFile(place.path);
   } catch (error) {
-    throw diskRefusal(error, place.file);
+    throw diskRefusal(error, placeName(place));
   }
   versions.remember(window, place, ABSENT);
 }

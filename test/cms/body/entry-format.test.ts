@@ -151,7 +151,7 @@ test('the line ends and the mark of a file stay', () => {
 
 test('a broken front matter is told in French', () => {
   expect(() => fromFile('---\ntitre: [Un\n---\n')).toThrow(
-    /^L’en-tête de ce fichier est mal formé \(.*\)\. Lancez npm run check : il dit où et quoi écrire\.$/,
+    /^Cette page a été changée hors de l’éditeur, et ses champs ne peuvent plus être lus\. Rien n’est perdu/,
   );
 });
 

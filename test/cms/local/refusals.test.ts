@@ -285,7 +285,7 @@ test('a link among the media is told, instead of being followed', async () => {
   expect(status).toBe(403);
   expect(messageOf(body)).toBe(
     frenchTypography(
-      '« content/media/lien » est un lien, pas un fichier : les médias ne peuvent pas être montrés. Mettez le vrai fichier à sa place.',
+      '« lien » est un lien, pas un fichier : les médias ne peuvent pas être montrés. Mettez le vrai fichier à sa place.',
     ),
   );
 });
@@ -305,8 +305,8 @@ const contents: [what: string, action: string, params: object, status: number, m
   [
     ['a text too long', 'persistEntry', oneText('é'.repeat(600_000)), 413, /dépasse 1 Mo/],
     ['an empty text', 'persistEntry', oneText(''), 422, /mal formée \(params\.dataFiles\.0\.raw\)/],
-    ['a NUL', 'persistEntry', oneText('a\n\0'), 422, /signe illisible à la ligne 2/],
-    ['half a sign', 'persistEntry', oneText('\ud83d'), 422, /signe illisible à la ligne 1/],
+    ['a NUL', 'persistEntry', oneText('a\n\0'), 422, /signe illisible, juste après « a »/],
+    ['half a sign', 'persistEntry', oneText('\ud83d'), 422, /contient un signe illisible/],
     [
       'a text among the media',
       'persistEntry',
@@ -322,7 +322,7 @@ const contents: [what: string, action: string, params: object, status: number, m
       'persistMedia',
       oneImage(PNG, 'content/media/photo.png'),
       409,
-      /« content\/media\/photo\.png » existe déjà.*choisissez un autre nom/,
+      /« photo\.png » existe déjà.*choisissez un autre nom/,
     ],
     [
       'the settings removed',
@@ -390,7 +390,7 @@ test('a media file that is not there is told', async () => {
   const { server } = await fortress();
   const { status, body } = await server.ask('getMediaFile', { path: 'content/media/perdu.png' });
   expect(status).toBe(404);
-  expect(plain(messageOf(body))).toMatch(/^« content\/media\/perdu\.png » n’existe pas ou plus/);
+  expect(plain(messageOf(body))).toMatch(/^« perdu\.png » n’existe pas ou plus/);
 });
 
 const dataFile = (path: string, titre: string, newPath?: string) => ({

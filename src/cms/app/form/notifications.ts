@@ -50,4 +50,4 @@ function inWords(message: Notification['message']): Notification['message'] {
 const NO_ANSWER = /Failed to fetch|NetworkError|Load failed/;
 
 const SILENCE =
-  'le serveur ne répond pas. Vérifiez la connexion, ou que « npm start » tourne encore, puis recommencez.';
+  'le serveur ne répond pas. Vérifiez la connexion, ou que la fenêtre d’où l’éditeur a été lancé est encore ouverte, puis recommencez.';

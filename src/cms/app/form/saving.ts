@@ -29,6 +29,13 @@ export function decideSaving(
       told: 'Donnez d’abord un titre : la page en tire son nom. Votre texte est toujours là.',
       first: faults.find(({ path }) => path[0] === 'titre') ?? NO_TITLE,
     };
+  const title = faults.find(({ path }) => path[0] === 'titre');
+  if (isNew && title && String(data.titre).length > LONGEST_NAME)
+    return {
+      isDone: false,
+      told: 'Raccourcissez d’abord le titre : la page en tire son nom. Votre texte est toujours là.',
+      first: title,
+    };
   const [first] = faults.filter(({ kind }) => kind !== 'gap');
   if (!first) return { isDone: true };
   const count = problemCount(faults);
@@ -78,6 +85,9 @@ export function gapQuestion(faults: readonly DraftFault[]): string | undefined {
 
 const hasTitle = ({ titre }: WrittenForm['data']): boolean =>
   typeof titre === 'string' && titre.trim() !== '';
+
+/** In signs: no file has a name as long, with its ending. */
+const LONGEST_NAME = 180;
 
 const NO_TITLE: DraftFault = {
   kind: 'missing',

@@ -130,12 +130,11 @@ function refuseNational(paths: readonly string[]): void {
   const picture = localEdition() && paths.find((path) => /^[^/]+\/media\//.test(path));
   if (picture)
     throw new Error(
-      `« ${picture} » est une image de l’édition nationale : votre édition ne la supprime pas. Rien n’est changé. Pour montrer autre chose, ajoutez votre image et choisissez-la dans la page.`,
+      `« ${picture.split('/').at(-1)} » est une image de l’édition nationale : votre édition ne la supprime pas. Rien n’est changé. Pour montrer autre chose, ajoutez votre image et choisissez-la dans la page.`,
     );
-  const path = localEdition() && paths.find((path) => /^[^/]+\/national\//.test(path));
-  if (path)
+  if (localEdition() && paths.some((path) => /^[^/]+\/national\//.test(path)))
     throw new Error(
-      `« ${path} » est une page nationale : votre édition ne la modifie pas. Rien n’est changé, et votre texte est toujours à l’écran. Ouvrez la page depuis sa rubrique, puis « Adapter pour mon territoire ».`,
+      'C’est une page nationale : votre édition ne la modifie pas. Rien n’est changé, et votre texte est toujours à l’écran. Ouvrez la page depuis sa rubrique, puis « Adapter pour mon territoire ».',
     );
 }
 

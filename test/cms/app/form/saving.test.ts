@@ -77,6 +77,10 @@ describe('saving', () => {
         const saving = decideSaving(form(titre), [MISSING], target);
         expect(saving).toMatchObject({ isDone: false, first: { path: ['titre'] } });
       }
+      const long: DraftFault = { ...REFUSED, path: ['titre'], message: 'texte trop long' };
+      const saving = decideSaving(form('a'.repeat(30_000)), [long], target);
+      expect(saving).toMatchObject({ isDone: false, first: long });
+      expect(saving.told).toMatch(/^Raccourcissez d’abord le titre/);
       const known = decideSaving(form('', 'accueillir'), [], target);
       expect(known.isDone).toBe(true);
     },
