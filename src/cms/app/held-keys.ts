@@ -3,29 +3,42 @@ const PATIENCE = 500;
 
 let held = '';
 let stop = new AbortController();
+stop.abort();
 
 /**
- * Holds what is typed between the end of a dialog and the moment when the text has the keyboard again: it would go
- * nowhere. `takeHeldKeys` gives it; when nobody takes it, it goes where the keyboard is.
+ * Holds what is typed between an order and the moment when what it leads to has the keyboard: the end of a dialog and the
+ * text around it, a button that adds an item and the first field of that item. It would go nowhere. `takeHeldKeys` gives
+ * it; when nobody takes it, it goes where the keyboard is. What is held already stays held.
+ * @param patience how long, in milliseconds
  */
-export function holdKeys(): void {
-  stop.abort();
+export function holdKeys(patience = PATIENCE): void {
+  const before = takeHeldKeys();
+  held = before;
   stop = new AbortController();
-  held = '';
   const { signal } = stop;
-  const keep = (event: KeyboardEvent) => {
-    if (!isText(event) || isField(document.activeElement)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    held += event.key;
-  };
-  document.addEventListener('keydown', keep, { capture: true, signal });
+  document.addEventListener('keydown', hold, { capture: true, signal });
   setTimeout(() => {
     if (signal.aborted) return;
-    const text = takeHeldKeys();
-    // The one way to write as a person does, wherever the keyboard is.
-    if (text !== '') document.execCommand('insertText', false, text);
-  }, PATIENCE);
+    writeKeys(takeHeldKeys());
+  }, patience);
+}
+
+function hold(event: KeyboardEvent): void {
+  if (isField(document.activeElement)) return;
+  const after = withKey(held, event);
+  if (after === undefined) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held = after;
+}
+
+/** What is held once a key is pressed; `undefined` for a key that is an order. */
+function withKey(text: string, event: KeyboardEvent): string | undefined {
+  if (isText(event)) return text + event.key;
+  // Whoever has begun to type means what they type, not the button that still has the keyboard.
+  if (text === '') return undefined;
+  if (event.key === 'Backspace') return [...text].slice(0, -1).join('');
+  return event.key === 'Enter' ? text : undefined;
 }
 
 /** Ends the holding, and gives what was typed. */
@@ -36,10 +49,15 @@ export function takeHeldKeys(): string {
   return text;
 }
 
+/** Writes as a person does, wherever the keyboard is: there is one way to. */
+export function writeKeys(text: string): void {
+  if (text !== '') document.execCommand('insertText', false, text);
+}
+
 /** Holds what is typed as soon as a dialog that was asked from a text is answered or given up. */
 export function holdKeysAfter(dialog: HTMLDialogElement): void {
-  dialog.addEventListener('submit', holdKeys);
-  dialog.addEventListener('cancel', holdKeys);
+  dialog.addEventListener('submit', () => holdKeys());
+  dialog.addEventListener('cancel', () => holdKeys());
   const close = dialog.close.bind(dialog);
   dialog.close = (answer) => {
     holdKeys();

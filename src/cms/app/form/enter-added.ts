@@ -1,7 +1,8 @@
+import { holdKeys, takeHeldKeys, writeKeys } from '../held-keys.ts';
 import { controlOf, firstFieldOf } from './form-dom.ts';
 
-/** Frames in which what was added is drawn. */
-const FRAMES = 60;
+/** How long what was added may take to be drawn, in milliseconds. */
+const PATIENCE = 5000;
 
 const FIELDS = 'input, textarea, select, [data-slate-editor]';
 /** What begins with a list that is empty begins with its first item. */
@@ -52,30 +53,47 @@ export function enterAfterRemoval(id: string, index: number): void {
 
 /** The same for whatever was added: a box or a table in a text. */
 export function enterAdded(find: () => Element | null | undefined): void {
+  holdKeys(PATIENCE);
   whenDrawn(
     () => {
       const added = find();
       return added && controlOf(added);
     },
-    (control) => (control.matches(`${ITEM} ${ADD}`) ? control.click() : control.focus()),
+    (control) => {
+      if (control.matches(`${ITEM} ${ADD}`)) {
+        control.click();
+        return;
+      }
+      control.focus();
+      // What it begins with, such as « *[SIGLE]: », comes before what is typed.
+      if (control instanceof HTMLTextAreaElement) control.selectionStart = control.value.length;
+      writeKeys(takeHeldKeys());
+    },
   );
 }
 
-/** Does something with a part of the form once it is drawn, unless its writer has gone on to another field. */
+/**
+ * Does something with a part of the form as soon as it is drawn, before any key that was pressed meanwhile is told: unless
+ * its writer has gone on to another field.
+ */
 function whenDrawn(
   find: () => HTMLElement | null | undefined,
   act: (found: HTMLElement) => void,
 ): void {
-  let frames = 0;
   const from = document.activeElement;
-  const tryOnce = () => {
-    frames += 1;
+  const look = () => {
     const { activeElement } = document;
     const isBusy = activeElement !== from && activeElement?.matches(FIELDS);
-    if (isBusy || frames > FRAMES) return;
-    const found = find();
+    const found = isBusy ? undefined : find();
+    if (!isBusy && !found) return;
+    stop();
     if (found) act(found);
-    else requestAnimationFrame(tryOnce);
   };
-  requestAnimationFrame(tryOnce);
+  const watch = new MutationObserver(look);
+  const timer = setTimeout(() => stop(), PATIENCE);
+  const stop = () => {
+    watch.disconnect();
+    clearTimeout(timer);
+  };
+  watch.observe(document.body, { childList: true, subtree: true });
 }

@@ -60,7 +60,6 @@ function askFigure(name: string): Promise<ComponentData | null> {
     },
     chosen && FOLDER + chosen,
   );
-  requestAnimationFrame(() => document.getElementById('trame-chiffre')?.focus());
   let isAccepted = false;
   form.addEventListener('submit', () => {
     isAccepted = chosen !== '';

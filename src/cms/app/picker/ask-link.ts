@@ -76,7 +76,6 @@ export function askLink(address: string, needsText: boolean): Promise<Link | und
       }),
     );
   form.append(makeButton('Annuler', () => dialog.close()));
-  requestAnimationFrame(() => document.getElementById('trame-page')?.focus());
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       unmount();

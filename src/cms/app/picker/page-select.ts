@@ -1,5 +1,6 @@
 import { reactSelectStyles } from 'decap-cms-ui-default';
 import { createElement, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import Select from 'react-select';
 import { type PageChoice, pageChoices } from './page-choices.ts';
@@ -39,7 +40,7 @@ export function PageSelect({ target, value, id, onChoose, ...props }: PageSelect
 }
 
 /**
- * The same in a window of ours.
+ * The same in a window of ours, with the keyboard at once: what is typed as the window opens is for it.
  * @returns takes it away
  */
 export function mountPageSelect(
@@ -59,7 +60,8 @@ export function mountPageSelect(
         },
       }),
     );
-  draw(value);
+  flushSync(() => draw(value));
+  place.querySelector('input')?.focus();
   return () => root.unmount();
 }
 
