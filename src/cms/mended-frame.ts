@@ -71,12 +71,28 @@ export const FRAME_MENDS: readonly Mend[] = [
     });`,
   },
   {
-    why: 'Who left a page while its backup was offered threw it away.',
+    why: 'Who left a page while its backup was offered threw it away; and so did who left for a list, but not for another entry. What is written and not saved stays, wherever one goes.',
     file: `${CORE}/components/Editor/Editor.js`,
     before: `this.deleteBackup();
       unblock();`,
-    after: `if (!this.isOffering) this.deleteBackup();
+    after: `const isKept = this.props.hasChanged && action !== 'REPLACE' && !isUntouched(this.props.entryDraft);
+      if (!this.isOffering && !isKept) this.deleteBackup();
       unblock();`,
+  },
+  {
+    why: 'Who went back and then chose to stay had the address of the page before: what leads there is no page of ours, and was not known.',
+    file: 'history/esm/history.js',
+    before: `var toIndex = allPaths.lastIndexOf(createPath(toLocation));
+    if (toIndex === -1) toIndex = 0;
+    var fromIndex = allPaths.lastIndexOf(createPath(fromLocation));
+    if (fromIndex === -1) fromIndex = 0;
+    var delta = toIndex - fromIndex;
+
+    if (delta) {
+      forceNextPop = true;
+      go(delta);
+    }`,
+    after: `globalHistory.pushState(null, '', '#' + encodePath(basename + createPath(toLocation)));`,
   },
   {
     why: 'A new form, in which nobody wrote, was not left without a question: its fields fill themselves.',
@@ -112,6 +128,22 @@ export const FRAME_MENDS: readonly Mend[] = [
     after: `import { selectFields, getFileFromSlug } from '../../reducers/collections';
 import { noEntry } from ${ours('form/no-entry.ts')};
 import { isUntouched, watchTouch } from ${ours('form/untouched.ts')};`,
+  },
+  {
+    why: 'The same: it said that its changes were not saved.',
+    file: `${CORE}/components/Editor/EditorToolbar.js`,
+    before: `hasChanged ? _jsx(BackStatusChanged, {
+            children: t('editor.editorToolbar.unsavedChanges')`,
+    after: `isNothingWritten() ? _jsx(BackStatusUnchanged, { children: NOTHING_WRITTEN })
+            : hasChanged ? _jsx(BackStatusChanged, {
+            children: t('editor.editorToolbar.unsavedChanges')`,
+  },
+  {
+    why: 'The same.',
+    file: `${CORE}/components/Editor/EditorToolbar.js`,
+    before: `import { status } from '../../constants/publishModes';`,
+    after: `import { status } from '../../constants/publishModes';
+import { isNothingWritten, NOTHING_WRITTEN } from ${ours('form/untouched.ts')};`,
   },
   {
     why: 'A backup was given back while the entry was still loading, which then took its place.',

@@ -131,7 +131,8 @@ export const FRENCH = {
       },
     },
     editor: {
-      onLeavePage: 'Quitter cette page ? Ce qui n’est pas enregistré sera perdu.',
+      onLeavePage:
+        'Quitter cette page ? Vos changements ne sont pas enregistrés. Cet ordinateur les garde : ils vous seront proposés quand vous rouvrirez la page.',
       onUpdatingWithUnsavedChanges: 'Enregistrez vos modifications avant de changer le statut.',
       onPublishingNotReady: `Passez le statut à « ${READY} » avant de publier.`,
       onPublishingWithUnsavedChanges: 'Enregistrez vos modifications avant de publier.',

@@ -139,14 +139,19 @@ test('who leaves a page while its backup is offered has not answered; a form tha
       await expect.poll(() => asked.length).toBe(1);
       await goTo(other, 'kit/new');
       await expect.poll(() => titleOf(other).inputValue()).toBe('');
-      await unsaved(other);
+      await other.getByText('Page nouvelle : rien à enregistrer').waitFor();
       await goTo(other, 'kit');
       await other.getByRole('heading', { name: 'Kit d’intervention rapide' }).waitFor();
       expect(asked.length).toBe(1);
       await goTo(other, 'kit/new');
       await titleOf(other).fill('Commencé');
+      await unsaved(other);
       await goTo(other, 'kit');
       await expect.poll(() => asked.length).toBe(2);
+      // What was left is offered, as the question said.
+      expect(asked[0]).toContain('Cet ordinateur les garde');
+      await goTo(other, 'kit/entries/confidentialite');
+      await offer.waitFor();
       await other.close();
     },
     wide,
@@ -161,6 +166,13 @@ test('each address shows its own entry, and saves its own file', () =>
       await goTo(page, 'kit/entries/confidentialite');
       await expect.poll(() => titleOf(page).inputValue()).toBe('Garder le secret des données');
       await titleOf(page).fill('Garder le secret');
+      // Who goes back and chooses to stay has the address of the page that is shown.
+      const asked = page.waitForEvent('dialog');
+      await page.evaluate(() => history.back());
+      await (await asked).dismiss();
+      await expect
+        .poll(() => page.evaluate(() => location.hash))
+        .toBe('#/collections/kit/entries/confidentialite');
       await save(page);
       expect(textOf('kit/confidentialite.md')).toContain('titre: Garder le secret\n');
       expect(textOf(SHEET)).toBe(first);
@@ -305,6 +317,16 @@ test('« Ctrl+Z » puts back an item of a list, then what was pasted before it',
       await page.keyboard.press('Control+z');
       await expect.poll(() => removal.count()).toBe(count);
       expect(await bodyEditor(page).innerText()).toContain('deux');
+      // Whoever adds an item writes in it with the next key: its field has the keyboard before any other event is told.
+      const isEntered = await page
+        .getByRole('button', { name: 'Ajouter : geste à éviter' })
+        .evaluate(async (button) => {
+          (button as HTMLElement).click();
+          for (let turn = 0; turn < 100; turn += 1) await undefined;
+          return document.activeElement?.closest('[class*="SortableListItem"]') != null;
+        });
+      expect(isEntered).toBe(true);
+      await expect.poll(() => removal.count()).toBe(count + 1);
       await caretAtEnd(page);
       const isPasted = async () => (await bodyEditor(page).innerText()).includes('trois');
       await paste(page, '<p>trois</p>');

@@ -1,3 +1,4 @@
+import { store } from 'decap-cms-core/dist/esm/redux';
 import { withoutEmpty } from '../../../model/without-empty.ts';
 import { isSame } from '../../body/plain-data.ts';
 
@@ -42,3 +43,9 @@ function dataOf(draft: TouchedDraft): unknown {
     ? (data.toJS as () => unknown)()
     : undefined;
 }
+
+/** What is said of a new page in which nobody wrote: it has no changes, saved or not. */
+export const NOTHING_WRITTEN = 'Page nouvelle : rien à enregistrer';
+
+/** Whether the form on the screen is that of a new page in which nobody wrote. */
+export const isNothingWritten = (): boolean => isUntouched(store.getState().entryDraft);
