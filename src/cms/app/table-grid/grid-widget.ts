@@ -3,6 +3,7 @@ import type { CmsWidgetParam } from 'decap-cms-core';
 import { createElement as h, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { cellParts } from '../../editor-components/cell-view.ts';
+import { retypedCell, shownWords } from '../../editor-components/retyped-cell.ts';
 import {
   type Alignment,
   type CellWords,
@@ -37,6 +38,7 @@ interface GridProps {
 export function gridWidget(): CmsWidgetParam<string> {
   const control = ({ value = '', onChange, ...props }: GridProps): ReactNode => {
     const kept = useRef({ value, grid: readGrid(value) });
+    const frame = useRef<HTMLDivElement>(null);
     const [, drawAgain] = useState(0);
     // What is written elsewhere, in the source for instance, is read anew; our own keeps its spaces while one types.
     if (kept.current.value !== value) kept.current = { value, grid: readGrid(value) };
@@ -46,6 +48,12 @@ export function gridWidget(): CmsWidgetParam<string> {
       kept.current = { value: written, grid: next };
       onChange(written);
       drawAgain((count) => count + 1);
+    };
+    /** Whoever adds some writes in it next. */
+    const add = (next: Grid, cell: (table: HTMLTableElement) => Element | null | undefined) => {
+      flushSync(() => change(next));
+      const table = frame.current?.querySelector('table');
+      if (table) cell(table)?.querySelector('input')?.focus();
     };
     const openRow = () => {
       const next = grid && withNextRow(grid);
@@ -72,11 +80,18 @@ export function gridWidget(): CmsWidgetParam<string> {
       },
       h(
         'div',
-        { className: 'trame-grille-cadre' },
+        { className: 'trame-grille-cadre', ref: frame },
         h('table', null, titles(edit, props.forID), lines(edit)),
       ),
-      button('Ajouter une ligne', () => change(withRow(grid, grid.rows.length - 1))),
-      button('Ajouter une colonne', () => change(withColumn(grid))),
+      button('Ajouter une ligne', () =>
+        add(
+          withRow(grid, grid.rows.length - 1),
+          (table) => table.tBodies[0]?.rows[grid.rows.length],
+        ),
+      ),
+      button('Ajouter une colonne', () =>
+        add(withColumn(grid), (table) => table.tHead?.rows[0]?.cells[grid.header.cells.length + 1]),
+      ),
     );
   };
   // Decap's type says that components are their own props.
@@ -163,11 +178,12 @@ function cell({ grid, change, openRow, row, column, text, id }: CellProps): Reac
   const input = h('input', {
     ...(id && { id }),
     type: 'text',
-    value: words,
+    value: shownWords(words),
     ...(isBold && { className: 'trame-grille-gras' }),
     'aria-label':
       row < 0 ? `Titre de la colonne ${column + 1}` : `Ligne ${row + 1}, colonne ${column + 1}`,
-    onChange: ({ target }: { target: HTMLInputElement }) => say({ words: target.value, isBold }),
+    onChange: ({ target: { value, selectionEnd } }: { target: HTMLInputElement }) =>
+      say({ words: retypedCell(words, value, selectionEnd ?? value.length), isBold }),
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
       goOn(event, openRow);
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'b') return;
@@ -178,10 +194,10 @@ function cell({ grid, change, openRow, row, column, text, id }: CellProps): Reac
   return h('div', { className: 'trame-grille-case' }, input, view(words));
 }
 
-/** What the cell says, over its signs, as long as nobody writes in it. */
+/** The same words with their marks, as long as nobody writes in the cell. */
 function view(words: string): ReactNode {
   const parts = cellParts(words);
-  if (parts.map(({ text }) => text).join('') === words) return null;
+  if (parts.every(({ shown }) => shown === 'plain')) return null;
   return h(
     'span',
     { className: 'trame-grille-vue', 'aria-hidden': true },
