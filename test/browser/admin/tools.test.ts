@@ -522,12 +522,15 @@ test('a text that is pasted with its pictures keeps its words, and each picture 
       await caretIsTold(page);
       await giveMixed(
         end,
-        `<p>Un début <img src="file:///C:/a/clip_image001.png" alt="a"> puis.</p><p><img src="cid:b"></p><ul><li>un</li><li>deux<img src="${address}"></li></ul><p>La fin.</p>`,
+        `<p>Un début <img src="file:///C:/a/clip_image001.png"> puis.</p><p><img src="cid:b"></p><ul><li>un</li><li>deux<img src="${address}" alt="Dedans"></li></ul><p>La fin.</p>`,
         [plan, door],
       );
       await describe(page, 'Image 1 sur 3', 'Le plan');
       await describe(page, 'Image 2 sur 3', 'La porte');
-      await describe(page, 'Image 3 sur 3', 'Dedans');
+      // What is said of it where it comes from is said here.
+      const third = page.getByRole('dialog', { name: 'Image 3 sur 3' });
+      await expect.poll(() => third.getByRole('textbox').inputValue()).toBe('Dedans');
+      await third.getByRole('button', { name: 'Ajouter l’image' }).click();
       expectFaults(seen, /^console: Failed to load resource: .* 404 /);
       await save(page);
       expect(textOf()).toContain(

@@ -5,6 +5,8 @@ export interface PastedPicture {
   file: File;
   /** Stands for it in the text, once and nowhere else; undefined when its place is not known. */
   mark: string | undefined;
+  /** What is said of it there; empty when nothing is. */
+  words: string;
 }
 
 /** Signs that are no characters (https://www.unicode.org/faq/private_use.html#noncharacters): no text holds them. */
@@ -33,12 +35,12 @@ export function takePictures(root: Element, files: readonly File[]): PastedPictu
     if (!file) continue;
     const hasPlace = picture.closest(KEPT_WHOLE) === null;
     const mark = hasPlace ? `${EDGE}${taken.length}${EDGE}` : undefined;
-    taken.push({ file, mark });
+    taken.push({ file, mark, words: wordsOfPicture(picture) });
     const whole = loneLink(picture) ?? picture;
     whole.parentNode?.replaceChild(root.ownerDocument.createTextNode(mark ?? ''), whole);
   }
   if (isPaired || isDrawnFromWords(root)) return taken;
-  return [...taken, ...beside.map((file) => ({ file, mark: undefined }))];
+  return [...taken, ...beside.map((file) => ({ file, mark: undefined, words: '' }))];
 }
 
 /** Systems do not always say what a file is; its name then does. */
@@ -51,6 +53,10 @@ export const isPicture = ({ type, name }: File): boolean =>
 const OF_DOCUMENT = /^(?:file:|cid:|blob:|$)/i;
 
 const addressOf = (picture: Element): string => picture.getAttribute('src')?.trim() ?? '';
+
+/** What is said of a picture where it comes from. */
+export const wordsOfPicture = (picture: Element): string =>
+  (picture.getAttribute('alt') || picture.getAttribute('title') || '').replace(/\s+/g, ' ').trim();
 
 /** A link around nothing but a picture would have no words left. */
 function loneLink(picture: Element): Element | undefined {

@@ -6,16 +6,19 @@ import type { PreparedFile } from './prepare-file.ts';
 
 /**
  * Shows a picture and asks what it teaches those who do not see it: the check refuses a picture without it.
+ * @param words what is said of it where it comes from
  * @returns the description; undefined when the person gives the picture up
  */
 export function askDescription(
   { content }: PreparedFile,
   name: string,
   count: { at: number; of: number },
+  words = '',
 ): Promise<string | undefined> {
   const address = URL.createObjectURL(content);
   const field = make('textarea', { id: 'trame-image-texte', rows: '3', required: true });
   field.setAttribute('aria-describedby', 'trame-image-aide');
+  field.value = words;
   const form = make(
     'form',
     { method: 'dialog' },

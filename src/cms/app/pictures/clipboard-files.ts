@@ -1,3 +1,5 @@
+import { wordsOfPicture } from '../paste/pasted-pictures.ts';
+
 /**
  * The files of a clipboard, or of what is dropped, when they are what the person means: a picture, or files of a folder.
  * None when there is text beside them: Word and Excel add a picture of the text that is copied, and the text is what
@@ -14,5 +16,12 @@ export function filesMeant(data: DataTransfer): File[] {
   return plain === '' || isOnlyNames ? files : [];
 }
 
-const textOf = (html: string): string =>
-  new DOMParser().parseFromString(html, 'text/html').body.textContent?.trim() ?? '';
+/** What is said of these files where they come from: a browser copies a picture with its description. */
+export function wordsMeant(data: DataTransfer): string[] {
+  const pictures = [...pageOf(data.getData('text/html')).querySelectorAll('img')];
+  return pictures.length === data.files.length ? pictures.map(wordsOfPicture) : [];
+}
+
+const textOf = (html: string): string => pageOf(html).body.textContent?.trim() ?? '';
+
+const pageOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');

@@ -22,6 +22,7 @@ export async function insertPastedPictures(
   await insertFiles(
     pictures.map(({ file }) => file),
     (rank) => places.get(blocks.get(pictures[rank]?.mark ?? '') ?? -1) ?? last,
+    pictures.map(({ words }) => words),
   );
 }
 

@@ -1,6 +1,6 @@
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { addFiles } from './add-files.ts';
-import { filesMeant } from './clipboard-files.ts';
+import { filesMeant, wordsMeant } from './clipboard-files.ts';
 import { insertFiles } from './insert-files.ts';
 import { picturePlace } from './insert-picture.ts';
 
@@ -44,20 +44,22 @@ function dropped(event: DragEvent): void {
   if (!event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
   const files = [...event.dataTransfer.files];
   const place = event.target instanceof Element ? picturePlace(event.target, event) : undefined;
+  const words = wordsMeant(event.dataTransfer);
   taken(event);
-  if (place) void insertFiles(files, () => place);
+  if (place) void insertFiles(files, () => place, words);
   else if (store.getState().mediaLibrary.get('isVisible')) void addToLibrary(files);
 }
 
 function pasted(event: ClipboardEvent): void {
-  const files = event.clipboardData ? filesMeant(event.clipboardData) : [];
-  const { target } = event;
-  if (files.length === 0 || !(target instanceof Element)) return;
+  const { clipboardData, target } = event;
+  const files = clipboardData ? filesMeant(clipboardData) : [];
+  if (!clipboardData || files.length === 0 || !(target instanceof Element)) return;
   // Fields of a block within the text (its title, its table) take text only.
   const place = target.closest('input, textarea') ? undefined : picturePlace(target);
   if (place) {
+    const words = wordsMeant(clipboardData);
     taken(event);
-    void insertFiles(files, () => place);
+    void insertFiles(files, () => place, words);
   } else if (store.getState().mediaLibrary.get('isVisible')) {
     taken(event);
     void addToLibrary(files);
