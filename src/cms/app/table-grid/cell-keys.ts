@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { leaveBlock } from '../around-blocks.ts';
+import { isSaveKey } from '../form/save-key.ts';
 
 /**
  * As in a word processor, Tab goes to the next cell, and to a new row after the last one; Shift+Tab goes back, and Enter
@@ -8,8 +9,8 @@ import { leaveBlock } from '../around-blocks.ts';
  * Shift+Tab from the first cell.
  */
 export function goOn(event: KeyboardEvent<HTMLInputElement>, openRow: () => void): void {
-  // Slate, around this form, would take the key for the text.
-  event.stopPropagation();
+  // Slate, around this form, would take the key for the text; the page saves all the same.
+  if (!isSaveKey(event.nativeEvent)) event.stopPropagation();
   const next = placeAfter(event, openRow);
   const isLeft =
     !next && event.key === 'Tab' && !event.shiftKey && leaveBlock(event.currentTarget, 1);
