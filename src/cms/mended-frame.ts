@@ -470,4 +470,18 @@ import { deleteWithUndo } from ${ours('deletion/delete-with-undo.ts')};`,
     before: `.replace(/[']/g, '')`,
     after: '',
   },
+  {
+    why: 'A draft that the check refuses could be told ready: nothing looked at it before somebody published it.',
+    file: `${CORE}/actions/editorialWorkflow.js`,
+    before: 'backend.updateUnpublishedEntryStatus(collection, slug, newStatus).then(',
+    after:
+      'beforeStatus(selectUnpublishedEntry(state, collection, slug), newStatus).then(() => backend.updateUnpublishedEntryStatus(collection, slug, newStatus)).then(',
+  },
+  {
+    why: 'The same.',
+    file: `${CORE}/actions/editorialWorkflow.js`,
+    before: "import get from 'lodash/get';",
+    after: `import get from 'lodash/get';
+import { beforeStatus } from ${ours('form/ready-gate.ts')};`,
+  },
 ];

@@ -18,6 +18,7 @@ import { noteCall } from '../editor-components/note-call.ts';
 import { registerBackends } from './forges/register-backends.ts';
 import { giveFormCheck, type SaveTarget } from './form/form-check.ts';
 import { publishGate } from './form/publish-gate.ts';
+import { giveReadyGate } from './form/ready-gate.ts';
 import { showHistory } from './history/history-window.ts';
 import { openWays } from './keyboard-ways.ts';
 import { frenchLocale } from './locale.ts';
@@ -81,10 +82,13 @@ async function start(): Promise<void> {
     ready: previews.ready,
     onChange: previews.onChange,
   });
+  const named = (name: string) => store.getState().collections.get(name);
   CMS.registerEventListener({
     name: 'prePublish',
-    handler: publishGate(target, (name) => store.getState().collections.get(name)),
+    handler: publishGate(target, named),
   });
+  // What is left to write is asked about once, when it is published.
+  giveReadyGate((entry) => publishGate(target, named, () => true)({ entry }));
   // Whoever goes from one page to another sees what was saved in between.
   addEventListener('hashchange', async () => {
     corpus = await readJson<CorpusFile>('corpus.json');

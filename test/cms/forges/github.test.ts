@@ -80,6 +80,11 @@ test('a word is changed, read over, made ready and published: one line of one fi
 
   expect(await ada.setStatus('À relire')).toBe(UPDATED);
   expect(openPulls()[0]?.labels).toEqual(['decap-cms/pending_review']);
+  // A draft that the check refuses is not told ready.
+  ada.gateReady(() => Promise.reject(new Error('1 problème à corriger.')));
+  expect(await ada.setStatus('Prêt')).toMatch(/onFailToUpdateStatus: .*1 problème à corriger/);
+  expect(openPulls()[0]?.labels).toEqual(['decap-cms/pending_review']);
+  ada.gateReady(async () => undefined);
   expect(await ada.setStatus('Prêt')).toBe(UPDATED);
   expect(openPulls()[0]?.labels).toEqual(['decap-cms/pending_publish']);
   expect(titleAt('main')).toBe(TITLE);

@@ -31,6 +31,7 @@ import {
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { fromJS } from 'immutable';
 import { registerBackends } from '../../../src/cms/app/forges/register-backends.ts';
+import { giveReadyGate } from '../../../src/cms/app/form/ready-gate.ts';
 import { versionSource } from '../../../src/cms/app/history/version-source.ts';
 import { fillForm, openEntry } from '../../../src/cms/app/open-entry.ts';
 import { entryFormat, settingsFormat } from '../../../src/cms/body/entry-format.ts';
@@ -149,6 +150,9 @@ export const editor = {
     if (slug && isDrafting() && !draft) await load(slug);
     return said;
   },
+
+  /** What a draft must pass to be told ready. */
+  gateReady: giveReadyGate,
 
   /** Puts the draft in another state, and gives back what the screen says. */
   async setStatus(name: keyof typeof STATUSES): Promise<string> {
