@@ -2,6 +2,7 @@ import './safe-terminal.ts';
 
 import { basename } from 'node:path';
 import { corpusReader } from '../corpus/corpus.ts';
+import { pastWorkshops } from '../corpus/past-workshops.ts';
 import { publicationGaps } from '../corpus/publication-gaps.ts';
 import { stalePlaces } from '../corpus/stale-places.ts';
 import { lookProblems } from '../site/own-look/look-problems.ts';
@@ -27,6 +28,8 @@ if (corpus && problems.length === 0) {
     for (const gap of gaps) console.log(`- ${basename(content)}/${gap}`);
     if (mustBeComplete) process.exitCode = 1;
   }
+  const past = pastWorkshops(corpus, new Date().toISOString().slice(0, 10));
+  if (past !== '') console.log(`\n${past}`);
   // Whom to call, to keep the places of a territory alive: `npm run check -- --fraicheur`.
   if (process.argv.includes('--fraicheur')) console.log(`\n${stalePlaces(corpus, new Date())}`);
   const remarks = [...templateRemarks(content), ...styleRemarks(content)];

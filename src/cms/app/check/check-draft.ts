@@ -19,6 +19,7 @@ import { placeholdersIn } from '../../../corpus/placeholders.ts';
 import type { FieldProblem, Problem } from '../../../corpus/problem.ts';
 import type { Draft } from '../../../corpus/read-draft.ts';
 import { isFrench } from '../../../model/languages.ts';
+import { lastOfPast } from '../../../model/workshops/past-workshop.ts';
 import { formOrder } from '../../form-order.ts';
 import { withoutEmpties } from '../preview/draft-data.ts';
 import { draftEntry, draftSchema, type WrittenEntry } from '../preview/draft-entry.ts';
@@ -71,6 +72,7 @@ export function checkDraft(
     ...blankFaults(written),
     ...(isWholePage(written) ? neighbourFaults(entry, corpus) : []),
     ...gaps(draft),
+    ...pastNotes(entry, today),
   ];
   return inFormOrder(onceAField(told), formOrder(Object.keys(schema.shape)));
 }
@@ -181,6 +183,20 @@ function gaps({ written, values }: ReadDraft): DraftFault[] {
       .split('\n')
       .flatMap((text, at) => placeholdersIn(text).map((found) => gap(BODY_PATH, found, at + 1))),
     ...values.flatMap(({ path, value }) => placeholdersIn(value).map((found) => gap(path, found))),
+  ];
+}
+
+/** An agenda shows what is to come: who opens a workshop of which nothing is may have forgotten its next date. */
+function pastNotes(entry: Entry, today: string): DraftFault[] {
+  const last = entry.type === 'atelier' ? lastOfPast(entry.data, today) : undefined;
+  if (last === undefined) return [];
+  return [
+    {
+      kind: 'note',
+      path: ['date'],
+      message: `la dernière date est passée, « ${last} »`,
+      expected: 'cet atelier n’est plus dans l’agenda, il reste dans le bilan',
+    },
   ];
 }
 

@@ -4,9 +4,9 @@ import type { FieldPath } from '../../../corpus/parse-yaml.ts';
 export interface DraftFault {
   /**
    * What keeps an entry from being published: a field that is empty (`missing`), something that the check refuses
-   * (`refused`). What is left to write (`gap`) does not.
+   * (`refused`). What is left to write (`gap`) does not, nor what is good to know (`note`).
    */
-  kind: 'missing' | 'refused' | 'gap';
+  kind: 'missing' | 'refused' | 'gap' | 'note';
   /** The field of the form that holds it; `['body']` for the text. Empty when no field of the form does. */
   path: FieldPath;
   /** In the text: its line, from 1. */
@@ -22,5 +22,8 @@ export interface DraftFault {
 /** The name of the text in the form's data. */
 export const BODY_PATH: FieldPath = ['body'];
 
-export const isPublishable = (faults: readonly DraftFault[]): boolean =>
-  faults.every(({ kind }) => kind === 'gap');
+/** Whether it keeps an entry from being published. */
+export const isProblem = ({ kind }: DraftFault): boolean =>
+  kind === 'missing' || kind === 'refused';
+
+export const isPublishable = (faults: readonly DraftFault[]): boolean => !faults.some(isProblem);

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { describeField } from '../../../model/fields/describe-field.ts';
 import { schemaParts, unwrapped } from '../../../model/schema-parts.ts';
 import { displayDate } from '../../../site/dates.ts';
-import type { DraftFault } from './draft-fault.ts';
+import { type DraftFault, isProblem } from './draft-fault.ts';
 
 /** Where a fault stands, as its writer sees it: « Maintenant › Étape 2 › Action », « Texte, ligne 12 ». */
 export function placeWords(schema: z.core.$ZodType, { path, line }: DraftFault): string {
@@ -27,6 +27,7 @@ function stepInto(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | 
 /** What is wrong and what to do, in one or two sentences. */
 export function faultWords({ kind, message, expected }: DraftFault): string {
   if (kind === 'missing') return 'à remplir.';
+  if (kind === 'note') return held(`${message} : ${expected}.`);
   const end = /[.?]$/.test(expected) ? '' : '.';
   return held(
     isAdvice(expected)
@@ -65,7 +66,7 @@ export function wordsAtField(schema: z.core.$ZodType, fault: DraftFault): string
 
 /** « 1 problème », « 3 problèmes »: all that keeps from publishing. */
 export function problemCount(faults: readonly DraftFault[]): string {
-  const { length } = faults.filter(({ kind }) => kind !== 'gap');
+  const { length } = faults.filter(isProblem);
   return `${length} ${length > 1 ? 'problèmes' : 'problème'}`;
 }
 
@@ -79,5 +80,6 @@ export function countWords(faults: readonly DraftFault[]): string {
     ...said('refused', 'à corriger'),
     ...said('missing', 'à remplir'),
     ...said('gap', 'à écrire'),
+    ...said('note', 'à savoir'),
   ].join(', ');
 }

@@ -14,7 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { DraftFault } from '../check/draft-fault.ts';
+import { type DraftFault, isProblem } from '../check/draft-fault.ts';
 import { isUnwritten, leaveUnwritten } from '../national/adapting-backend.ts';
 import { dateComplement } from '../national/date-complement.ts';
 import { plain, type WrittenForm, writtenForm } from '../written-form.ts';
@@ -88,7 +88,7 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
     const { target } = formCheck();
     // A new page is opened anew from its file; any other keeps its form as it stands.
     const found = formFaults(isNewEntry && target !== 'site' ? savedForm(written) : written);
-    const [first] = found.filter(({ kind }) => kind !== 'gap');
+    const [first] = found.filter(isProblem);
     const saving = decideSaving(written, found, target);
     ask();
     if (!saving.isDone) {
@@ -120,7 +120,7 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
     const refusal = publishingRefusal(written, found);
     if (refusal === undefined) return void props.onPublish(options);
     refuse(`Pas encore publié : ${refusal}`);
-    const [first] = found.filter(({ kind }) => kind !== 'gap');
+    const [first] = found.filter(isProblem);
     if (first) goTo(first);
   };
 

@@ -116,9 +116,9 @@ function useErrors(open: OpenForm | undefined, root: RefObject<HTMLElement | nul
   return JSON.parse(told);
 }
 
-/** What is still empty is no fault before somebody has tried to save; nor is what is left to write. */
+/** What is still empty is no fault before somebody has tried to save; what is good to know never is: the plan tells it. */
 const shownFaults = ({ faults, isAsked }: OpenForm): DraftFault[] =>
-  faults.filter(({ kind }) => isAsked || kind !== 'missing');
+  faults.filter(({ kind }) => kind !== 'note' && (isAsked || kind !== 'missing'));
 
 function errorsOf(open: OpenForm, root: Element): Errors {
   const { schema } = open.written;

@@ -88,7 +88,12 @@ export function Plan({ open }: { open: OpenForm }): ReactNode {
         createElement(
           'li',
           { key: words },
-          jump(place, words, words, faults.length > 0 ? 'plan-faute' : undefined),
+          jump(
+            place,
+            words,
+            words,
+            faults.some(({ kind }) => kind !== 'note') ? 'plan-faute' : undefined,
+          ),
           faults.length > 0 &&
             createElement(
               'ul',

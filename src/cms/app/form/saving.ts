@@ -1,6 +1,6 @@
 import { withoutEmpty } from '../../../model/without-empty.ts';
 import { isRecord } from '../../body/plain-data.ts';
-import { type DraftFault, isPublishable } from '../check/draft-fault.ts';
+import { type DraftFault, isProblem, isPublishable } from '../check/draft-fault.ts';
 import { faultWords, placeWords, problemCount } from '../check/fault-words.ts';
 import { withoutEmpties } from '../preview/draft-data.ts';
 import type { WrittenForm } from '../written-form.ts';
@@ -36,7 +36,7 @@ export function decideSaving(
       told: 'Raccourcissez d’abord le titre : la page en tire son nom. Votre texte est toujours là.',
       first: title,
     };
-  const [first] = faults.filter(({ kind }) => kind !== 'gap');
+  const [first] = faults.filter(isProblem);
   if (!first) return { isDone: true };
   const count = problemCount(faults);
   const where = `D’abord « ${placeWords(schema, first)} » : ${faultWords(first)}`;
@@ -69,7 +69,7 @@ export function publishingRefusal(
   { schema }: WrittenForm,
   faults: readonly DraftFault[],
 ): string | undefined {
-  const [first] = faults.filter(({ kind }) => kind !== 'gap');
+  const [first] = faults.filter(isProblem);
   if (isPublishable(faults) || !first) return undefined;
   return `${problemCount(faults)} à corriger. D’abord « ${placeWords(schema, first)} » : ${faultWords(first)}${FRESH_PAGE.test(first.message) ? PATIENCE : ''}`;
 }

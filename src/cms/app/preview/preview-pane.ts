@@ -10,6 +10,7 @@ import {
   useReducer,
   useRef,
 } from 'react';
+import { isProblem } from '../check/draft-fault.ts';
 import { faultWords, placeWords, problemCount } from '../check/fault-words.ts';
 import { findInDraft } from '../form/find-in-draft.ts';
 import { followForm } from '../form/follow-form.ts';
@@ -134,7 +135,7 @@ const TOLD = 4;
 
 /** What the editor should know of the page below; nothing when all is well. */
 function PreviewNotes({ remark, open }: { remark: string; open: OpenForm | undefined }): ReactNode {
-  const faults = open?.faults.filter(({ kind }) => kind !== 'gap') ?? [];
+  const faults = open?.faults.filter(isProblem) ?? [];
   if (remark === '' && faults.length === 0) return null;
   const more = faults.length - TOLD;
   return createElement(

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkDraft, checkedSite } from '../../../../src/cms/app/check/check-draft.ts';
-import type { DraftFault } from '../../../../src/cms/app/check/draft-fault.ts';
-import { faultWords, wordsAtField } from '../../../../src/cms/app/check/fault-words.ts';
+import { type DraftFault, isPublishable } from '../../../../src/cms/app/check/draft-fault.ts';
+import {
+  countWords,
+  faultWords,
+  problemCount,
+  wordsAtField,
+} from '../../../../src/cms/app/check/fault-words.ts';
 import { formWords } from '../../../../src/cms/app/check/form-words.ts';
 import { draftSchema, type WrittenEntry } from '../../../../src/cms/app/preview/draft-entry.ts';
 import { entryFormat, ORIGINAL_KEY } from '../../../../src/cms/body/entry-format.ts';
@@ -19,7 +24,7 @@ import {
   keyFigure,
   kitSheet,
 } from '../../../helpers/content-folder.ts';
-import { placePage } from '../../../helpers/places-and-workshops.ts';
+import { placePage, workshopPage } from '../../../helpers/places-and-workshops.ts';
 
 const PICTURE = readFileSync('test/editions/complet/media/ecran.png');
 
@@ -244,6 +249,34 @@ test.each([
   expect(told?.replaceAll('\u00a0', ' ')).toContain(words);
   expect(others).toEqual([]);
 });
+
+test.each([
+  ['date: 2026-11-29', 'La dernière date est passée, « 29 novembre 2026 »'],
+  ['date: 2025-01-06\nrepetition: chaque-semaine', 'La dernière date est passée'],
+  ['date: 2026-11-30', ''],
+  ['date: 2026-01-05\nrepetition: chaque-semaine', ''],
+  ['date: 2026-11-29\netat: annule', ''],
+  ['date: 2026-11-29\ndates_particulieres:\n  - { date: 2026-12-09, cas: en-plus }', ''],
+])(
+  'of a workshop on « %s » that is past, that is told without keeping it from being published',
+  (dates, words) => {
+    const file = 'national/ateliers/souris.md';
+    const told = faultsOf(file, workshopPage('La souris', dates));
+    expect(told.map(({ kind, path }) => [kind, path])).toEqual(words ? [['note', ['date']]] : []);
+    const schema = draftSchema(opened(file, workshopPage('La souris', dates)));
+    expect(
+      told
+        .map((fault) => wordsAtField(schema, fault))
+        .join()
+        .replaceAll('\u00a0', ' '),
+    ).toContain(words);
+    expect(isPublishable(told)).toBe(true);
+    expect([countWords(told), problemCount(told)]).toEqual([
+      words ? '1 à savoir' : '',
+      '0 problème',
+    ]);
+  },
+);
 
 test('faults come in the order of the form, with their place', () => {
   const text = kitSheet('', '', 'Bonjour.\n\nUn <b>mot</b>, à voir [là](/rien/).\n')
