@@ -27,8 +27,9 @@ export function readNumber(written: string): number | undefined {
     .replace(/[^\d.,\u2212-]/g, '')
     .replace(',', '.')
     .replace('\u2212', '-');
-  // A zero that is negative would be written `-0`.
-  return Number(plain) || 0;
+  // A zero that is negative would be written `-0`; and `1e-7` is no number that people read.
+  const value = Number(plain) || 0;
+  return String(value).includes('e') ? undefined : value;
 }
 
 /** A number as it is written in French. */

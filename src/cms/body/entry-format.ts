@@ -71,7 +71,9 @@ export const entryFormat: FileFormat = {
 
 /** What adds to a national page, or hides it, says that and nothing else: the check refuses the rest. */
 function fitting(values: PlainData): PlainData {
-  const schema = ADAPTATIONS[String(values.national)];
+  const way = String(values.national);
+  // The word of a file may be one that every object knows.
+  const schema = Object.hasOwn(ADAPTATIONS, way) ? ADAPTATIONS[way] : undefined;
   if (!schema) return values;
   return Object.fromEntries(Object.entries(values).filter(([name]) => name in schema.shape));
 }

@@ -29,6 +29,7 @@ test.each([
   '0x1F',
   '5 min',
   '12345678901234567890',
+  '0,0000001',
 ])('« %s » is none, and stays as it was typed', (written) => {
   expect(readNumber(written)).toBeUndefined();
 });
