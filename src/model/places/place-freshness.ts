@@ -18,13 +18,14 @@ export const isStale = (place: Dated, today: Date): boolean =>
 
 /** What is said of a place, how old it is and who stands for it, in a sentence. */
 export function placeFreshness(place: Dated, today: Date): { ancien: boolean; message: string } {
-  const age = ageInWords(daysSince(checkedOn(place), today));
   const ancien = isStale(place, today);
   if (place.verifie_le === undefined)
     return {
       ancien,
-      message: `Personne du lieu n’a encore confirmé ces informations, mises à jour ${age}. Téléphonez avant de vous déplacer.`,
+      message:
+        'Personne du lieu n’a encore confirmé ces informations. Téléphonez avant de vous déplacer.',
     };
+  const age = ageInWords(daysSince(place.verifie_le, today));
   return {
     ancien,
     message: ancien

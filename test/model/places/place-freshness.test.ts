@@ -13,11 +13,11 @@ test.each([
 });
 
 test.each([
-  ['2026-11-30', 'mises à jour aujourd’hui', false],
-  ['2025-01-02', 'mises à jour il y a 22 mois', true],
-])('what nobody confirmed, written on %s, is never said to be confirmed', (day, age, stale) => {
+  ['2026-11-30', false],
+  ['2025-01-02', true],
+])('what nobody confirmed, written on %s, is never said to be confirmed', (day, stale) => {
   const { message, ancien } = placeFreshness({ mise_a_jour: day }, TODAY);
-  expect(message).toContain(`Personne du lieu n’a encore confirmé ces informations, ${age}.`);
+  expect(message).toContain('Personne du lieu n’a encore confirmé ces informations.');
   expect(ancien).toBe(stale);
 });
 

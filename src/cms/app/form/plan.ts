@@ -59,7 +59,7 @@ export function Plan({ open }: { open: OpenForm }): ReactNode {
       ),
       createElement(
         'span',
-        { className: count === '' ? 'plan-bon' : 'plan-compte', role: 'status' },
+        { className: hasFaults(faults) ? 'plan-compte' : 'plan-bon', role: 'status' },
         count === '' ? 'rien à corriger' : count,
       ),
       written.entry && jump({ path: BODY_PATH }, 'Texte', 'texte'),
@@ -115,6 +115,10 @@ export function Plan({ open }: { open: OpenForm }): ReactNode {
     ),
   );
 }
+
+/** Whether there is more than what is good to know. */
+const hasFaults = (faults: readonly DraftFault[]): boolean =>
+  faults.some(({ kind }) => kind !== 'note');
 
 const planWords = ({ schema }: WrittenForm, fault: DraftFault): string =>
   fault.path.length > 1 || fault.line !== undefined
