@@ -24,6 +24,12 @@ export function readTextFile(path: string, file: string): FileText {
     );
   }
   const bytes = readFileSync(path);
+  if (/^(?:fffe|feff)/.test(bytes.toString('hex', 0, 2)))
+    return refusal(
+      file,
+      'fichier enregistré en UTF-16 (« Unicode » dans le Bloc-notes)',
+      'un fichier enregistré en UTF-8 (dans l’éditeur : « Enregistrer avec l’encodage », puis UTF-8)',
+    );
   if (bytes.includes(0)) {
     return refusal(
       file,

@@ -1,3 +1,5 @@
+import type { MarkdownFault } from '../markdown/facts.ts';
+import { plainTextFaults } from '../markdown/faults/plain-text.ts';
 import { inspectMarkdown } from '../markdown/inspect.ts';
 import { type TypeName, typeNamed } from '../model/types.ts';
 import { fitTitle } from './assign-titles.ts';
@@ -77,7 +79,12 @@ function convert(
     ...('failures' in filled ? filled.failures : []),
     ...tellLost(text, [...written, converted.titleHeading ?? ''], remarks),
   ];
-  for (const markdown of written) tellFaults(markdown, remarks);
+  for (const markdown of written) tellFaults(inspectMarkdown(markdown).faults, '', remarks);
+  for (const name of ['titre', 'resume']) {
+    const value = 'data' in filled ? filled.data[name] : undefined;
+    if (typeof value === 'string')
+      tellFaults(plainTextFaults(value), `, dans « ${name} »,`, remarks);
+  }
   const anchors = inspectMarkdown(body).headings.map(({ id }) => id);
   const result = { failures, remarks, copies: [...copies.values()], anchors };
   return 'data' in filled && failures.length === 0
@@ -157,7 +164,9 @@ function tellLost(
 }
 
 /** What the check will say of the page: it is written all the same, to be mended in the editor. */
-function tellFaults(markdown: string, remarks: Remarks): void {
-  for (const { found, message, expected } of inspectMarkdown(markdown).faults)
-    remarks.review(`« npm run check » refusera : ${message} (« ${found} »). Attendu : ${expected}`);
+function tellFaults(faults: readonly MarkdownFault[], place: string, remarks: Remarks): void {
+  for (const { found, message, expected } of faults)
+    remarks.review(
+      `« npm run check »${place} refusera : ${message} (« ${found} »). Attendu : ${expected}`,
+    );
 }

@@ -8,11 +8,38 @@ export interface OtherFrontMatter {
   left: { text: string; line: number }[];
 }
 
-/** Reads the front matters that Hugo knows beside YAML: TOML between two lines `+++`, and an object of JSON. */
+/**
+ * Reads the front matters that others know beside YAML: TOML between two lines `+++` and an object of JSON (Hugo), lines
+ * « title: … » up to an empty one (MkDocs, MultiMarkdown), lines that begin with « % » (pandoc).
+ */
 export function readOtherFrontMatter(text: string): OtherFrontMatter | undefined {
   const lines = text.split('\n');
   if (/^\+\+\+[ \t]*$/.test(lines[0] ?? '')) return readToml(lines);
-  return /^\{[ \t]*$/.test(lines[0] ?? '') ? readJson(lines) : undefined;
+  if (/^\{[ \t]*$/.test(lines[0] ?? '')) return readJson(lines);
+  return /^%[ \t]+\S/.test(lines[0] ?? '') ? readPercents(lines) : readKeys(lines);
+}
+
+/** Pandoc's title, authors and date, in this order. */
+function readPercents(lines: readonly string[]): OtherFrontMatter {
+  const end = Math.min(
+    3,
+    lines.findIndex((line) => !line.startsWith('%')),
+  );
+  const [title, author, date] = lines.slice(0, end).map((line) => line.slice(1).trim());
+  const front = { title, ...(author ? { author } : {}), ...(date ? { date } : {}) };
+  return { front, ...below(lines, end - 1), left: [] };
+}
+
+const KEY = /^([A-Za-z][\w-]{0,40}):[ \t]+(\S.*)$/;
+
+/** A title among lines that are all « key: value »: a text has no such first lines. */
+function readKeys(lines: readonly string[]): OtherFrontMatter | undefined {
+  const end = lines.findIndex((line) => line.trim() === '');
+  const pairs = lines.slice(0, end).map((line) => KEY.exec(line));
+  if (end < 1 || !pairs.every(Boolean)) return undefined;
+  const front: Record<string, unknown> = {};
+  for (const pair of pairs) own(front, pair?.[1]?.toLowerCase() ?? '', pair?.[2] ?? '');
+  return front.title === undefined ? undefined : { front, ...below(lines, end), left: [] };
 }
 
 function readJson(lines: readonly string[]): OtherFrontMatter | undefined {

@@ -83,7 +83,7 @@ function cutSource(
   const other = isHtml ? undefined : readOtherFrontMatter(text);
   if (other) {
     const { left, ...read } = other;
-    remarks.changed('en-tête TOML ou JSON de Hugo, lu comme le nôtre');
+    remarks.changed('en-tête d’un autre outil (TOML, JSON, « title: », « % »), lu comme le nôtre');
     for (const { text: words, line } of left) remarks.left(`ligne de l’en-tête : ${words}`, line);
     return { ...source, isHtml, ...read };
   }
@@ -99,6 +99,11 @@ function cutSource(
 }
 
 function readPage(absolute: string, path: string, isHtml: boolean, remarks: Remarks): FileText {
+  const wide = wideText(absolute);
+  if (wide !== undefined) {
+    remarks.changed('texte enregistré en UTF-16 (« Unicode » dans le Bloc-notes), lu comme tel');
+    return { text: wide };
+  }
   const read = readTextFile(absolute, path);
   const isLight = statSync(absolute).size <= MAX_FILE_BYTES;
   const text = 'problem' in read && isHtml && isLight ? windowsPage(absolute) : undefined;
@@ -106,6 +111,19 @@ function readPage(absolute: string, path: string, isHtml: boolean, remarks: Rema
   remarks.changed('page écrite dans l’encodage de Windows, lue comme telle');
   return { text };
 }
+
+/** What Windows calls « Unicode »: two bytes for each letter, after a mark that says in which order. */
+function wideText(absolute: string): string | undefined {
+  if (statSync(absolute).size > 2 * MAX_FILE_BYTES) return undefined;
+  const bytes = readFileSync(absolute);
+  const order = UTF_16.find(([first, second]) => bytes[0] === first && bytes[1] === second)?.[2];
+  return order && new TextDecoder(order).decode(bytes).replace(/\r\n?/g, '\n');
+}
+
+const UTF_16 = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
+] as const;
 
 /** A problem of the file as the report says it. */
 export function sentence({ line, message, expected }: Problem): string {

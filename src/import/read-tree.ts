@@ -139,7 +139,20 @@ function takeFolder(
 ): void {
   const reason = MACHINERY[name] ?? 'dossier que _config.yml ne déclare pas comme collection';
   if (!name.startsWith('_') || known.has(name)) walk(tree, path, known);
-  else tree.skipped.push({ path: `${path}/`, reason });
+  else if (MACHINERY[name] !== undefined || takeMedia(tree, path))
+    tree.skipped.push({ path: `${path}/`, reason });
+}
+
+/** The pictures of a folder whose texts are no pages (`_images`); tells whether it has such texts. */
+function takeMedia(tree: SourceTree, folder: string): boolean {
+  let hasTexts = false;
+  for (const item of itemsOf(tree, folder)) {
+    const path = `${folder}/${item.name}`;
+    if (item.isDirectory()) hasTexts = takeMedia(tree, path) || hasTexts;
+    else if (item.isFile() && TEXT.test(item.name)) hasTexts = true;
+    else if (item.isFile() && !item.name.startsWith('.')) tree.files.set(fileKey(path), path);
+  }
+  return hasTexts;
 }
 
 /** A link to a file of the tree is as good as the file; anything else would read what nobody meant to import. */

@@ -167,6 +167,11 @@ const cases: [
     [/ce n’est pas un fichier texte/],
   ],
   [
+    'a file that Windows calls « Unicode »',
+    { 'national/kit/accueillir.md': Buffer.from('\uFEFF---\ntitre: Été\n', 'utf16le') },
+    [/accueillir\.md — fichier enregistré en UTF-16.*Attendu : un fichier enregistré en UTF-8/],
+  ],
+  [
     'a file that is not UTF-8',
     { [SHEET]: latin1(kitSheet('Accueillir là')) },
     [/accueillir\.md — texte illisible à la ligne 2 : il n’est pas en UTF-8/],

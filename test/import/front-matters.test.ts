@@ -53,6 +53,23 @@ test('one in JSON too; a text that begins with a brace, or that nothing closes, 
     expect(readOtherFrontMatter(text)).toBeUndefined();
 });
 
+test.each([
+  ['% Un titre\n% Ville\n% 2020-03-01\n\nLe texte.', { author: 'Ville', date: '2020-03-01' }],
+  ['% Un titre\n\nLe texte.', {}],
+  ['title: Un titre\nAuthor: Ville\n\nLe texte.', { author: 'Ville' }],
+])('one of pandoc or of MkDocs: %j', (text, more) => {
+  const read = readOtherFrontMatter(text);
+  expect(read?.front).toEqual({ title: 'Un titre', ...more });
+  expect(read?.body.trim()).toBe('Le texte.');
+});
+
+test.each(['Date : demain\n\na', 'Horaires: 9 h\n\na', 'title: a\nun mot\n\nb', '%\n\na'])(
+  '%j is a text',
+  (text) => {
+    expect(readOtherFrontMatter(text)).toBeUndefined();
+  },
+);
+
 test('names that programs keep for themselves are names like others', () => {
   const { front = {} } =
     readOtherFrontMatter('+++\n__proto__ = "x"\n[constructor]\na = 1\n+++\n') ?? {};
@@ -72,6 +89,10 @@ test('a site of Hugo or of Docusaurus gives its pages', async () => {
   const { run, read } = sandbox({
     'a.md': TOML.replace(/quand.*\n/, ''),
     'b.mdx': '---\ntitle: B\n---\n\n:::tip[Un titre]\nUn\n:::\n',
+    // What Windows calls « Unicode », with a picture of a folder that Jekyll would not read.
+    'd.md': Buffer.from('\uFEFF# Été\r\n\r\nUn mot ![e](_images/e.svg)\r\n', 'utf16le'),
+    '_images/e.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    'f.md': '---\ntitle: "F {{x}}"\n---\n\nUn mot.\n',
     'c.html':
       '<title>C</title><p><!--[if gte vml 1]><v:shape><v:textbox><p>Une loutre</p></v:textbox></v:shape><![endif]-->Un mot</p>',
   });
@@ -80,5 +101,9 @@ test('a site of Hugo or of Docusaurus gives its pages', async () => {
   expect(read('national/pages/a.md')).toContain('titre: "L’accueil : \\"oui\\""\n');
   expect(bodyOf(read('national/pages/a.md'))).toBe('Le texte.');
   expect(bodyOf(read('national/pages/b.md'))).toBe('::: à-retenir Un titre\nUn\n:::');
+  expect(read('national/pages/d.md')).toContain('titre: Été\n');
+  expect(bodyOf(read('national/pages/d.md'))).toBe('Un mot ![e](/media/e.svg)');
+  expect(output).toContain('enregistré en UTF-16');
+  expect(output).toMatch(/dans «\stitre\s», refusera : «\s\{\{x\}\}\s» se lirait tel quel/);
   expect(output).toMatch(/zone de texte de Word : «\sUne loutre\s»/);
 });

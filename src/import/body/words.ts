@@ -92,7 +92,7 @@ function wordsOf(text: string): Word[] {
 }
 
 const DEFINITION =
-  /^[ \t]{0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*<?(?:[a-z][a-z0-9+.-]*:|\/|\.|#|www\.)\S*(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*$/gim;
+  /^[ \t]{0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*<?(?:[a-z][a-z0-9+.-]*:|\/|\.|#|www\.|[\w%/-]{1,200}\.[a-z]{2,5}(?![\w.]))\S*(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*$/gim;
 
 /** Links and images with their words only; one without words shows its address. */
 function withoutAddresses(text: string): string {
