@@ -6,6 +6,7 @@ import { unpackAtMost } from '../corpus/unpack-at-most.ts';
 import type { Documents } from './read-source.ts';
 import type { SourceTree } from './read-tree.ts';
 import { unwrapWord } from './unwrap-word.ts';
+import { isInterrupted } from './word-numbers.ts';
 import { isOwnStyle, outlineStyleMap } from './word-outline.ts';
 import { besideHtml } from './word-parts.ts';
 
@@ -17,12 +18,23 @@ export async function readDocuments({ root, texts }: SourceTree): Promise<Docume
       const bytes = readFileSync(join(root, path));
       if (!(await isReasonable(bytes))) throw new Error('A document that unpacks to too much.');
       const buffer = Buffer.from(await unwrapWord(bytes));
-      const styleMap = [...NAMED_STYLES, ...outlineStyleMap(await stylesOf(bytes))];
+      const styleMap = [
+        ...NAMED_STYLES,
+        ...outlineStyleMap(await partOf(bytes, 'word/styles.xml')),
+      ];
       const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap });
       const isUnsure = messages.some(
         ({ message }) => /style/i.test(message) && !isOwnStyle(message),
       );
-      const notes = isUnsure ? ['styles de Word sans équivalent : vérifiez les intertitres'] : [];
+      const notes = [
+        ...(isUnsure ? ['styles de Word sans équivalent : vérifiez les intertitres'] : []),
+        ...(isInterrupted(
+          await partOf(bytes, 'word/document.xml'),
+          await partOf(bytes, 'word/numbering.xml'),
+        )
+          ? ['listes de Word qui s’interrompent puis reprennent : vérifiez leurs numéros']
+          : []),
+      ];
       documents.set(path, { html: value, notes, left: await besideHtml(bytes, value) });
     } catch {
       documents.set(path, { html: '', notes: [], left: [] });
@@ -46,8 +58,8 @@ async function isReasonable(bytes: Uint8Array): Promise<boolean> {
   return true;
 }
 
-const stylesOf = async (document: Uint8Array): Promise<string> =>
-  (await (await JSZip.loadAsync(document)).file('word/styles.xml')?.async('string')) ?? '';
+const partOf = async (document: Uint8Array, part: string): Promise<string> =>
+  (await (await JSZip.loadAsync(document)).file(part)?.async('string')) ?? '';
 
 /** French names of Word's styles, beside the English ones that the library knows. */
 const NAMED_STYLES = [

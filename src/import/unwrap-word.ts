@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { withoutHidden } from './word-hidden.ts';
 import { styledByLevel } from './word-outline.ts';
 
 const TEXTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
@@ -22,7 +23,7 @@ export async function unwrapWord(document: Uint8Array): Promise<Uint8Array> {
   for (const name of TEXTS) {
     const xml = (await zip.file(name)?.async('string')) ?? '';
     const unwrapped = readingsAfter(
-      styledByLevel(xml)
+      withoutHidden(styledByLevel(xml))
         .replace(AROUND, '')
         .replace(OLD_BREAK, '<w:br/>')
         .replace(PAGE_BREAK, '<w:t xml:space="preserve"> </w:t>'),

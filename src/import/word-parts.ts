@@ -1,5 +1,7 @@
 import JSZip from 'jszip';
 import { htmlWords, lostWords, type Word } from './body/words.ts';
+import { hiddenWords, withoutHidden } from './word-hidden.ts';
+import { numbersInWords } from './word-numbers.ts';
 
 /** What a reader of Word sees beside the text, by the file that holds it. */
 const BESIDE: readonly [file: RegExp, name: string][] = [
@@ -34,6 +36,8 @@ export async function besideHtml(document: Uint8Array, html: string): Promise<st
   }
   const texts = await Promise.all(TEXTS.map(textOf));
   told.push(
+    ...texts.flatMap((xml) => quoted('texte caché dans Word', hiddenWords(xml).map(decoded))),
+    ...quoted('numéros en mots', numbersInWords(await textOf('word/numbering.xml'), texts)),
     ...texts.flatMap((xml) => quoted('texte supprimé, en suivi des modifications', deleted(xml))),
     ...texts.flatMap((xml) => quoted('choix d’une liste à cocher ou à dérouler', choices(xml))),
   );
@@ -65,7 +69,9 @@ const PIECE =
 /** The texts of the paragraphs of a part. */
 function partTexts(xml: string): string[] {
   const paragraphs = [''];
-  for (const { 0: piece, 2: text, 3: picture, 4: drawn } of once(xml).matchAll(PIECE)) {
+  for (const { 0: piece, 2: text, 3: picture, 4: drawn } of once(withoutHidden(xml)).matchAll(
+    PIECE,
+  )) {
     if (/^<\/(?:w:p|a:p|c:pt)>$/.test(piece)) paragraphs.push('');
     else if (text !== undefined) paragraphs[paragraphs.length - 1] += decoded(text);
     else paragraphs[paragraphs.length - 1] += ` ${decoded(drawn ?? saidOf(picture ?? ''))} `;

@@ -77,6 +77,13 @@ const NOTE_TABLE = part(
   `<w:footnote w:id="1"><w:tbl><w:tr><w:tc>${paragraph(run('loutre'))}</w:tc><w:tc>${paragraph(run('castor'))}</w:tc></w:tr></w:tbl>${paragraph(run('Fin.'))}</w:footnote>`,
 );
 
+const NUMBERS = part(
+  'w:numbering',
+  '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+);
+const numbered = (text: string) =>
+  paragraph('<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>', run(text));
+
 test.each<
   [
     what: string,
@@ -118,6 +125,20 @@ test.each<
     {},
     /gardé/,
     /texte supprimé, en suivi des modifications : « loutre noire »/,
+  ],
+  [
+    'words that Word hides',
+    paragraph(run('vu'), '<w:r><w:rPr><w:vanish/></w:rPr><w:t>loutre</w:t></w:r>', run(' encore')),
+    {},
+    /^Un début\.\n\nvu encore$/,
+    /texte caché dans Word : « loutre »/,
+  ],
+  [
+    'numbers that are words, and go on below others',
+    `${numbered('Objet')}${paragraph(run('Un texte.'))}${numbered('Durée')}`,
+    { 'numbering.xml': NUMBERS },
+    /Objet\n\nUn texte\.\n\n.*Durée/,
+    /s’interrompent puis reprennent.*numéros en mots : « Article %1 »/,
   ],
   [
     'a field that holds its words',

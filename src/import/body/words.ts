@@ -82,7 +82,7 @@ function wordsOf(text: string): Word[] {
       .replace(/\{(?:marge|chiffre|anglais)\s?:/g, ' ')
       .replace(/\{\{\s*chiffre:[a-z0-9-]+\s*\}\}/g, ' ')
       .replace(/(?<=\p{L})`(?=\p{L})/gu, ' ')
-      .replace(/[*_`]/g, '');
+      .replace(/[*_`]|~~/g, '');
     const words =
       unescapeAll(readable)
         .toLowerCase()
