@@ -68,6 +68,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   'notices of Grav': rep('!! a\n'),
   'callouts of Just the Docs': rep('{: .note }\na\n'),
   'lines of a grid': rep('+--+\n| a |\n'),
+  'lines of a grid without cells': rep('+--+\n'),
   'lazy lines': run('> a\n', 'a\n'),
   'a fence': run('~~~', '~', '\nx'),
   'a definition': run('[a]: x', ' ', 'x'),

@@ -10,7 +10,7 @@ const FLAT =
 /** Parses a whole page of HTML as a browser would. */
 export function parsePage(html: string): Document {
   let depth = 0;
-  const shallow = html.replace(/<(\/?)([a-z][a-z0-9]*)(?:\s[^<>]*)?>/gi, (tag, end, name) => {
+  const shallow = html.replace(/<(\/?)([a-z][^\s<>/]*)(?:\s[^<>]*)?>/gi, (tag, end, name) => {
     if (FLAT.test(name)) return tag;
     if (end) depth = Math.max(0, depth - 1);
     else depth += 1;

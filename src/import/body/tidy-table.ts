@@ -7,7 +7,8 @@ export const isFoot = (text: string) => text.includes('=') && /^[|=+\s:]+$/.test
 
 /** Reads the table that starts at a line, if one does; every row gets as many cells as the widest. */
 export function tidyTable(lines: readonly Line[], at: number): Group | undefined {
-  if (GRID.test(lines[at]?.text ?? '')) return gridTable(lines, at);
+  if (GRID.test(lines[at]?.text ?? ''))
+    return lines[at + 1]?.text.startsWith('|') ? gridTable(lines, at) : undefined;
   if (!lines[at]?.text.includes('|')) return undefined;
   let length = 0;
   while (/(?<!\\)\|/.test(lines[at + length]?.text ?? '')) length += 1;

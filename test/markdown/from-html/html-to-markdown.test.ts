@@ -150,6 +150,8 @@ describe('crafted HTML', () => {
     ['<sup id="a"><a href="#b">c</a></sup><ol><li id="b"><a href="#a">d</a></ol>'],
     ['<dl><dt>a'],
     ['<ruby>a<rt>b'],
+    ['<a"b>'],
+    ['<x-y>'],
     ['[]('],
   ])('of %j takes time in proportion to its length', (piece) => {
     expect(tooSlow((length) => convert(repeated(piece, length)), 16_000)).toBeUndefined();
