@@ -88,12 +88,7 @@ export function Plan({ open }: { open: OpenForm }): ReactNode {
         createElement(
           'li',
           { key: words },
-          jump(
-            place,
-            words,
-            words,
-            faults.some(({ kind }) => kind !== 'note') ? 'plan-faute' : undefined,
-          ),
+          jump(place, words, words, hasFaults(faults) ? 'plan-faute' : undefined),
           faults.length > 0 &&
             createElement(
               'ul',
