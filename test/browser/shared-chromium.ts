@@ -19,6 +19,8 @@ export function sharedChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Each test opens pages of its own, which are gone before what V8 would compile for long was worth it.
+      '--js-flags=--no-opt --no-maglev',
     ],
     timeout: PATIENCE,
   });
