@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useChromium } from '../visit.ts';
+import { useKeptWindow } from '../visit.ts';
 import { addToText, openAddMenu } from './add-to-text.ts';
 import { violations } from './axe.ts';
 import { expectFaults, save } from './editor.ts';
@@ -10,7 +10,7 @@ import { bodyEditor, REFUSAL } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
 const admin = servedAdmin();
-const visit = useChromium();
+const visit = useKeptWindow();
 const wide = { viewport: { width: 1400, height: 1000 } };
 
 const SHEET = 'kit/accueillir.md';

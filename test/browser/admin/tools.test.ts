@@ -5,14 +5,14 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { proposalMail } from '../../../src/model/proposal.ts';
-import { useChromium } from '../visit.ts';
+import { useKeptWindow } from '../visit.ts';
 import { addToText } from './add-to-text.ts';
 import { askToSave, caretIsTold, expectFaults, fieldNamed, save } from './editor.ts';
 import { bodyEditor, editorOpened, openEntry } from './screens.ts';
 import { servedAdmin } from './served-admin.ts';
 
 const admin = servedAdmin();
-const visit = useChromium();
+const visit = useKeptWindow();
 const wide = { viewport: { width: 1400, height: 1000 } };
 const media = join(admin.content, 'media');
 const SHEET = join(admin.content, 'national/kit/accueillir.md');
