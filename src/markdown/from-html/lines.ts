@@ -5,6 +5,7 @@ import {
   isText,
   linesOf,
   nodesOf,
+  rename,
   runsOf,
   select,
   unwrap,
@@ -15,6 +16,9 @@ const HEADINGS = /^H[1-6]$/;
 
 /** Text that stands loose between blocks becomes a paragraph; blocks that only group others go. */
 export function settleBlocks(root: Element): void {
+  // Pages that name no version of HTML may put a table in a paragraph.
+  for (const paragraph of select(root, 'p'))
+    if (paragraph.querySelector('table')) rename(paragraph, 'div');
   pushInlineDown(root);
   for (const stop of select(root, 'br')) liftBreak(stop);
   for (const line of linesOf(root)) flattenLine(line);

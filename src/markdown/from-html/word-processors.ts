@@ -62,6 +62,8 @@ const NUMBER_IN_WORDS = /^\s*\(?(\d{1,3})[.)][\s\u00a0]{2,}(?=\S)/;
 /** A bullet in the words themselves, with the blanks that stand for a tabulation. */
 const BULLET_IN_WORDS = new RegExp(`^\\s*(?:[•▪●○◦‣⁃]\\s|${BULLET}[\\s\\u00a0]{3,})`);
 
+const BLOCK = 'table, p, div, ul, ol, dl, blockquote, pre';
+
 /** Notes on a paragraph that it is an item: its level in `data-niveau`, its number in `data-rang`. */
 function readItem(paragraph: Element): void {
   const style = (paragraph.getAttribute('style') ?? '').replace(/\s/g, '');
@@ -69,7 +71,8 @@ function readItem(paragraph: Element): void {
   const sign = select(paragraph, '[style]').find((part) =>
     /mso-list:\s*ignore/i.test(part.getAttribute('style') ?? ''),
   );
-  const isItem = /^Mso(?:List|Normal)/i.test(paragraph.className);
+  // What an old page puts in a paragraph begins with words that are not the paragraph's.
+  const isItem = /^Mso(?:List|Normal)/i.test(paragraph.className) && !paragraph.querySelector(BLOCK);
   if (level && sign) {
     const drawn = sign.textContent ?? '';
     const [, signed, other, bare] = NUMBER.exec(drawn) ?? [];

@@ -127,6 +127,11 @@ export const CLIPBOARDS: Clipboard[] = [
     markdown: '1. un\n2. deux',
   },
   {
+    program: 'an old page: a table whose caption starts with a number, in a paragraph of Word’s',
+    html: '<p class=MsoNormal><table><caption>1.  Les lieux</caption><tr><th>Lieu</th><th>Jour</th></tr><tr><td>Mairie</td><td>lundi</td></tr></table></p>',
+    markdown: 'Tableau : 1. Les lieux\n\n| Lieu | Jour |\n| --- | --- |\n| Mairie | lundi |',
+  },
+  {
     program: 'Word: two notes, the first of two paragraphs, the other with a list',
     html: WORD(`<p>Un<a href="#_edn1" name="_ednref1">[i]</a>, deux<a href="#_edn2" name="_ednref2">[ii]</a>.</p><div style='mso-element:endnote-list'><hr>
 <div style='mso-element:endnote' id=edn1><p><a href="#_ednref1" name="_edn1">[i]</a> Une.</p><p>Suite.</p></div>
