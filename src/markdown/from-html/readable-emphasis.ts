@@ -20,6 +20,8 @@ export function dropUnreadable(root: Element, write: (line: Element) => string, 
       if (!culprit) return;
       tell('gras ou italique que Markdown ne peut pas écrire ici, retiré', culprit);
       unwrap(culprit);
+      // The signs of a word that the mark parted are read together.
+      line.normalize();
       marks = select(line, EMPHASIS);
     }
   }

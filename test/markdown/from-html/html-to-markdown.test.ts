@@ -19,6 +19,7 @@ const CASES: Record<string, [string, string][]> = {
     ],
     ['<h2><strong>Un</strong></h2>', '## Un'],
     ['<h2>- Un</h2>', '## \\- Un'],
+    ['<p>a<strong><em>)b c<s>&amp;lt;d</s></em><b>e.</b></strong></p>', 'a)*b c\\&lt;d*e.'],
     ['<p>a<br>b</p>', 'a\\\nb'],
     ['un<p>deux</p>trois', 'un\n\ndeux\n\ntrois'],
     ['<p>1<b>.</b>un</p><p>[a] :b</p>', '1\\.un\n\n\\[a] :b'],
