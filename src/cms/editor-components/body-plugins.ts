@@ -1,5 +1,6 @@
 import { escapeNumbers } from './escape-numbers.ts';
 import { keepBlocks } from './keep-blocks.ts';
+import { noEmptyParagraphs } from './no-empty-paragraphs.ts';
 import type { RemarkPlugin, Serializers } from './remark.ts';
 import { tightLists } from './tight-lists.ts';
 
@@ -20,6 +21,6 @@ const REMARK_SETTINGS = {
  * @param serializers Decap's own, from `decap-cms-widget-markdown/dist/esm/serializers`
  */
 export function bodyPlugins(serializers: Serializers): RemarkPlugin[] {
-  const writing: RemarkPlugin[] = [REMARK_SETTINGS, tightLists, escapeNumbers];
+  const writing: RemarkPlugin[] = [REMARK_SETTINGS, noEmptyParagraphs, tightLists, escapeNumbers];
   return [...writing, keepBlocks(serializers, writing)];
 }

@@ -101,3 +101,27 @@ test.each([
   expect(throughRichEditor('', () => paragraph)).toBe(saved);
   expect(throughRichEditor(saved)).toBe(saved);
 });
+
+const paragraph = (text: string) => ({ type: 'paragraph', children: [{ text }] });
+const item = (...children: object[]) => ({ type: 'list-item', children });
+
+test.each([
+  [[paragraph('un'), paragraph(''), paragraph('\u00a0'), paragraph('deux')], 'un\n\ndeux'],
+  [[paragraph(''), paragraph('un'), paragraph('')], 'un'],
+  [
+    [{ type: 'quote', children: [paragraph('un'), paragraph(''), paragraph('deux')] }],
+    '> un\n>\n> deux',
+  ],
+  [
+    [
+      {
+        type: 'bulleted-list',
+        children: [item(paragraph('un'), paragraph(''), paragraph('deux')), item(paragraph(''))],
+      },
+    ],
+    '- un\n\n  deux\n-',
+  ],
+])('an empty paragraph is not written: %j', (nodes, saved) => {
+  expect(throughRichEditor('', () => nodes)).toBe(saved);
+  expect(keptSources(saved)).toEqual([]);
+});
