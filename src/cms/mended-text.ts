@@ -156,6 +156,7 @@ import { caretAfterInline } from ${ours('caret.ts')};`,
     before: `function handleKeyDown(event) {
     for (const handler of`,
     after: `function handleKeyDown(event) {
+    tellMove(editor);
     if (writeBesideBlock(editor, event) || passBlock(editor, event)) return;
     for (const handler of`,
   },
@@ -175,7 +176,8 @@ import { caretAfterInline } from ${ours('caret.ts')};`,
     after: `import defaultEmptyBlock from './plugins/blocks/defaultEmptyBlock';
 import { caretFromMenu } from ${ours('caret.ts')};
 import { clickAroundBlocks, passBlock, toEdge, writtenNodes } from ${ours('around-blocks.ts')};
-import { pasteBesideBlock, writeBesideBlock } from ${ours('beside-block.ts')};`,
+import { pasteBesideBlock, writeBesideBlock } from ${ours('beside-block.ts')};
+import { tellMove } from ${ours('moved-caret.ts')};`,
   },
   {
     why: 'Below a table or a box that ends a text, a click put the caret nowhere.',

@@ -22,6 +22,7 @@ import { giveReadyGate } from './form/ready-gate.ts';
 import { showHistory } from './history/history-window.ts';
 import { openWays } from './keyboard-ways.ts';
 import { frenchLocale } from './locale.ts';
+import { followCaret } from './moved-caret.ts';
 import { nameControls } from './names.ts';
 import { giveEdition } from './national/edition-at-hand.ts';
 import { writingNotes } from './note-window.ts';
@@ -101,6 +102,7 @@ async function start(): Promise<void> {
   });
   nameControls(document.body);
   undoLists();
+  followCaret();
   openWays(document.body);
   takeFiles(window);
   const search = () => void showSearch(`${location.origin}${corpus.prefix}`);

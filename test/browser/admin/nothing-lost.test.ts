@@ -301,6 +301,29 @@ test('after a dialog, one goes on typing where one was, however fast', () =>
     wide,
   ));
 
+test('a click, « Fin », « Entrée » twice and words go where they are meant, in hands quicker than the screen', () =>
+  visit(
+    at('page/entries/a-propos'),
+    async (page) => {
+      await titleOf(page).waitFor();
+      await caretAtEnd(page);
+      await page.keyboard.press('Enter');
+      const lines = ['Un mot à couper', 'Une suite', 'Une autre', 'Une fin'];
+      await page.keyboard.type(lines[0] ?? '');
+      for (const line of lines.slice(1)) {
+        await bodyEditor(page)
+          .locator('> p')
+          .last()
+          .click({ position: { x: 25, y: 8 } });
+        for (const key of ['End', 'Enter', 'Enter']) await page.keyboard.press(key);
+        await page.keyboard.type(line);
+      }
+      await save(page);
+      expect(textOf('pages/a-propos.md')).toContain(`\n\n${lines.join('\n\n')}\n`);
+    },
+    wide,
+  ));
+
 test('« Ctrl+Z » puts back an item of a list, then what was pasted before it', () =>
   visit(
     at('kit/entries/confidentialite'),
