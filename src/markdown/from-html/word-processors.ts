@@ -72,7 +72,8 @@ function readItem(paragraph: Element): void {
     /mso-list:\s*ignore/i.test(part.getAttribute('style') ?? ''),
   );
   // What an old page puts in a paragraph begins with words that are not the paragraph's.
-  const isItem = /^Mso(?:List|Normal)/i.test(paragraph.className) && !paragraph.querySelector(BLOCK);
+  const isItem =
+    /^Mso(?:List|Normal)/i.test(paragraph.className) && !paragraph.querySelector(BLOCK);
   if (level && sign) {
     const drawn = sign.textContent ?? '';
     const [, signed, other, bare] = NUMBER.exec(drawn) ?? [];
