@@ -43,7 +43,18 @@ export function openWindow(title: string, className: string, ...held: Node[]): H
   );
   // Decap and Slate listen to keys on the whole page: what is typed here is not for them.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  sayInFrench(dialog);
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
+}
+
+/** A browser names an empty field in its own language, whatever that of the page. */
+function sayInFrench(dialog: HTMLDialogElement): void {
+  const say = ({ target }: Event, words: string) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+      target.setCustomValidity(words);
+  };
+  dialog.addEventListener('invalid', (event) => say(event, 'Remplissez ce champ.'), true);
+  dialog.addEventListener('input', (event) => say(event, ''));
 }

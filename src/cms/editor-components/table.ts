@@ -41,7 +41,7 @@ export const table: BlockComponent = {
       name: 'tableau',
       label: 'Tableau',
       widget: 'grille',
-      hint: 'La première ligne porte les titres des colonnes. Tab passe à la case suivante, puis à une ligne nouvelle ; Maj+Tab revient, Entrée descend. Échap mène aux boutons de la ligne. Pour sortir : Tab à la fin d’une dernière ligne vide.',
+      hint: 'La première ligne porte les titres des colonnes. Tab passe à la case suivante, puis à une ligne nouvelle ; Maj+Tab revient, Entrée descend, jusqu’à une ligne nouvelle. Échap mène aux boutons de la ligne. Pour sortir : Tab à la fin d’une dernière ligne vide.',
       default: '|  |  |\n| --- | --- |\n|  |  |',
     },
   ],

@@ -204,6 +204,12 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Lien', exact: true }).last().click();
       const link = page.getByRole('dialog', { name: 'Lien' });
+      await link.getByRole('button', { name: 'Poser le lien' }).click();
+      const saidOf = (field: HTMLInputElement) => field.validationMessage;
+      expect(await link.getByLabel('Ou une adresse').evaluate(saidOf)).toBe('Remplissez ce champ.');
+      await link.getByRole('combobox').fill('introuvable');
+      await page.keyboard.press('Enter');
+      expect(await link.getByRole('combobox').inputValue()).toBe('introuvable');
       await link.getByRole('combobox').fill('secret');
       await link.getByRole('option', { name: /Garder le secret/ }).click();
       expect(await link.getByLabel('Ou une adresse').inputValue()).toBe('/kit/confidentialite/');
@@ -243,10 +249,9 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await page.keyboard.type(' la page');
       for (const key of ['Tab', 'Tab', 'Tab']) await page.keyboard.press(key);
       await page.keyboard.type('5 | 10');
-      await page.keyboard.press('Tab');
-      await page.getByLabel('Ligne 3, colonne 1').waitFor();
-      await page.keyboard.press('Shift+Tab');
-      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Ligne 3, colonne 2').waitFor();
+      for (const key of ['Shift+Tab', 'Shift+Tab', 'End']) await page.keyboard.press(key);
       await page.keyboard.type('0');
       await page.getByLabel('Alignement de la colonne 2').selectOption('À droite (nombres)');
       await page.getByRole('button', { name: 'Ajouter une colonne' }).click();

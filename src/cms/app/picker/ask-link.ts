@@ -57,8 +57,8 @@ export function askLink(address: string, needsText: boolean): Promise<Link | und
       target: '*',
       onChoose(choice) {
         if (!choice) return;
-        field.value = choice.url;
-        if (words.value === '') words.value = choice.titre;
+        fill(field, choice.url);
+        if (words.value === '') fill(words, choice.titre);
       },
     },
     current?.value ?? '',
@@ -83,6 +83,12 @@ export function askLink(address: string, needsText: boolean): Promise<Link | und
       resolve(given);
     });
   });
+}
+
+/** Fills a field as a person does: what was said of it no longer holds. */
+function fill(field: HTMLInputElement, value: string): void {
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** People write the address of a site as they say it. */

@@ -60,6 +60,12 @@ export function mountPageSelect(
         },
       }),
     );
+  // Pressed before the list is there, Enter would send the window off, and the words that one looks for with it.
+  place.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    if (key === 'Enter' && target instanceof HTMLInputElement && target.value !== '')
+      event.preventDefault();
+  });
   flushSync(() => draw(value));
   place.querySelector('input')?.focus();
   return () => root.unmount();
