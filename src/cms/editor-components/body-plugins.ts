@@ -1,4 +1,5 @@
 import { escapeNumbers } from './escape-numbers.ts';
+import { escapeTags } from './escape-tags.ts';
 import { keepBlocks } from './keep-blocks.ts';
 import { noEmptyParagraphs } from './no-empty-paragraphs.ts';
 import type { RemarkPlugin, Serializers } from './remark.ts';
@@ -21,6 +22,12 @@ const REMARK_SETTINGS = {
  * @param serializers Decap's own, from `decap-cms-widget-markdown/dist/esm/serializers`
  */
 export function bodyPlugins(serializers: Serializers): RemarkPlugin[] {
-  const writing: RemarkPlugin[] = [REMARK_SETTINGS, noEmptyParagraphs, tightLists, escapeNumbers];
+  const writing: RemarkPlugin[] = [
+    REMARK_SETTINGS,
+    noEmptyParagraphs,
+    tightLists,
+    escapeNumbers,
+    escapeTags,
+  ];
   return [...writing, keepBlocks(serializers, writing)];
 }

@@ -96,6 +96,11 @@ test.each([
   ['+ un', '\\+ un'],
   ['- un', '\\- un'],
   ['2 * 3 * 4', '2 \\* 3 \\* 4'],
+  [
+    'Un <nom> et </nom>, <!-- ici -->, 1 < 2 > 1',
+    'Un \\<nom> et \\</nom>, \\<!-- ici -->, 1 < 2 > 1',
+  ],
+  ['<moi@exemple.fr>, <https://exemple.fr>', '\\<moi@exemple.fr>, \\<https://exemple.fr>'],
 ])('what a person types, « %s », is no markup', (typed, saved) => {
   const paragraph = [{ type: 'paragraph', children: [{ text: typed }] }];
   expect(throughRichEditor('', () => paragraph)).toBe(saved);
