@@ -157,7 +157,8 @@ import { caretAfterInline } from ${ours('caret.ts')};`,
     for (const handler of`,
     after: `function handleKeyDown(event) {
     tellMove(editor);
-    if (writeBesideBlock(editor, event) || passBlock(editor, event)) return;
+    const isDone = [writeBesideBlock, passBlock, chooseBeforeDeleting].some(act => act(editor, event));
+    if (isDone) return;
     for (const handler of`,
   },
   {
@@ -177,6 +178,7 @@ import { caretAfterInline } from ${ours('caret.ts')};`,
 import { caretFromMenu } from ${ours('caret.ts')};
 import { clickAroundBlocks, passBlock, toEdge, writtenNodes } from ${ours('around-blocks.ts')};
 import { pasteBesideBlock, writeBesideBlock } from ${ours('beside-block.ts')};
+import { chooseBeforeDeleting } from ${ours('delete-block.ts')};
 import { tellMove } from ${ours('moved-caret.ts')};`,
   },
   {

@@ -49,7 +49,7 @@ export function openParagraph(editor: Editor, at: number): void {
 }
 
 /** Whether a part of a text is a block that the caret does not enter, such as a table. */
-function isBlock(editor: Editor, at: number): boolean {
+export function isBlock(editor: Editor, at: number): boolean {
   const node = editor.children[at];
   return Element.isElement(node) && Editor.isVoid(editor, node);
 }
