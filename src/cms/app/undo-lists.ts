@@ -1,9 +1,7 @@
 import { store } from 'decap-cms-core/dist/esm/redux';
-import { type Map as ImmutableMap, isList, isMap, type List } from 'immutable';
+import { isList, isMap, type List } from 'immutable';
 import { tell } from './message.ts';
-
-/** The values of a form: an immutable map. */
-type Values = ImmutableMap<string, unknown>;
+import { removedItem, type Values, withItemBack } from './removed-item.ts';
 
 /** A change of a list of the form, that a key puts back. */
 interface Step {
@@ -34,7 +32,7 @@ export function undoLists(): void {
       if (listChange(known, values) === 'shorter')
         tell({
           text: 'L’élément est retiré.',
-          action: { label: 'Annuler (Ctrl+Z)', act: () => void undo() },
+          action: { label: 'Annuler (Ctrl+Z)', act: takeBack(known, values, key) },
         });
     }
     if (!isSame) steps = [];
@@ -50,6 +48,16 @@ export function undoLists(): void {
     [steps, known, key] = [rest, valuesNow(), keyNow()];
     return true;
   };
+  /** The message may be answered long after: what was written elsewhere since then stays. */
+  const takeBack = (before: Values, after: Values, of: unknown) => () => {
+    const now = valuesNow();
+    const removed = removedItem(before, after);
+    if (steps.at(-1)?.before === before && undo()) return;
+    if (!now || !removed || of !== keyNow()) return;
+    const payload = withItemBack(now, after, removed);
+    if (payload) store.dispatch({ type: RESTORE, payload });
+    else tell({ text: LISTS_CHANGED });
+  };
   document.addEventListener(
     'keydown',
     (event) => {
@@ -61,6 +69,9 @@ export function undoLists(): void {
     { capture: true },
   );
 }
+
+const LISTS_CHANGED =
+  'L’élément n’a pas pu être remis : la liste qui le portait a changé depuis. Ctrl+Z défait d’abord ce qui a été fait après.';
 
 const valuesNow = (): Values | undefined =>
   store.getState().entryDraft.getIn(['entry', 'data']) as Values | undefined;

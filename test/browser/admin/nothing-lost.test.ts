@@ -340,6 +340,12 @@ test('« Ctrl+Z » puts back an item of a list, then what was pasted before it',
       await page.keyboard.press('Control+z');
       await expect.poll(() => removal.count()).toBe(count);
       expect(await bodyEditor(page).innerText()).toContain('deux');
+      await removal.first().click();
+      await expect.poll(() => removal.count()).toBe(count - 1);
+      await titleOf(page).fill('Un autre titre');
+      await page.getByRole('button', { name: 'Annuler (Ctrl+Z)' }).click();
+      await expect.poll(() => removal.count()).toBe(count);
+      expect(await titleOf(page).inputValue()).toBe('Un autre titre');
       // Whoever adds an item writes in it with the next key: its field has the keyboard before any other event is told.
       const isEntered = await page
         .getByRole('button', { name: 'Ajouter : geste à éviter' })
