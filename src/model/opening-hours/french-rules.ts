@@ -12,6 +12,8 @@ export interface HoursDraft {
   isDuringHolidays: boolean;
   times: string[];
   isClosed: boolean;
+  /** Parts of the day that were named: « le matin ». */
+  parts: string[];
   comment: string;
 }
 
@@ -23,6 +25,7 @@ const blank = (): HoursDraft => ({
   isDuringHolidays: false,
   times: [],
   isClosed: false,
+  parts: [],
   comment: '',
 });
 
@@ -64,8 +67,20 @@ export function draftsOf(tokens: readonly HoursToken[]): HoursDraft[] | undefine
     READERS[token.kind](reading, 'value' in token ? token.value : '', { tokens, at }),
   );
   close(reading);
-  return isUnderstood && reading.ranks.length === 0 ? reading.rules : undefined;
+  const isSaid = isUnderstood && reading.ranks.length === 0 && reading.rules.every(saysItsParts);
+  return isSaid ? reading.rules.map(withParts) : undefined;
 }
+
+/** « le matin » says nothing more where hours are said; without them, it needs words beside it to be read at all. */
+const saysItsParts = ({ parts, times, comment }: HoursDraft): boolean =>
+  times.length > 0
+    ? parts.length <= times.length
+    : parts.length === 0 || (parts.length === 1 && comment !== '');
+
+const withParts = (rule: HoursDraft): HoursDraft =>
+  rule.times.length > 0 || rule.parts.length === 0
+    ? rule
+    : { ...rule, comment: [...rule.parts, rule.comment].join(', ') };
 
 /** A word that sets one mark for those after it. */
 const sets =
@@ -91,7 +106,7 @@ const READERS: Readonly<Record<HoursToken['kind'], Reader>> = {
   dates: readDates,
   weeks: readWeeks,
   holidays: readHolidays,
-  part: isOpenPart,
+  part: readPart,
   day: readDay,
   time: readTime,
 };
@@ -122,7 +137,25 @@ function readClosed(reading: Reading, _value: string, { tokens, at }: Place): bo
   return true;
 }
 
-function readDates(reading: Reading, value: string): boolean {
+/**
+ * « fermé les jours fériés et en août » are two rules: a day and dates in the same one are the days of these dates.
+ * @returns whether that is what is meant, rather than one of the two
+ */
+function partOther(reading: Reading, isHoliday: boolean, { tokens, at }: Place): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'and') return true;
+  if (!reading.rule.isClosed) return before.value === ',';
+  // « fermé le lundi, en août »: each on its own, or that month's Mondays?
+  if (before.value === ',' && !isHoliday) return false;
+  close(reading);
+  reading.rule.isClosed = true;
+  return true;
+}
+
+function readDates(reading: Reading, value: string, place: Place): boolean {
+  const { days } = reading.rule;
+  const areHolidays = days.every((day) => HOLIDAYS.has(day));
+  if (days.length > 0 && !partOther(reading, areHolidays, place)) return false;
   if (reading.rule.times.length > 0 && hasDays(reading.rule)) close(reading);
   reading.rule.dates.push(value);
   reading.wasEnd = false;
@@ -148,9 +181,10 @@ function readHolidays(reading: Reading): boolean {
   return true;
 }
 
-/** « le matin » says nothing where hours follow; what is closed or left out then is half a day, which hours cannot tell. */
-function isOpenPart({ excepts, rule }: Reading, _value: string, { tokens, at }: Place): boolean {
+/** What is closed or left out is half a day then, which hours cannot tell. */
+function readPart({ excepts, rule }: Reading, value: string, { tokens, at }: Place): boolean {
   const isOther = rule.times.length > 0 && tokens[at + 1]?.kind === 'comment';
+  rule.parts.push(value);
   return !excepts && !rule.isClosed && tokens[at - 1]?.kind !== 'closed' && !isOther;
 }
 
@@ -161,6 +195,8 @@ function readDay(reading: Reading, value: string, place: Place): boolean {
     if (place.tokens[place.at - 1]?.kind === 'and') return false;
     reading.excepts = false;
   }
+  if (reading.rule.dates.length > 0 && !partOther(reading, HOLIDAYS.has(value), place))
+    return false;
   const { ranks } = reading;
   const day = ranks.length > 0 ? `${value}[${ranks.join(',')}]` : value;
   reading.ranks = [];

@@ -14,10 +14,13 @@ export type HoursToken =
   | { kind: 'comment'; value: string }
   /** The same in the words of its writer, between quotes. */
   | { kind: 'quoted'; value: string }
+  /** The morning, the afternoon, the evening: in words. */
+  | { kind: 'part'; value: string }
+  /** « et », or a comma. */
+  | { kind: 'and'; value: 'et' | ',' }
   | {
       kind:
         | 'to'
-        | 'and'
         | 'slash'
         | 'closed'
         | 'except'
@@ -25,9 +28,7 @@ export type HoursToken =
         | 'month'
         | 'end'
         // During school holidays.
-        | 'holidays'
-        // The morning, the afternoon, the evening.
-        | 'part';
+        | 'holidays';
     };
 
 /** Days of the week in French, or as OpenStreetMap names them. */
@@ -94,7 +95,9 @@ const PHRASES: readonly (readonly [RegExp, (...found: string[]) => readonly Hour
     (_, odd) => [{ kind: 'weeks', value: `week ${odd ? 1 : 2}-53/2` }],
   ],
   [/\btoute la journee\b/g, () => []],
-  [/\b(?:apres[ -]midis?|aprem|matins?|matinees?|soirs?|soirees?)\b/g, () => [{ kind: 'part' }]],
+  [/\b(?:apres[ -]midis?|aprem)\b/g, () => [{ kind: 'part', value: 'l’après-midi' }]],
+  [/\b(?:matins?|matinees?)\b/g, () => [{ kind: 'part', value: 'le matin' }]],
+  [/\b(?:soirs?|soirees?)\b/g, () => [{ kind: 'part', value: 'le soir' }]],
   [
     /\b(?:sur|avec|prendre) (?:rdv|rendez-vous|rendez vous)\b(?: uniquement| seulement)?/g,
     () => [{ kind: 'comment', value: 'sur rendez-vous' }],
@@ -215,7 +218,7 @@ function tokenOf(word: string): HoursToken | undefined {
   const day = DAYS.find(([shape]) => shape.test(word))?.[1];
   if (day) return { kind: 'day', value: day };
   if (/^(au|a|-)$/.test(word)) return { kind: 'to' };
-  if (/^(et|puis|ainsi|,)$/.test(word)) return { kind: 'and' };
+  if (/^(et|puis|ainsi|,)$/.test(word)) return { kind: 'and', value: word === ',' ? ',' : 'et' };
   if (/^fermee?s?$|^fermeture$/.test(word)) return { kind: 'closed' };
   if (/^(sauf|hors|excepte)$/.test(word)) return { kind: 'except' };
   if (word === '/') return { kind: 'slash' };

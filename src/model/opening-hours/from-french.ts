@@ -37,9 +37,12 @@ function pairedTimes(tokens: readonly HoursToken[]): HoursToken[] {
       made[at] = { kind: 'to' };
       // « 9h/12h - 14h/17h »: the other sign parts.
       if (made[at + 2]?.kind === 'to' && isTime(at + 3) && made[at + 4]?.kind === 'slash')
-        made[at + 2] = { kind: 'and' };
+        made[at + 2] = { kind: 'and', value: ',' };
     } else
-      made[at] = { kind: isInside || made[at - 1]?.kind === made[at + 1]?.kind ? 'and' : 'end' };
+      made[at] =
+        isInside || made[at - 1]?.kind === made[at + 1]?.kind
+          ? { kind: 'and', value: ',' }
+          : { kind: 'end' };
   }
   return made;
 }
@@ -49,7 +52,7 @@ function listedDays(tokens: readonly HoursToken[]): HoursToken[] {
   const isDay = (at: number) => tokens[at]?.kind === 'day';
   const isTo = (at: number) => tokens[at]?.kind === 'to' && isDay(at - 1) && isDay(at + 1);
   return tokens.map((token, at) =>
-    isTo(at) && (isTo(at - 2) || isTo(at + 2)) ? { kind: 'and' } : token,
+    isTo(at) && (isTo(at - 2) || isTo(at + 2)) ? { kind: 'and', value: ',' } : token,
   );
 }
 

@@ -30,6 +30,26 @@ describe('hours as people write them', () => {
     ['lundi 9h-12h, fermé en août', 'Mo 09:00-12:00; Aug off'],
     ['du 1er juillet au 31 août : lundi 9h-12h', 'Jul 01-Aug 31 Mo 09:00-12:00'],
     ['mardi à partir de 14h', 'Tu 14:00+'],
+    ['samedi matin sur rendez-vous', 'Sa "le matin, sur rendez-vous"'],
+    [
+      'lundi matin et après-midi 9h-12h 14h-17h ; mardi soir sur rdv',
+      'Mo 09:00-12:00,14:00-17:00; Tu "le soir, sur rendez-vous"',
+    ],
+    [
+      'fermé les jours fériés et du 14 juillet au 15 août ; lundi 9h-12h',
+      'PH off; Jul 14-Aug 15 off; Mo 09:00-12:00',
+    ],
+    [
+      'mardi 9h-12h, fermé en août et le 1er mai et les jours fériés',
+      'Tu 09:00-12:00; Aug,May 01 off; PH off',
+    ],
+    ['lundi 9h-12h ; fermé les jours fériés, en août', 'Mo 09:00-12:00; PH off; Aug off'],
+    ['en juillet, lundi 9h-12h', 'Jul Mo 09:00-12:00'],
+    ['mardi matin', undefined],
+    ['lundi matin 9h-12h, après-midi', undefined],
+    ['samedi matin et après-midi sur rendez-vous', undefined],
+    ['lundi 9h-12h ; fermé le lundi, en août', undefined],
+    ['en août et le samedi 9h-12h', undefined],
     ['Mo-Fr 09:00-12:00', 'Mo-Fr 09:00-12:00'],
     ['mo - fr 9:00 – 12:00; PH Off "sonnez à 9:00"', 'Mo-Fr 09:00-12:00; PH off "sonnez à 9:00"'],
   ])('%s', (french, hours) => expect(hoursFromFrench(french)).toBe(hours));
