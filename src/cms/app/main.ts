@@ -20,6 +20,7 @@ import { giveFormCheck, type SaveTarget } from './form/form-check.ts';
 import { publishGate } from './form/publish-gate.ts';
 import { giveReadyGate } from './form/ready-gate.ts';
 import { showHistory } from './history/history-window.ts';
+import { tellImpossibleDates } from './impossible-date.ts';
 import { openWays } from './keyboard-ways.ts';
 import { frenchLocale } from './locale.ts';
 import { followCaret } from './moved-caret.ts';
@@ -103,6 +104,7 @@ async function start(): Promise<void> {
   nameControls(document.body);
   undoLists();
   followCaret();
+  tellImpossibleDates(document.body);
   openWays(document.body);
   takeFiles(window);
   const search = () => void showSearch(`${location.origin}${corpus.prefix}`);

@@ -15,7 +15,7 @@ export const courrielFaces: FieldFaces<string> = {
   expected: 'une adresse électronique, par exemple accueil@commune.example',
   widget: () => ({
     widget: 'string',
-    pattern: [String.raw`^\S+@\S+\.\S+$`, 'écrivez l’adresse entière, avec @'],
+    pattern: [String.raw`^\S+@\S+\.\S+$`, 'écrivez l’adresse entière : accueil@commune.example'],
   }),
   placeholder: () => 'a-completer@adresse.example',
   holdsPlace: false,

@@ -196,9 +196,15 @@ test('what is missing or wrong is told at its place, saved all the same, and led
       await page.getByLabel('Début').fill('2021');
       await page.getByLabel('Fin').fill('2019');
       await typeText(bodyEditor(page), 'Un {{chiffre:rien}} commencé.');
+      const date = form.locator('input[type="date"]').first();
+      await date.fill('2027-02-28');
+      await page.keyboard.press('Delete');
+      await date.blur();
+      await page.getByText(/ce jour n’existe pas, ou il n’est pas entier/).waitFor();
+      await date.fill('2027-02-28');
       await askToSave(page);
       await page
-        .getByText(/Enregistré, avec \d+ problèmes à corriger\. D’abord « Résumé »/)
+        .getByText(/Enregistré, avec \d+ problèmes à corriger : .+ D’abord « Résumé »/)
         .waitFor();
       // The entry is opened anew at its own address, and leads to its first fault.
       await expect.poll(() => focusedLabel(page)).toBe('Résumé');

@@ -42,7 +42,10 @@ export function decideSaving(
   const where = `D’abord « ${placeWords(schema, first)} » : ${faultWords(first)}`;
   switch (target) {
     case 'file':
-      return { isDone: true, told: `Enregistré, avec ${count} à corriger. ${where}` };
+      return {
+        isDone: true,
+        told: `Enregistré, avec ${count} à corriger : d’ici là, le site garde les pages d’avant. ${where}`,
+      };
     case 'draft':
       return {
         isDone: true,

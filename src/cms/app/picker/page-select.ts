@@ -31,7 +31,8 @@ export function PageSelect({ target, value, id, onChoose, ...props }: PageSelect
     onBlur: () => props.onBlur?.(),
     isClearable: true,
     placeholder: 'Cherchez un titre…',
-    noOptionsMessage: () => 'Aucune page de ce titre. Une page neuve se choisit une fois publiée.',
+    noOptionsMessage: () =>
+      'Aucune page de ce titre. Une page neuve se choisit une fois qu’elle est sur le site.',
     // Decap's styles are those of its own choices.
     styles: reactSelectStyles as never,
     ariaLiveMessages: SPOKEN,

@@ -45,7 +45,7 @@ describe('saving', () => {
       'file',
       [MISSING, REFUSED, GAP],
       true,
-      /^Enregistré, avec 2 problèmes à corriger\. D’abord « Résumé » : à remplir\.$/,
+      /^Enregistré, avec 2 problèmes à corriger : d’ici là, le site garde les pages d’avant\. D’abord « Résumé » : à remplir\.$/,
     ],
     [
       'draft',
