@@ -157,8 +157,8 @@ import { caretAfterInline } from ${ours('caret.ts')};`,
     for (const handler of`,
     after: `function handleKeyDown(event) {
     tellMove(editor);
-    const isDone = [writeBesideBlock, passBlock, chooseBeforeDeleting].some(act => act(editor, event));
-    if (isDone) return;
+    const acts = [selectToEdge, writeOverBlocks, writeBesideBlock, passBlock, chooseBeforeDeleting];
+    if (acts.some(act => act(editor, event))) return;
     for (const handler of`,
   },
   {
@@ -179,7 +179,8 @@ import { caretFromMenu } from ${ours('caret.ts')};
 import { clickAroundBlocks, passBlock, toEdge, writtenNodes } from ${ours('around-blocks.ts')};
 import { pasteBesideBlock, writeBesideBlock } from ${ours('beside-block.ts')};
 import { chooseBeforeDeleting } from ${ours('delete-block.ts')};
-import { tellMove } from ${ours('moved-caret.ts')};`,
+import { tellMove } from ${ours('moved-caret.ts')};
+import { selectToEdge, writeOverBlocks } from ${ours('select-blocks.ts')};`,
   },
   {
     why: 'Below a table or a box that ends a text, a click put the caret nowhere.',

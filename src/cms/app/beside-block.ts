@@ -1,4 +1,4 @@
-import { Editor, Path, type Point, Transforms } from 'slate';
+import { Editor, Path, type Point, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { enterAdded } from './form/enter-added.ts';
 import { isText } from './held-keys.ts';
@@ -9,7 +9,9 @@ import { isText } from './held-keys.ts';
  * @returns whether the caret was on a block
  */
 export function leaveBlock(editor: Editor): boolean {
-  const at = blockAt(editor, editor.selection?.focus);
+  const { selection } = editor;
+  if (!selection || Range.isExpanded(selection)) return false;
+  const at = blockAt(editor, selection.focus);
   if (!at) return false;
   const paragraph = { type: 'paragraph', children: [{ text: '' }] };
   Transforms.insertNodes(editor, paragraph, { at: Path.next(at), select: true });

@@ -324,6 +324,43 @@ test('a click, « Fin », « Entrée » twice and words go where they are meant,
     wide,
   ));
 
+test('a box is selected and cut with the text around it, and no single key takes it away', () =>
+  visit(
+    at('page/entries/mentions-legales'),
+    async (page) => {
+      await titleOf(page).waitFor();
+      const boxes = bodyEditor(page).getByLabel('Sorte');
+      const shown = async () =>
+        (await bodyEditor(page).innerText()).replaceAll('\uFEFF', '').trim();
+      await caretAtEnd(page);
+      await addToText(page, 'Encadré');
+      await boxes.waitFor();
+      await bodyEditor(page)
+        .locator('> p')
+        .first()
+        .click({ position: { x: 4, y: 8 } });
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+x');
+      await expect.poll(shown).toBe('');
+      await page.keyboard.press('Control+v');
+      await boxes.waitFor();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('Après.');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Backspace');
+      await page.getByText('Ce bloc est choisi.').waitFor();
+      expect(await boxes.count()).toBe(1);
+      await page.keyboard.press('Backspace');
+      await expect.poll(() => boxes.count()).toBe(0);
+      await page.keyboard.press('Control+z');
+      await boxes.waitFor();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('Tout autre chose.');
+      await expect.poll(shown).toBe('Tout autre chose.');
+    },
+    wide,
+  ));
+
 test('« Ctrl+Z » puts back an item of a list, then what was pasted before it', () =>
   visit(
     at('kit/entries/confidentialite'),

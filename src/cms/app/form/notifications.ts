@@ -28,9 +28,14 @@ export const addForPage =
   };
 
 /** Stands before Decap's own: « Entrée enregistrée » would say that all is well. */
-export function addNotification(notification: Notification): object {
+export function addNotification(
+  notification: Notification,
+): object | ReturnType<typeof addForPage> {
   const { message } = notification;
   const isSaved = typeof message === 'object' && message.key === 'ui.toast.entrySaved';
+  const isFailed = typeof message === 'object' && message.key === 'ui.toast.onFailToPersist';
+  if (isFailed)
+    return addForPage({ ...notification, message: inWords(message), dismissAfter: LONG });
   if (!isSaved || afterSave === undefined)
     return send({ ...notification, message: inWords(message) });
   const { words, changes } = afterSave;
@@ -38,6 +43,9 @@ export function addNotification(notification: Notification): object {
   afterSave = undefined;
   return told;
 }
+
+/** Why a page is not saved is read at leisure, in milliseconds: it goes with the page, or when it is closed. */
+const LONG = 3_600_000;
 
 /** An error by its own words: Decap writes « Error: » before them, and browsers speak English of the network. */
 function inWords(message: Notification['message']): Notification['message'] {
