@@ -46,6 +46,11 @@ export function describeIssue(issue: Issue, schema: Schema, data: unknown) {
             expected: `${issue.maximum} au plus`,
           };
     case 'too_small':
+      if (Array.isArray(value) && value.length > 0)
+        return {
+          message: `${value.length} ${value.length > 1 ? 'éléments' : 'élément'} seulement`,
+          expected: `${issue.minimum} au moins`,
+        };
       return issue.origin === 'array' || issue.origin === 'string'
         ? { message: 'champ vide', expected }
         : {
@@ -100,7 +105,7 @@ export function showPath(path: readonly PropertyKey[]): string {
 function expectation(field: FieldDescription | undefined): string {
   if (!field) return 'une valeur prévue par le modèle';
   const options = field.options ? ` : ${Object.keys(field.options).join(', ')}` : '';
-  return `${facesOf(field).expected}${options}. ${field.hint ?? field.label}`.trim();
+  return `${field.forme ?? facesOf(field).expected}${options}. ${field.hint ?? field.label}`.trim();
 }
 
 function show(value: unknown): string {

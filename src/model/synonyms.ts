@@ -4,8 +4,13 @@ import { listeNonVide } from './fields/liste.ts';
 import { relation } from './fields/relation.ts';
 import { texte } from './fields/texte.ts';
 
-/** The address of a page of the site, from its root. */
+/** The address of a page of the site, from its root, and how a form asks for it. */
 export const PAGE_ADDRESS = /^\/(?:[a-z0-9-]+\/)*$/;
+export const ADDRESS_FORM = 'l’adresse de la page entre deux « / », comme /kit/accueillir/';
+
+/** One word, or one expression: what stands between commas would be searched as one, and never found. */
+const mot = (label: string) =>
+  texte({ label, forme: 'un mot par ligne, sans virgule' }, 60).regex(/^[^,;]*$/);
 
 /**
  * `synonymes.yml`: families of words that a search should bring together, where French stemming keeps them apart, names
@@ -15,10 +20,14 @@ export const synonymsSchema = z.strictObject({
   familles: listeNonVide(
     groupe(
       {
-        mots: listeNonVide(texte({ label: 'Mot' }, 60), {
-          label: 'Mots',
-          hint: 'Chercher l’un trouve aussi les autres.',
-        }),
+        mots: listeNonVide(
+          mot('Mot'),
+          {
+            label: 'Mots',
+            hint: 'Deux au moins, un par ligne. Chercher l’un trouve aussi les autres.',
+          },
+          2,
+        ),
       },
       { label: 'Famille' },
     ),
@@ -42,10 +51,14 @@ export const synonymsSchema = z.strictObject({
     groupe(
       {
         page: texte(
-          { label: 'Page', hint: 'Son adresse dans le site : /kit/accueillir/.' },
+          {
+            label: 'Page',
+            hint: 'Son adresse dans le site : /kit/accueillir/.',
+            forme: ADDRESS_FORM,
+          },
           200,
         ).regex(PAGE_ADDRESS),
-        mots: listeNonVide(texte({ label: 'Mots' }, 60), {
+        mots: listeNonVide(mot('Mots'), {
           label: 'Ce que les gens tapent',
           hint: 'Les mots qui mènent à cette page, et qu’elle ne dit pas.',
         }),

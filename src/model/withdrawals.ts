@@ -17,7 +17,8 @@ export const withdrawalsSchema = z.strictObject({
         cle: texte(
           {
             label: 'Page retirée',
-            hint: 'Sa clé : le dossier et le nom du fichier, sans .md. Par exemple kit/accueillir.',
+            hint: 'Son adresse, sans celle du site : kit/accueillir pour https://…/kit/accueillir/.',
+            forme: 'la rubrique et le nom de la page, comme kit/accueillir',
           },
           200,
         ).regex(/^[a-z]+\/[a-z0-9-]+$/),

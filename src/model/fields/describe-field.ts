@@ -20,9 +20,14 @@ export interface FieldDescription extends FieldMeta {
   target?: string;
   /** For `repere`: one that suits the others of its type. */
   exemple?: string;
+  /** For a text that must have a shape of its own: that shape, where its kind says less. Goes on after « écrivez ». */
+  forme?: string;
   /** For dates and hours: the field of the same group that this one may not come before. */
   apres?: string;
 }
+
+/** What a text tells its editor. */
+export type TextMeta = FieldMeta & Pick<FieldDescription, 'forme'>;
 
 /** What a date tells its editor. */
 export type DateMeta = FieldMeta & Pick<FieldDescription, 'apres'>;

@@ -11,6 +11,7 @@ const OF_THE_HOUSE: readonly (keyof FieldDescription)[] = [
   'target',
   'apres',
   'exemple',
+  'forme',
 ];
 
 /**

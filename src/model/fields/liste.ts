@@ -12,11 +12,11 @@ export const liste = <T extends z.ZodType>(item: T, meta: FieldMeta) =>
     .default([])
     .meta({ kind: 'liste', ...meta });
 
-/** The same, with one at least. */
-export const listeNonVide = <T extends z.ZodType>(item: T, meta: FieldMeta) =>
+/** The same, with so many at least. */
+export const listeNonVide = <T extends z.ZodType>(item: T, meta: FieldMeta, least = 1) =>
   z
     .array(item)
-    .min(1)
+    .min(least)
     .meta({ kind: 'liste', ...meta });
 
 export const listeFaces: FieldFaces<unknown[]> = {

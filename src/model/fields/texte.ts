@@ -1,9 +1,9 @@
-import type { FieldMeta } from './describe-field.ts';
+import type { TextMeta } from './describe-field.ts';
 import type { FieldFaces } from './field-faces.ts';
 import { boundedText, lengthPattern, room, TEXT_FACES } from './texts.ts';
 
 /** One line of plain text. */
-export const texte = (meta: FieldMeta, max = 200) =>
+export const texte = (meta: TextMeta, max = 200) =>
   boundedText(max).meta({ kind: 'texte', ...meta });
 
 export const texteFaces: FieldFaces<string> = {

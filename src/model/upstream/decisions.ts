@@ -16,6 +16,7 @@ const decision = groupe(
     objet: texte({
       label: 'Objet',
       hint: 'Ce qui est suivi, par exemple page:kit/accueillir.',
+      forme: '« page: », « gabarit: » ou « theme: », puis un nom, comme page:kit/accueillir',
     }).regex(/^(page|gabarit|theme):\S+$/),
     choix: choix(
       { accepter: 'J’en ai tenu compte', ignorer: 'Jusqu’au prochain changement' },
@@ -24,6 +25,7 @@ const decision = groupe(
     empreinte: texte({
       label: 'Empreinte',
       hint: 'De la version nationale dont il s’agit ; vide pour ce qui n’existe plus.',
+      forme: 'quarante chiffres et lettres de a à f',
     })
       .regex(/^[0-9a-f]{40}$/)
       .optional(),

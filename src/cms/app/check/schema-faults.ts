@@ -48,6 +48,7 @@ function formAdvice(
   if (isShape && valueFault(field, found)) return undefined;
   const asked = field && facesOf(field).asked;
   if (asked !== undefined || !isShape) return asked;
+  if (field?.forme !== undefined) return `écrivez ${field.forme}`;
   const widget = field && facesOf(field).widget(field, NO_WALK);
   return widget && 'pattern' in widget ? widget.pattern?.[1] : undefined;
 }
