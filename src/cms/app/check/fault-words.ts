@@ -70,16 +70,15 @@ export function problemCount(faults: readonly DraftFault[]): string {
   return `${length} ${length > 1 ? 'problèmes' : 'problème'}`;
 }
 
-/** « 2 à corriger, 1 à remplir »; empty when nothing is wrong. */
+/** « 3 problèmes : 2 à corriger, 1 à remplir ; 1 à écrire »; empty when nothing is wrong. */
 export function countWords(faults: readonly DraftFault[]): string {
   const said = (kind: DraftFault['kind'], words: string) => {
     const { length } = faults.filter((fault) => fault.kind === kind);
     return length === 0 ? [] : [`${length} ${words}`];
   };
-  return [
-    ...said('refused', 'à corriger'),
-    ...said('missing', 'à remplir'),
-    ...said('gap', 'à écrire'),
-    ...said('note', 'à savoir'),
-  ].join(', ');
+  const problems = [...said('refused', 'à corriger'), ...said('missing', 'à remplir')];
+  const others = [...said('gap', 'à écrire'), ...said('note', 'à savoir')];
+  // Elsewhere problems are counted together: both counts stand here.
+  if (problems.length < 2) return [...problems, ...others].join(', ');
+  return [`${problemCount(faults)} : ${problems.join(', ')}`, ...others].join(' ; ');
 }
