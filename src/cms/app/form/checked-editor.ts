@@ -14,22 +14,23 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type DraftFault, isProblem } from '../check/draft-fault.ts';
+import { isProblem } from '../check/draft-fault.ts';
 import { isUnwritten, leaveUnwritten } from '../national/adapting-backend.ts';
 import { dateComplement } from '../national/date-complement.ts';
-import { plain, type WrittenForm, writtenForm } from '../written-form.ts';
+import { plain, writtenForm } from '../written-form.ts';
 import { formCheck, formFaults } from './form-check.ts';
 import { FormContext, type OpenForm } from './form-context.ts';
 import { type FoldingForm, type FormPlace, goToPlace } from './go-to-field.ts';
 import { addForPage, tellWithNextSave } from './notifications.ts';
 import { useDoubleClick, useSaveKey } from './save-key.ts';
 import { decideSaving, publishingRefusal, savedForm } from './saving.ts';
+import { useFaults } from './use-faults.ts';
 
 /** A new entry, once saved, opens anew at its own address: where to lead to there. */
 let awaited: FormPlace | undefined;
 
-/** How long after the last change a form is checked again, in milliseconds. */
-const PAUSE = 400;
+/** How long the screen of an entry that was just loaded may come and go, in milliseconds. */
+const SETTLED = 400;
 
 /**
  * Stands before Decap's screen of one entry: what is wrong in the form is known while it is written, told when it is
@@ -74,7 +75,7 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
     const timer = setTimeout(() => {
       awaited = undefined;
       goTo(place);
-    }, PAUSE);
+    }, SETTLED);
     return () => clearTimeout(timer);
   }, [isNewEntry, goTo]);
 
@@ -170,19 +171,6 @@ function usePreviewAlone(): [boolean, (isAlone: boolean) => void] {
     return () => document.body.classList.remove(PREVIEW_ALONE);
   }, [isAlone]);
   return [isAlone, show];
-}
-
-/** The faults of a form, a moment after its last change. */
-function useFaults(written: WrittenForm): readonly DraftFault[] {
-  const [faults, setFaults] = useState<readonly DraftFault[]>(() => formFaults(written));
-  const [version, again] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => formCheck().onChange(again), []);
-  useEffect(() => {
-    // A new corpus, or a new text: both call for a look.
-    const timer = setTimeout(() => setFaults(formFaults(written)), version === 0 ? PAUSE : 0);
-    return () => clearTimeout(timer);
-  }, [written, version]);
-  return faults;
 }
 
 const libraryFiles = (): readonly unknown[] => {
