@@ -2,12 +2,12 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Entry } from '../corpus/entry.ts';
 import { decodedAddress } from '../markdown/decoded-address.ts';
 
-/** Key of an entry → keys of those that lead to it. */
+/** Key of an entry, or address of a picture → keys of the entries that lead to it, or show it. */
 export type LinksTo = Partial<Record<string, readonly string[]>>;
 
 /**
- * `liens.json`: which pages lead to which, by a link, a chosen page or a quoted figure. The editor asks for it when a page
- * is about to be deleted.
+ * `liens.json`: which pages lead to which, by a link, a chosen page or a quoted figure, and which show a picture. The editor
+ * asks for it when a page or a picture is about to be deleted.
  */
 export function linksFile({ entries }: Pick<Corpus, 'entries'>): string {
   const byAddress = new Map(entries.map(({ url, key }) => [url, key]));
@@ -16,7 +16,7 @@ export function linksFile({ entries }: Pick<Corpus, 'entries'>): string {
   for (const entry of entries) {
     const led = mentioned(entry)
       .map((mention) => byAddress.get(mention) ?? mention)
-      .filter((key) => keys.has(key) && key !== entry.key);
+      .filter((key) => (keys.has(key) || key.startsWith('/media/')) && key !== entry.key);
     for (const key of new Set(led)) links[key] = [...(links[key] ?? []), entry.key];
   }
   return JSON.stringify(links);

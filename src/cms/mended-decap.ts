@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 import type { Mend } from './mend.ts';
+import { DELETION_MENDS } from './mended-deletion.ts';
 import { FIELD_MENDS } from './mended-fields.ts';
 import { FRAME_MENDS } from './mended-frame.ts';
 import { TEXT_MENDS } from './mended-text.ts';
 
-const MENDS: readonly Mend[] = [...FRAME_MENDS, ...TEXT_MENDS, ...FIELD_MENDS];
+const MENDS: readonly Mend[] = [...FRAME_MENDS, ...DELETION_MENDS, ...TEXT_MENDS, ...FIELD_MENDS];
 
 /** A piece of source, however it is laid out. */
 const laidOut = (piece: string): RegExp =>
@@ -34,6 +35,7 @@ export const mended = (path: string, text: string): string =>
 export const MENDING_FILES = [
   'mend',
   'mended-decap',
+  'mended-deletion',
   'mended-fields',
   'mended-frame',
   'mended-text',

@@ -249,7 +249,6 @@ export const FRENCH = {
       copyPath: 'Copier l’emplacement',
     },
     mediaLibrary: {
-      onDelete: 'Supprimer ce fichier ? Les pages qui le montrent ne l’auront plus.',
       fileTooLarge: 'Ce fichier est trop lourd.\nLe poids maximal est de %{size} ko.',
     },
     mediaLibraryModal: {

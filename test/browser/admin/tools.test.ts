@@ -545,7 +545,7 @@ test('a text that is pasted with its pictures keeps its words, and each picture 
     wide,
   ));
 
-test('several files at once are added to the media, and none is replaced', () =>
+test('several files at once are added to the media, and none is replaced; one that is deleted is put back', () =>
   visit(
     admin.address('admin/'),
     async (page) => {
@@ -570,6 +570,23 @@ test('several files at once are added to the media, and none is replaced', () =>
       expect(existsSync(join(media, 'note.txt'))).toBe(true);
       const { width, exif } = await sharp(join(media, 'vue.jpg')).metadata();
       expect([width, exif]).toEqual([1920, undefined]);
+
+      const question = page.locator('dialog.trame-question');
+      const bytes = readFileSync(join(media, 'vue.jpg'));
+      // What was just added is chosen already.
+      await library.getByRole('button', { name: 'Supprimer' }).click();
+      await question.getByText('Aucune page ne le montre.').waitFor();
+      await question.getByRole('button', { name: 'Supprimer le fichier' }).click();
+      await expect.poll(() => existsSync(join(media, 'vue.jpg'))).toBe(false);
+      await page.getByRole('button', { name: 'Annuler la suppression' }).click();
+      await page.getByText('est remis comme il était').waitFor();
+      expect(readFileSync(join(media, 'vue.jpg'))).toEqual(bytes);
+      await library.getByText('ecran.png').click();
+      await library.getByRole('button', { name: 'Supprimer' }).click();
+      await question.getByText(/le montr(?:e|ent) : /).waitFor();
+      expect(await question.getByRole('link').count()).toBeGreaterThan(0);
+      await question.getByRole('button', { name: 'Garder le fichier' }).click();
+      expect(readFileSync(join(media, 'ecran.png'))).toEqual(before);
     },
     wide,
   ));

@@ -1,8 +1,7 @@
 import { typeOfFolder } from '../../../model/types.ts';
-import type { CorpusFile, CorpusFileEntry } from '../../corpus-file.ts';
-import type { LinksTo } from '../../links-file.ts';
 import { choose } from '../choice-dialog.ts';
 import { isNationalName } from '../national/edition-at-hand.ts';
+import { pagesLeadingTo, paragraph, toldPages } from './leading-pages.ts';
 
 /** A page that is about to be deleted. */
 interface Doomed {
@@ -13,11 +12,21 @@ interface Doomed {
   isChanged: boolean;
 }
 
+const LINKS = {
+  unknown: 'Les pages qui y mènent ne sont pas connues : le site ne répond pas.',
+  none: 'Aucune autre page n’y mène.',
+  one: 'Cette page y mène : son lien ne mènerait plus nulle part, et le contrôle le refuserait.',
+  many: (count: number) =>
+    `Ces ${count} pages y mènent : leurs liens ne mèneraient plus nulle part, et le contrôle les refuserait.`,
+};
+
+const keyOf = (path: string): string => path.replace(/\.md$/, '').split('/').slice(-2).join('/');
+
 /** Asks before a page is deleted, with the pages that lead to it and would lead nowhere. */
 export async function askToDelete(doomed: Doomed): Promise<boolean> {
   const { path, title, isChanged } = doomed;
   if (adaptsNational(doomed)) return askToTakeBack(doomed);
-  const leading = await pagesLeadingTo(path).catch(() => undefined);
+  const leading = await pagesLeadingTo(keyOf(path));
   const answer = await choose({
     title: `Supprimer « ${title} » ?`,
     content: [
@@ -26,7 +35,7 @@ export async function askToDelete(doomed: Doomed): Promise<boolean> {
           ? 'Sa page disparaît du site, avec vos modifications non enregistrées.'
           : 'Sa page disparaît du site. Vous pourrez annuler juste après.',
       ),
-      ...told(leading),
+      ...toldPages(leading, LINKS),
     ],
     answers: [
       ['garder', 'Garder la page'],
@@ -62,49 +71,4 @@ async function askToTakeBack({ title, isChanged }: Doomed): Promise<boolean> {
     onEscape: 'garder',
   });
   return answer === 'supprimer';
-}
-
-function told(leading: readonly CorpusFileEntry[] | undefined): Node[] {
-  if (leading === undefined)
-    return [paragraph('Les pages qui y mènent ne sont pas connues : le site ne répond pas.')];
-  if (leading.length === 0) return [paragraph('Aucune autre page n’y mène.')];
-  const one = leading.length === 1;
-  const list = document.createElement('ul');
-  for (const { key, type, data } of leading) {
-    const link = document.createElement('a');
-    link.href = `#/collections/${type}/entries/${key.slice(key.indexOf('/') + 1)}`;
-    link.target = '_blank';
-    link.textContent = data.titre;
-    const item = document.createElement('li');
-    item.append(link);
-    list.append(item);
-  }
-  return [
-    paragraph(
-      one
-        ? 'Cette page y mène : son lien ne mènerait plus nulle part, et le contrôle le refuserait.'
-        : `Ces ${leading.length} pages y mènent : leurs liens ne mèneraient plus nulle part, et le contrôle les refuserait.`,
-    ),
-    list,
-  ];
-}
-
-async function pagesLeadingTo(path: string): Promise<CorpusFileEntry[]> {
-  const [links, corpus] = await Promise.all([
-    readJson<LinksTo>('liens.json'),
-    readJson<CorpusFile>('corpus.json'),
-  ]);
-  const key = path.replace(/\.md$/, '').split('/').slice(-2).join('/');
-  const leading = new Set(links[key]);
-  return corpus.entries.filter((entry) => leading.has(entry.key));
-}
-
-async function readJson<T>(address: string): Promise<T> {
-  return (await fetch(address)).json();
-}
-
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
 }
