@@ -106,7 +106,7 @@ function listOrder({ schema, order }: ContentType, edition: EditionName): Partia
 const BODY: FormField = {
   name: 'body',
   label: 'Texte',
-  hint: 'Le texte de la page. Les boutons « + » posent un encadré, une note, un tableau ou un chiffre clé.',
+  hint: 'Le texte de la page. Le bouton « + » pose un encadré, une note, un tableau ou un chiffre clé.',
   required: false,
   ...BODY_WIDGET,
 };

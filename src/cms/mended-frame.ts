@@ -130,11 +130,11 @@ import { noEntry } from ${ours('form/no-entry.ts')};
 import { isUntouched, watchTouch } from ${ours('form/untouched.ts')};`,
   },
   {
-    why: 'The same: it said that its changes were not saved.',
+    why: 'The same: it said that its changes were not saved. Neither red nor green: the form may still ask for much.',
     file: `${CORE}/components/Editor/EditorToolbar.js`,
     before: `hasChanged ? _jsx(BackStatusChanged, {
             children: t('editor.editorToolbar.unsavedChanges')`,
-    after: `isNothingWritten() ? _jsx(BackStatusUnchanged, { children: NOTHING_WRITTEN })
+    after: `isNothingWritten() ? _jsx(BackStatus, { children: NOTHING_WRITTEN })
             : hasChanged ? _jsx(BackStatusChanged, {
             children: t('editor.editorToolbar.unsavedChanges')`,
   },

@@ -85,6 +85,7 @@ export const FRENCH = {
       searchIn: 'Chercher dans',
     },
     collectionTop: {
+      newButtonAriaLabel: 'Créer une page de type %{collectionLabel}',
       // A plain sign: fonts lack the wide one.
       newButton: '+ %{collectionLabel}',
       viewAs: 'Afficher en',
@@ -97,8 +98,8 @@ export const FRENCH = {
       groupBy: 'Regrouper par',
     },
     entries: {
-      loadingEntries: 'Chargement des entrées…',
-      cachingEntries: 'Préparation des entrées…',
+      loadingEntries: 'Chargement des pages…',
+      cachingEntries: 'Préparation des pages…',
       longerLoading: 'Cela peut prendre quelques minutes.',
       noEntries: 'Rien pour le moment',
       unpublishedHeader: 'Pas encore publié',
@@ -136,18 +137,18 @@ export const FRENCH = {
       onUpdatingWithUnsavedChanges: 'Enregistrez vos modifications avant de changer le statut.',
       onPublishingNotReady: `Passez le statut à « ${READY} » avant de publier.`,
       onPublishingWithUnsavedChanges: 'Enregistrez vos modifications avant de publier.',
-      onPublishing: 'Publier cette entrée ? Tout le monde pourra la lire.',
-      onUnpublishing: 'Retirer cette entrée du site ?',
+      onPublishing: 'Publier cette page ? Tout le monde pourra la lire.',
+      onUnpublishing: 'Retirer cette page du site ?',
       onDeleteWithUnsavedChanges:
-        'Supprimer cette entrée publiée, avec vos modifications non enregistrées ?',
-      onDeletePublishedEntry: 'Supprimer cette entrée publiée ? Sa page disparaîtra du site.',
+        'Supprimer cette page publiée, avec vos modifications non enregistrées ?',
+      onDeletePublishedEntry: 'Supprimer cette page publiée ? Elle disparaîtra du site.',
       onDeleteUnpublishedChangesWithUnsavedChanges:
-        'Abandonner toutes les modifications non publiées de cette entrée, y compris celles que vous n’avez pas enregistrées ?',
+        'Abandonner toutes les modifications non publiées de cette page, y compris celles que vous n’avez pas enregistrées ?',
       onDeleteUnpublishedChanges:
-        'Abandonner toutes les modifications non publiées de cette entrée ?',
-      loadingEntry: 'Chargement de l’entrée…',
+        'Abandonner toutes les modifications non publiées de cette page ?',
+      loadingEntry: 'Chargement de la page…',
       confirmLoadBackup:
-        'Cet ordinateur a gardé une version non enregistrée de cette entrée. La reprendre ?',
+        'Cet ordinateur a gardé une version non enregistrée de cette page. La reprendre ?',
     },
     editorInterface: {
       togglePreview: 'Montrer ou cacher l’aperçu',
@@ -174,13 +175,13 @@ export const FRENCH = {
       published: PUBLISHED,
       unpublish: 'Retirer du site',
       unpublishing: 'Retrait du site…',
-      publishAndCreateNew: 'Publier et créer une autre entrée',
+      publishAndCreateNew: 'Publier et créer une autre page',
       publishAndDuplicate: 'Publier et faire une copie',
       duplicate: 'Faire une copie',
       deleteUnpublishedChanges: 'Abandonner les modifications',
-      deleteUnpublishedEntry: 'Supprimer l’entrée non publiée',
-      deletePublishedEntry: 'Supprimer l’entrée publiée',
-      deleteEntry: 'Supprimer l’entrée',
+      deleteUnpublishedEntry: 'Supprimer la page non publiée',
+      deletePublishedEntry: 'Supprimer la page publiée',
+      deleteEntry: 'Supprimer la page',
       saving: 'Enregistrement…',
       statusInfoTooltipDraft: `C’est un brouillon. Quand il est fini, choisissez le statut « ${IN_REVIEW} ».`,
       statusInfoTooltipInReview:
@@ -206,7 +207,7 @@ export const FRENCH = {
         markdown: 'Texte brut',
         toggleMode: {
           rich: 'Passer au texte mis en forme',
-          markdown: 'Passer au texte brut, avec ses signes Markdown',
+          markdown: 'Passer au texte brut, avec ses signes',
         },
         richText: 'Texte mis en forme',
       },
@@ -281,17 +282,19 @@ export const FRENCH = {
     },
     settingsDropdown: { logOut: 'Se déconnecter', account: 'Votre compte' },
     toast: {
-      onFailToLoadEntries: 'L’entrée ne s’ouvre pas : %{details}',
+      entrySaved: 'Page enregistrée',
+      entryPublished: 'Page publiée',
+      onFailToLoadEntries: 'La page ne s’ouvre pas : %{details}',
       onFailToLoadDeployPreview: 'L’aperçu en ligne ne s’ouvre pas : %{details}',
-      onFailToPersist: 'L’entrée n’est pas enregistrée. Votre texte est toujours là : %{details}',
-      onFailToDelete: 'L’entrée n’est pas supprimée : %{details}',
+      onFailToPersist: 'La page n’est pas enregistrée. Votre texte est toujours là : %{details}',
+      onFailToDelete: 'La page n’est pas supprimée : %{details}',
       onFailToUpdateStatus: 'Le statut n’a pas changé : %{details}',
       missingRequiredField:
         'Un champ obligatoire est vide. Remplissez-le, puis enregistrez à nouveau.',
-      entryUnpublished: 'Entrée retirée du site',
-      onFailToPublishEntry: 'L’entrée n’est pas publiée : %{details}',
-      onFailToUnpublishEntry: 'L’entrée est toujours sur le site : %{details}',
-      entryUpdated: 'Statut de l’entrée mis à jour',
+      entryUnpublished: 'Page retirée du site',
+      onFailToPublishEntry: 'La page n’est pas publiée : %{details}',
+      onFailToUnpublishEntry: 'La page est toujours sur le site : %{details}',
+      entryUpdated: 'Statut de la page mis à jour',
       onDeleteUnpublishedChanges: 'Modifications abandonnées',
       noteAdded: 'Remarque ajoutée',
       onFailToAddNote: 'La remarque n’est pas ajoutée : %{details}',
@@ -311,21 +314,23 @@ export const FRENCH = {
     workflow: {
       loading: 'Chargement des modifications en cours…',
       workflowHeading: 'Modifications en cours',
-      newPost: 'Nouvelle entrée',
+      newPost: 'Nouvelle page',
       description:
-        '%{smart_count} entrée à relire, %{readyCount} prête(s) à publier. |||| %{smart_count} entrées à relire, %{readyCount} prête(s) à publier. ',
+        '%{smart_count} page à relire, %{readyCount} prête(s) à publier. |||| %{smart_count} pages à relire, %{readyCount} prête(s) à publier. ',
       // In figures: the library that writes the date knows English months only.
       dateFormat: 'DD/MM/YYYY',
     },
     workflowCard: {
       lastChange: '%{date}, par %{author}',
       deleteChanges: 'Abandonner les modifications',
-      deleteNewEntry: 'Supprimer la nouvelle entrée',
+      publishNewEntry: 'Publier la nouvelle page',
+      deleteNewEntry: 'Supprimer la nouvelle page',
     },
     workflowList: {
-      onDeleteEntry: 'Supprimer cette entrée ?',
-      onPublishingNotReadyEntry: `Seules les entrées au statut « ${READY} » se publient. Glissez la carte dans la colonne « ${READY} », puis publiez-la.`,
-      onPublishEntry: 'Publier cette entrée ? Tout le monde pourra la lire.',
+      currentEntries: '%{smart_count} page |||| %{smart_count} pages',
+      onDeleteEntry: 'Supprimer cette page ?',
+      onPublishingNotReadyEntry: `Seules les pages au statut « ${READY} » se publient. Glissez la carte dans la colonne « ${READY} », puis publiez-la.`,
+      onPublishEntry: 'Publier cette page ? Tout le monde pourra la lire.',
       draftHeader: DRAFT,
       inReviewHeader: IN_REVIEW,
       readyHeader: READY,
@@ -337,16 +342,15 @@ export const FRENCH = {
 export const SIMPLE = {
   editor: {
     editor: {
-      onDeletePublishedEntry: 'Supprimer cette entrée ? Son fichier sera effacé.',
-      onDeleteWithUnsavedChanges:
-        'Supprimer cette entrée, avec vos modifications non enregistrées ?',
+      onDeletePublishedEntry: 'Supprimer cette page ? Son fichier sera effacé.',
+      onDeleteWithUnsavedChanges: 'Supprimer cette page, avec vos modifications non enregistrées ?',
     },
     editorToolbar: {
       publishing: 'Enregistrement…',
       publish: 'Enregistrer',
       published: 'Enregistré',
       publishNow: 'Enregistrer maintenant',
-      publishAndCreateNew: 'Enregistrer et créer une autre entrée',
+      publishAndCreateNew: 'Enregistrer et créer une autre page',
       publishAndDuplicate: 'Enregistrer et faire une copie',
     },
   },

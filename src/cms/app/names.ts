@@ -33,7 +33,7 @@ const NAMINGS: readonly Naming[] = [
   },
   {
     selector: '[class*="ToolbarToggle"][role="switch"]:not([aria-label])',
-    name: (toggle) => toggle.setAttribute('aria-label', 'Mode brut, avec les signes Markdown'),
+    name: (toggle) => toggle.setAttribute('aria-label', 'Texte brut, avec ses signes'),
   },
   // The bar of an item of a list: fold, move, remove, told apart by their place.
   {

@@ -12,9 +12,10 @@ export const keptBlock: BlockComponent = {
   fields: [
     {
       name: 'source',
-      label: 'Texte gardé tel quel',
+      // Under the name of the block, which is already said.
+      label: 'Signe pour signe',
       widget: 'text',
-      hint: 'Ce passage se modifie ici, signe pour signe : l’éditeur ne sait pas le montrer sans le changer.',
+      hint: 'Ce passage se modifie ici : l’éditeur ne sait pas le montrer sans le changer.',
       default: '',
     },
   ],

@@ -39,7 +39,7 @@ test('by the keyboard, a sheet is ten stops away and its text fifteen; Ctrl+S sa
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(page)).toMatch(/^Kit d/);
       await page.getByRole('link', { name: 'Accueillir et rassurer' }).waitFor();
-      stops += await tabTo(page, /^(?:\+ fiche|Créer une entrée)/, 1);
+      stops += await tabTo(page, /^(?:\+ fiche|Créer une page)/, 1);
       stops += await tabTo(page, /^Accueillir et rassurer$/, 10);
       expect(stops).toBeLessThanOrEqual(10);
       await page.keyboard.press('Enter');
@@ -49,7 +49,7 @@ test('by the keyboard, a sheet is ten stops away and its text fifteen; Ctrl+S sa
       await expect.poll(() => focused(page)).toMatch(/^Texte/);
       await page.keyboard.type('Une loutre. ');
       await page.keyboard.press('Control+s');
-      await page.getByText('Entrée enregistrée').waitFor();
+      await page.getByText('Page enregistrée').waitFor();
       const file = readFileSync(join(admin.content, 'national/kit/accueillir.md'), 'utf8');
       expect(file).toContain('Une loutre.');
       await page.keyboard.press('Control+s');

@@ -118,7 +118,7 @@ export async function askToSave(page: Page): Promise<void> {
 /** Saves, and waits until it is done. */
 export async function save(page: Page): Promise<void> {
   await askToSave(page);
-  await page.getByText('Entrée enregistrée').first().waitFor();
+  await page.getByText('Page enregistrée').first().waitFor();
   // The message may be that of the save before.
   await page.getByText('Modifications enregistrées').waitFor();
 }

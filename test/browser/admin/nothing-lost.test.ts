@@ -139,7 +139,7 @@ test('who leaves a page while its backup is offered has not answered; a form tha
       await expect.poll(() => asked.length).toBe(1);
       await goTo(other, 'kit/new');
       await expect.poll(() => titleOf(other).inputValue()).toBe('');
-      await other.getByText('Page nouvelle : rien à enregistrer').waitFor();
+      await other.getByText('Page nouvelle, encore vide').waitFor();
       await goTo(other, 'kit');
       await other.getByRole('heading', { name: 'Kit d’intervention rapide' }).waitFor();
       expect(asked.length).toBe(1);
@@ -410,7 +410,7 @@ test('deleting a page lists those that lead to it, and can be undone to the byte
     async (page, seen) => {
       await titleOf(page).waitFor();
       const before = textOf(SHEET);
-      const ask = () => page.getByRole('button', { name: 'Supprimer l’entrée' }).click();
+      const ask = () => page.getByRole('button', { name: 'Supprimer la page' }).click();
       const asked = page.getByRole('dialog', { name: /^Supprimer « Accueillir/ });
       await ask();
       await asked.getByText(/pages y mènent/).waitFor();

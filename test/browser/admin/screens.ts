@@ -102,7 +102,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'suppression',
     async open(page) {
       await planOf(page).getByRole('button', { name: /Plan$/ }).click();
-      await page.getByRole('button', { name: 'Supprimer l’entrée' }).click();
+      await page.getByRole('button', { name: 'Supprimer la page' }).click();
       await page.getByRole('dialog', { name: /^Supprimer/ }).waitFor();
     },
   },

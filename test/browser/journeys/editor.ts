@@ -34,7 +34,7 @@ export function useEditors(): (admin: string) => Promise<Editor> {
 export async function logIn({ page }: Editor, name: string): Promise<void> {
   await page.getByRole('button', { name: /Se connecter avec/ }).click();
   await page.getByRole('link', { name: `Authorize as ${name}` }).click();
-  await page.getByRole('link', { name: /^Créer une entrée/ }).waitFor();
+  await page.getByRole('link', { name: /^Créer une page/ }).waitFor();
 }
 
 /** Opens an entry by the list of its collection, as people do: the editor is then made anew. */
@@ -58,7 +58,7 @@ export async function saveWell(editor: Editor): Promise<void> {
 
 /** The message that says why an entry was not saved. */
 export const refusal = ({ page }: Editor) =>
-  page.getByText(/^L.entrée n.est pas enregistrée/).last();
+  page.getByText(/^La page n.est pas enregistrée/).last();
 
 /** Puts a draft in another state: « À relire », « Prêt ». */
 export async function setStatus({ page }: Editor, name: string): Promise<void> {
@@ -71,5 +71,5 @@ export async function setStatus({ page }: Editor, name: string): Promise<void> {
 export async function publish({ page }: Editor): Promise<void> {
   await page.getByRole('button', { name: /^Publier/ }).click();
   await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
-  await page.getByText('Entrée publiée').last().waitFor();
+  await page.getByText('Page publiée').last().waitFor();
 }

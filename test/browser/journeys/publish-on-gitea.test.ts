@@ -78,7 +78,7 @@ describe('Gitea, which knows no draft', () => {
     const ada = await atTheSheet('Ada');
     await titleField(ada.page).fill('Écrire un tout premier courriel');
     await publishNow(ada);
-    await ada.page.getByText('Entrée enregistrée').waitFor();
+    await ada.page.getByText('Page enregistrée').waitFor();
     expect(repository.branches()).toEqual(['main']);
     expect(repository.diffOf('main')).toEqual([
       `-titre: ${TITLE}`,

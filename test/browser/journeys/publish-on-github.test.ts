@@ -92,7 +92,7 @@ async function answerGitHub({ page }: Editor, answer: string): Promise<void> {
 
 async function logIn(editor: Editor, name: string): Promise<void> {
   await answerGitHub(editor, `Autoriser en tant que ${name}`);
-  await editor.page.getByRole('link', { name: /^Créer une entrée/ }).waitFor();
+  await editor.page.getByRole('link', { name: /^Créer une page/ }).waitFor();
 }
 
 test('who says no on GitHub is told, changes their mind, and publishes a word: one line of one file', async () => {
@@ -118,7 +118,7 @@ test('somebody from outside proposes a change from a copy of their own', async (
   const chloe = await openEditor(site.admin);
   await answerGitHub(chloe, 'Autoriser en tant que Chloé');
   await chloe.page.getByRole('button', { name: 'Créer ma copie' }).click();
-  await chloe.page.getByRole('link', { name: /^Créer une entrée/ }).waitFor();
+  await chloe.page.getByRole('link', { name: /^Créer une page/ }).waitFor();
   await openEntry(chloe, 'kit', SLUG);
   await titleField(chloe.page).fill('Une proposition');
   await saveWell(chloe);

@@ -76,6 +76,14 @@ test('French typography, and no word of Git', () => {
   }
 });
 
+test('what is edited has one name, and no text names a format of files', () => {
+  const other = [...french, ...flat(frenchLocale(fr, 'simple'))].filter(
+    ([, text]) =>
+      /entrées?(?!\p{L})/iu.test(text.replace('Ctrl+Entrée', '')) || /markdown|json/i.test(text),
+  );
+  expect(other).toEqual([]);
+});
+
 test('the steps of publishing have one name each', () => {
   const said = (key: string) => french.get(key);
   const steps = [

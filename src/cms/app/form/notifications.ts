@@ -27,7 +27,7 @@ export const addForPage =
     leaveWithPage(() => dispatch(dismissNotification(id)), changes);
   };
 
-/** Stands before Decap's own: « Entrée enregistrée » would say that all is well. */
+/** Stands before Decap's own: « Page enregistrée » would say that all is well. */
 export function addNotification(
   notification: Notification,
 ): object | ReturnType<typeof addForPage> {

@@ -45,7 +45,7 @@ function dataOf(draft: TouchedDraft): unknown {
 }
 
 /** What is said of a new page in which nobody wrote: it has no changes, saved or not. */
-export const NOTHING_WRITTEN = 'Page nouvelle : rien à enregistrer';
+export const NOTHING_WRITTEN = 'Page nouvelle, encore vide';
 
 /** Whether the form on the screen is that of a new page in which nobody wrote. */
 export const isNothingWritten = (): boolean => isUntouched(store.getState().entryDraft);

@@ -81,7 +81,7 @@ function shownReport(report: UpstreamReport, result: HTMLElement): Node[] {
       ? []
       : [
           line(
-            'Pour recevoir ces changements : « npm run edition -- maj », ou le bouton de mise à jour de votre forge (« Sync fork »).',
+            'Pour recevoir ces changements, demandez à la personne qui administre le site : le guide « Rester à jour » lui dit comment.',
           ),
         ]),
   ];
