@@ -23,6 +23,7 @@ const part = (name: string) => inRepository(`src/cms/body/${name}`);
 const SOURCES = [
   join(ROOT, 'package-lock.json'),
   ...['decap-serializer.ts', 'node-editor.ts', 'node-markdown-control.ts'].map(part),
+  inRepository('src/cms/app/paste/insert-items.ts'),
   inRepository('src/cms/app/paste/insert-pasted.ts'),
   ...MENDING_FILES.map((path) => inRepository(path)),
 ];

@@ -1,4 +1,5 @@
-import { Editor, Element, Node, type Path, type Point, Range, Transforms } from 'slate';
+import { Editor, Element, Node, type Path, type Point, Range, Text, Transforms } from 'slate';
+import { insertItems, isEmpty, isList } from './insert-items.ts';
 
 /**
  * Lays blocks at the caret of the rich editor, in place of what is selected: words before the caret stay before them,
@@ -9,17 +10,27 @@ import { Editor, Element, Node, type Path, type Point, Range, Transforms } from 
 export function insertPasted(editor: Editor, blocks: readonly Node[]): void {
   const [first] = blocks;
   if (!first) return;
+  // What was pasted may end in bold or struck words: what is typed next is as it would have been without them.
+  const marks = marksAt(editor);
   Editor.withoutNormalizing(editor, () => {
     const point = besideVoid(editor, emptiedSelection(editor));
     if (blocks.length === 1 && isPlain(first) && !isInVoid(editor, point)) {
       Transforms.insertNodes(editor, first.children, { at: point, select: true });
       return;
     }
+    if (blocks.length === 1 && insertItems(editor, point, first)) return;
     const at = openedAt(editor, point);
     Transforms.insertNodes(editor, [...blocks], { at: [at] });
     Transforms.select(editor, Editor.end(editor, [at + blocks.length - 1]));
   });
+  if (!Text.equals(marksAt(editor), marks)) {
+    const { text: _, ...own } = marks;
+    editor.marks = own;
+  }
 }
+
+/** How words typed at the caret would look. */
+const marksAt = (editor: Editor): Text => ({ text: '', ...Editor.marks(editor) });
 
 /** A paragraph alone: its words go on those that stand at the caret. */
 const isPlain = (node: Node): node is Element =>
@@ -78,32 +89,17 @@ function dropIfEmpty(editor: Editor, { path }: Point): void {
 function liftFirstItems(editor: Editor, list: Path): void {
   for (;;) {
     const inner = [...list, 0, 0];
-    if (!isList(editor, list) || !isList(editor, inner)) return;
+    if (!isListAt(editor, list) || !isListAt(editor, inner)) return;
     const count = childrenAt(editor, inner).length;
     Transforms.unwrapNodes(editor, { at: inner });
     for (let at = 0; at < count; at += 1) Transforms.liftNodes(editor, { at: [...list, at, 0] });
   }
 }
 
-function isList(editor: Editor, path: Path): boolean {
-  if (!Node.has(editor, path)) return false;
-  const node = Node.get(editor, path);
-  return Element.isElement(node) && 'type' in node && /-list$/.test(String(node.type));
-}
+const isListAt = (editor: Editor, path: Path): boolean =>
+  Node.has(editor, path) && isList(Node.get(editor, path));
 
 const childrenAt = (editor: Editor, path: Path): readonly Node[] => {
   const node = Node.get(editor, path);
   return 'children' in node ? node.children : [];
 };
-
-/** Whether nothing stands at a place: neither words nor a sign of its own. */
-const isEmpty = (editor: Editor, at: Path): boolean =>
-  Editor.string(editor, at) === '' &&
-  [
-    ...Editor.nodes(editor, {
-      at,
-      match: (node, path) =>
-        path.length > at.length && Element.isElement(node) && editor.isVoid(node),
-      voids: true,
-    }),
-  ].length === 0;
