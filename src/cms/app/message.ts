@@ -1,5 +1,6 @@
 import { frenchTypography } from '../../markdown/typography.ts';
 import { leaveWithPage } from './leave-with-page.ts';
+import { leaveWithSave } from './leave-with-save.ts';
 
 /** Something to tell, without stopping the person. */
 export interface Message {
@@ -10,6 +11,8 @@ export interface Message {
   action?: { label: string; act(): void };
   /** Whether it is read on the page that comes next, as when the page that it speaks of is no more. */
   isForNext?: boolean;
+  /** Whether it speaks of what was just written, and has been read once that is saved. */
+  isUntilSave?: boolean;
 }
 
 /** How many details are shown: the others are counted. */
@@ -17,10 +20,16 @@ const MOST_DETAILS = 5;
 
 /**
  * Tells something at the foot of the page, until it is closed, another message takes its place, or the page that it speaks
- * of is left.
+ * of is left, or saved.
  * @returns takes it away
  */
-export function tell({ text, details = [], action, isForNext = false }: Message): () => void {
+export function tell({
+  text,
+  details = [],
+  action,
+  isForNext = false,
+  isUntilSave = false,
+}: Message): () => void {
   document.querySelector('.trame-message')?.remove();
   const box = document.createElement('div');
   box.className = 'trame-message';
@@ -51,6 +60,7 @@ export function tell({ text, details = [], action, isForNext = false }: Message)
     );
   row.append(button('Fermer le message', close));
   leaveWithPage(() => box.remove(), isForNext ? 2 : 1);
+  if (isUntilSave) leaveWithSave(() => box.remove());
   // A region that is told must stand before its words come.
   document.body.append(box);
   box.append(words, ...(details.length > 0 ? [list] : []), row);

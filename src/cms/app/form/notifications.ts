@@ -5,6 +5,7 @@ import {
   addNotification as send,
 } from 'decap-cms-core/dist/esm/actions/notifications.js';
 import { leaveWithPage } from '../leave-with-page.ts';
+import { hasSaved } from '../leave-with-save.ts';
 
 export { clearNotifications, dismissNotification };
 
@@ -34,6 +35,7 @@ export function addNotification(
   const { message } = notification;
   const isSaved = typeof message === 'object' && message.key === 'ui.toast.entrySaved';
   const isFailed = typeof message === 'object' && message.key === 'ui.toast.onFailToPersist';
+  if (isSaved) hasSaved();
   if (isFailed)
     return addForPage({ ...notification, message: inWords(message), dismissAfter: LONG });
   if (!isSaved || afterSave === undefined)

@@ -62,7 +62,11 @@ export function withPlainPaste<
 
 function tellLeftOut(told: readonly string[]): void {
   if (told.length > 0)
-    tell({ text: 'Le texte est collé. Voici ce qui n’a pas pu l’être tel quel :', details: told });
+    tell({
+      text: 'Le texte est collé. Voici ce qui n’a pas pu l’être tel quel :',
+      details: told,
+      isUntilSave: true,
+    });
 }
 
 function textOf(text: string): DataTransfer {
