@@ -209,7 +209,9 @@ test('what is missing or wrong is told at its place, saved all the same, and led
       // The entry is opened anew at its own address, and leads to its first fault.
       await expect.poll(() => focusedLabel(page)).toBe('Résumé');
       await form.getByText('Remplissez le champ « Résumé ».').waitFor();
-      await form.getByText(/^Ligne 1 : chiffre clé inconnu «\srien\s»/).waitFor();
+      await form
+        .getByText(/^Dans «\sUn … commencé\.\s» : chiffre clé inconnu «\srien\s»/)
+        .waitFor();
       await code
         .getByText('Le champ « Code officiel » n’a pas la forme attendue : écrivez un code INSEE')
         .waitFor();

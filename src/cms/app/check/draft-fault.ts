@@ -13,6 +13,8 @@ export interface DraftFault {
   line?: number | undefined;
   /** In the text: the words that stand there, if they are known. */
   found?: string | undefined;
+  /** In the text: its first words, for people, who see no lines. */
+  passage?: string | undefined;
   /** What is wrong, without a full stop. */
   message: string;
   /** What to write instead. */

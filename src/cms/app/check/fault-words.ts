@@ -4,9 +4,9 @@ import { schemaParts, unwrapped } from '../../../model/schema-parts.ts';
 import { displayDate } from '../../../site/dates.ts';
 import { type DraftFault, isProblem } from './draft-fault.ts';
 
-/** Where a fault stands, as its writer sees it: « Maintenant › Étape 2 › Action », « Texte, ligne 12 ». */
-export function placeWords(schema: z.core.$ZodType, { path, line }: DraftFault): string {
-  if (path[0] === 'body') return line === undefined ? 'Texte' : `Texte, ligne ${line}`;
+/** Where a fault stands, as its writer sees it: « Maintenant › Étape 2 › Action », « Texte, “Un mot …” ». */
+export function placeWords(schema: z.core.$ZodType, { path, passage }: DraftFault): string {
+  if (path[0] === 'body') return passage === undefined ? 'Texte' : `Texte, “${passage}”`;
   const labels: string[] = [];
   let at = schema;
   for (const key of path) {
@@ -55,7 +55,7 @@ const IS_SHAPE = / ne convient pas$/;
 
 /** The same at the field itself, whose hint stands below. */
 export function wordsAtField(schema: z.core.$ZodType, fault: DraftFault): string {
-  if (fault.line !== undefined) return `Ligne ${fault.line} : ${faultWords(fault)}`;
+  if (fault.passage !== undefined) return held(`Dans « ${fault.passage} » : ${faultWords(fault)}`);
   const label = placeWords(schema, fault).split(' › ').at(-1);
   if (fault.kind === 'missing') return `Remplissez le champ « ${label} ».`;
   if (isAdvice(fault.expected) && IS_SHAPE.test(fault.message))

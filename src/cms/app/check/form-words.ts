@@ -1,4 +1,5 @@
 import type { DraftFault } from './draft-fault.ts';
+import { passageAt } from './passage.ts';
 
 /** What the check says of a text, and what the form says of the same: it shows buttons and fields, and no signs. */
 interface FormWords {
@@ -154,14 +155,15 @@ export function formWords(
   const told = new Set<number | undefined>();
   return faults.flatMap((fault) => {
     const rank = pictureRank(fault);
-    if (rank < 0) return [titled(said(fault, OTHERS[rankOf(OTHERS, fault)]), titleOf)];
+    const placed = { ...fault, passage: passageAt(lines, fault.line) };
+    if (rank < 0) return [titled(said(placed, OTHERS[rankOf(OTHERS, fault)]), titleOf)];
     // What a picture lacks first hides what it lacks next.
     const isSecond = faults.some(
       (other) => other.line === fault.line && pictureRank(other) >= 0 && pictureRank(other) < rank,
     );
     if (isSecond || told.has(fault.line)) return [];
     told.add(fault.line);
-    return [said(fault, PICTURES[rank])];
+    return [said(placed, PICTURES[rank])];
   });
 }
 

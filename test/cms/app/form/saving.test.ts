@@ -17,6 +17,7 @@ const REFUSED: DraftFault = {
   kind: 'refused',
   path: ['body'],
   line: 3,
+  passage: 'Un mot',
   message: 'balise HTML « <b> »',
   expected: '« **mots** »',
 };
@@ -51,7 +52,7 @@ describe('saving', () => {
       'draft',
       [REFUSED],
       true,
-      /^Brouillon enregistré, avec 1 problème à corriger avant de publier\. D’abord « Texte, ligne 3 » : balise HTML « <b> »\. Attendu : « \*\*mots\*\* »\.$/,
+      /^Brouillon enregistré, avec 1 problème à corriger avant de publier\. D’abord « Texte, “Un mot” » : balise HTML « <b> »\. Attendu : « \*\*mots\*\* »\.$/,
     ],
     ['site', [GAP], true, /^$/],
     ['site', [MISSING], false, /^Pas encore publié : 1 problème à corriger\. Votre texte est/],
@@ -93,7 +94,11 @@ describe('the gate before publishing', () => {
     getIn: ([key = '']) => record[key],
   });
   const collection = mapOf({ name: 'kit', folder: 'content/national/kit' });
-  const entry = mapOf({ collection: 'kit', slug: 'accueillir', data: { titre: 'Accueillir' } });
+  const entry = mapOf({
+    collection: 'kit',
+    slug: 'accueillir',
+    data: { titre: 'Accueillir', body: 'Avant\n\nUn <b>mot</b> de trop' },
+  });
 
   /** What the gate says; nothing when it lets through. */
   async function through(
@@ -126,7 +131,7 @@ describe('the gate before publishing', () => {
     'from a %s, what is refused is not published',
     async (target) => {
       expect(await through(target, [GAP, REFUSED])).toMatch(
-        /^1 problème à corriger\. D’abord « Texte, ligne 3 » : «.<b>.» se montrerait/,
+        /^1 problème à corriger\. D’abord « Texte, “Un <b>mot<\/b> de trop” » : «.<b>.» se montrerait/,
       );
       expect(await through(target, [])).toBe('');
     },
