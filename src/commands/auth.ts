@@ -3,7 +3,13 @@ import './safe-terminal.ts';
 import { createServer } from 'node:http';
 import { authServer } from '../cms/auth/auth-server.ts';
 import { type AuthSettings, authSettings, FaultySettings } from '../cms/auth/auth-settings.ts';
+import { commandOptions } from './command-options.ts';
 
+commandOptions({
+  name: 'npm run auth',
+  options: {},
+  instead: { port: 'Le port se choisit devant la commande : PORT=8091 npm run auth.' },
+});
 try {
   start(authSettings());
 } catch (error) {

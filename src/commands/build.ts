@@ -1,12 +1,17 @@
 import './safe-terminal.ts';
 
 import { buildSiteFolder } from './build/build-site.ts';
+import { commandOptions } from './command-options.ts';
 import { BrokenPages, FaultyContent } from './report.ts';
 import { commandSettings } from './settings.ts';
 
+const { comprime: precompressed = false } = commandOptions({
+  name: 'npm run build',
+  options: {
+    comprime: { does: 'pour les hébergeurs qui envoient tels quels les fichiers .gz et .br' },
+  },
+});
 const settings = commandSettings();
-/** For hosts that send `.gz` and `.br` as they stand: `npm run build -- --comprime`. */
-const precompressed = process.argv.includes('--comprime');
 const started = performance.now();
 try {
   const { pages, indexed } = await buildSiteFolder(settings, { precompressed });

@@ -8,12 +8,18 @@ import { stalePlaces } from '../corpus/stale-places.ts';
 import { lookProblems } from '../site/own-look/look-problems.ts';
 import { styleRemarks } from '../site/own-look/sheets/idle-styles.ts';
 import { templateRemarks } from '../site/own-look/template-versions.ts';
+import { commandOptions } from './command-options.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
+const { complet: mustBeComplete = false, fraicheur: asksForFreshness = false } = commandOptions({
+  name: 'npm run check',
+  options: {
+    complet: { does: 'finit en erreur quand il reste quelque chose à compléter' },
+    fraicheur: { does: 'dit les lieux à confirmer, et qui appeler' },
+  },
+});
 const { content } = commandSettings();
-/** Whoever publishes may ask for a site that nothing is missing from: `npm run check -- --complet`. */
-const mustBeComplete = process.argv.includes('--complet');
 const { corpus, problems: written } = corpusReader(content)();
 const problems = [...written, ...(await lookProblems(content, corpus))];
 if (corpus && problems.length === 0) {
@@ -30,8 +36,7 @@ if (corpus && problems.length === 0) {
   }
   const past = pastWorkshops(corpus, new Date().toISOString().slice(0, 10));
   if (past !== '') console.log(`\n${past}`);
-  // Whom to call, to keep the places of a territory alive: `npm run check -- --fraicheur`.
-  if (process.argv.includes('--fraicheur')) console.log(`\n${stalePlaces(corpus, new Date())}`);
+  if (asksForFreshness) console.log(`\n${stalePlaces(corpus, new Date())}`);
   const remarks = [...templateRemarks(content), ...styleRemarks(content)];
   if (remarks.length > 0) {
     console.log('\nGabarits et styles à revoir (le site se construit sans attendre) :');

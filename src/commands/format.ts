@@ -8,9 +8,11 @@ import { sourceOnlyPassages } from '../cms/body/source-only.ts';
 import { writeAtomically } from '../corpus/atomic-file.ts';
 import { parseEntryFile } from '../corpus/parse-entry-file.ts';
 import { inspectMarkdown } from '../markdown/inspect.ts';
+import { commandOptions } from './command-options.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
 
+commandOptions({ name: 'npm run format', options: {} });
 const { content } = commandSettings();
 const hasFaults = (file: string, text: string) => {
   const body = parseEntryFile(text, file).entry?.body;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { commandOptions } from './command-options.ts';
 import { PROPERTIES } from './fuzz/properties.ts';
 import type { Property } from './fuzz/property.ts';
 
@@ -8,11 +8,12 @@ const SEEDS = 2 ** 31;
 /** How long one property is tried before the next, in ms. */
 const TURN = 2_000;
 
-const { values } = parseArgs({
+const values = commandOptions({
+  name: 'npm run fuzz',
   options: {
-    propriete: { type: 'string' },
-    graine: { type: 'string' },
-    secondes: { type: 'string' },
+    propriete: { takes: 'texte', does: 'celle-là seulement' },
+    graine: { takes: 'nombre', does: 'l’essai de ce numéro, une seule fois' },
+    secondes: { takes: 'nombre', does: 'combien de temps ; sinon, jusqu’à Ctrl+C' },
   },
 });
 
@@ -22,11 +23,11 @@ if (chosen.length === 0) {
   console.error(`Propriété inconnue « ${values.propriete} ». Attendu :\n${names}`);
   process.exitCode = 1;
 } else if (values.graine !== undefined) {
-  for (const property of chosen) await tell(property, Number(values.graine));
+  for (const property of chosen) await tell(property, values.graine);
 } else {
   await tryForEver(
     chosen,
-    values.secondes === undefined ? Number.POSITIVE_INFINITY : Number(values.secondes) * 1000,
+    values.secondes === undefined ? Number.POSITIVE_INFINITY : values.secondes * 1000,
   );
 }
 

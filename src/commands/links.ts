@@ -1,19 +1,15 @@
 import './safe-terminal.ts';
 
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeAtomically } from '../corpus/atomic-file.ts';
 import { corpusReader } from '../corpus/corpus.ts';
 import { CHECKED_LINKS_FILE } from '../corpus/external-links.ts';
+import { commandOptions } from './command-options.ts';
 import { askAll } from './links/ask-all.ts';
 import { checkedLinks, checkedLinksText } from './links/checked-file.ts';
 import { isFailing, linksReport } from './links/links-report.ts';
 import { problemReport } from './report.ts';
 import { commandSettings } from './settings.ts';
-
-const USAGE = `npm run links -- [options]
-  --strict          finit en erreur quand un lien est en défaut
-  --reseau-interne  visite aussi les adresses de cette machine et de son réseau`;
 
 /** Few sites at once, and none in a hurry: this is a visit, not a load test. */
 const AT_ONCE = 6;
@@ -23,15 +19,14 @@ const TIMEOUT_MS = 15_000;
 /** From so many silent addresses on, it is the network of this machine that is missing. */
 const SILENCE = 3;
 
-try {
-  const option = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({ options: { strict: option, 'reseau-interne': option } });
-  await checkLinks(values.strict, values['reseau-interne']);
-} catch (error) {
-  if (!(error instanceof TypeError && 'code' in error)) throw error;
-  console.error(`Option inconnue.\n\n${USAGE}`);
-  process.exitCode = 1;
-}
+const given = commandOptions({
+  name: 'npm run links',
+  options: {
+    strict: { does: 'finit en erreur quand un lien est en défaut' },
+    'reseau-interne': { does: 'visite aussi les adresses de cette machine et de son réseau' },
+  },
+});
+await checkLinks(given.strict ?? false, given['reseau-interne'] ?? false);
 
 async function checkLinks(isStrict: boolean, inner: boolean): Promise<void> {
   const { content } = commandSettings();

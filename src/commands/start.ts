@@ -9,11 +9,17 @@ import { withdrawnWorker } from '../outputs/offline-server.ts';
 import { outputServer } from '../outputs/output-server.ts';
 import { devServer, type FirstAnswer } from '../site/dev-server.ts';
 import { siteSource } from '../site/site-source.ts';
+import { commandOptions } from './command-options.ts';
 import { problemReport } from './report.ts';
 import { searchRefresher } from './search-refresher.ts';
 import { commandSettings } from './settings.ts';
 import { upstreamDesk } from './upstream-desk.ts';
 
+commandOptions({
+  name: 'npm start',
+  options: {},
+  instead: { port: 'Le port se choisit devant la commande : PORT=9123 npm start.' },
+});
 // On this machine the site stands at the root, wherever it is published.
 const { content, prefix = '/' } = commandSettings();
 const port = Number(process.env.PORT || 8080);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { findChromium } from './chromium.ts';
+import { commandOptions } from './command-options.ts';
 import { readTotals, type Totals, totalsLine } from './test-totals.ts';
 
 /** Where the steps that count tests leave their reports. */
@@ -28,8 +29,13 @@ const tests = (name: string, ...projects: string[]): Step => ({
   projects,
 });
 
-const isQuick = process.argv.includes('--rapide');
-const isOfEdition = process.argv.includes('--edition');
+const { rapide: isQuick = false, edition: isOfEdition = false } = commandOptions({
+  name: 'npm test',
+  options: {
+    rapide: { does: 'les types, les règles et les unités' },
+    edition: { does: 'pour qui écrit une édition : les contenus, et le site' },
+  },
+});
 
 /** What is run, round by round, the shortest first; a round goes side by side, and one that fails stops the rest. */
 const rounds = chosenRounds();

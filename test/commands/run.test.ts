@@ -41,6 +41,15 @@ test('the options of a command reach it, and so does its end', () => {
   expect(status).toBe(1);
 });
 
+test.each(['start', 'build', 'check', 'format', 'links', 'auth', 'fuzz', 'test', 'export'])(
+  '%s refuses an option that it does not know, and does nothing',
+  (command) => {
+    const { status, stderr, stdout } = run(command, { PORT: '0' }, '--zorglub');
+    expect(stderr).toMatch(/^Option inconnue « --zorglub »\./);
+    expect([status, stdout]).toEqual([1, '']);
+  },
+);
+
 test('what fails is told at its place in the sources', () => {
   // A file stands where the folder of the site would be made.
   const { status, stderr } = run('build', { TRAME_OUTPUT: 'package.json/site' });
