@@ -1,6 +1,7 @@
 import { type Piece, wordDifferences } from '../../model/word-differences.ts';
 import type { PlainData } from '../body/plain-data.ts';
 import { isRecord, isSame } from '../body/plain-data.ts';
+import { textInWords } from './text-in-words.ts';
 
 /** A field of the form, as Decap keeps it: what is needed to say its value in words. */
 export interface ShownField {
@@ -32,12 +33,20 @@ export const entryDifferences = (
     .filter(({ widget, name }) => widget !== 'hidden' && !isSame(before[name], after[name]))
     .map((field) => ({
       label: field.label ?? field.name,
-      pieces: wordDifferences(
-        valueInWords(field, before[field.name]),
-        valueInWords(field, after[field.name]),
-      ),
+      pieces: piecesOf(field, before[field.name], after[field.name]),
     }))
     .filter(({ pieces }) => pieces.some(({ change }) => change !== 'kept'));
+
+function piecesOf(field: ShownField, before: unknown, after: unknown): Piece[] {
+  const [old, next] = [before, after].map((value) => valueInWords(field, value));
+  const [oldWords = '', nextWords = ''] = [old, next].map((text = '') =>
+    field.widget === 'markdown' ? textInWords(text) : text,
+  );
+  // Where only signs have changed, bold for instance, they are shown.
+  return oldWords === nextWords
+    ? wordDifferences(old ?? '', next ?? '')
+    : wordDifferences(oldWords, nextWords);
+}
 
 /** A value as a person would read it in the form: « oui », the words of a choice, one line for each item of a list. */
 export function valueInWords(field: ShownField, value: unknown): string {
