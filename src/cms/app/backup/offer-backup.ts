@@ -1,11 +1,13 @@
-import { stringify } from 'yaml';
-import { alignLists } from '../../body/align-lists.ts';
+import { entryDifferences, type ShownField } from '../../history/entry-differences.ts';
 import { choose } from '../choice-dialog.ts';
+import { shownField } from '../differences.ts';
 import { longMoment } from '../long-date.ts';
 import { changesOf, type Draft, restoredEntry } from './restored-entry.ts';
 
 /** The fields of a form: an immutable list of immutable maps. */
-type Fields = Iterable<{ get(key: 'name' | 'label'): string | undefined }>;
+interface Fields {
+  toJS(): readonly ShownField[];
+}
 
 /**
  * Offers what the browser kept of an entry, with its date and what it changes. What the file says already is not worth a
@@ -16,7 +18,9 @@ type Fields = Iterable<{ get(key: 'name' | 'label'): string | undefined }>;
 export async function offerBackup(backup: Draft, current: Draft, fields: Fields): Promise<boolean> {
   const changes = changesOf(current, restoredEntry(backup, current));
   if (changes.length === 0) return false;
-  const labels = new Map([...fields].map((field) => [field.get('name'), field.get('label')]));
+  const [before, after] = (['before', 'after'] as const).map((side) =>
+    Object.fromEntries(changes.map((change) => [change.name, change[side]])),
+  );
   // Whoever leaves for another page has not answered: the backup stays, and is offered again.
   const leaving = new AbortController();
   const leave = () => leaving.abort();
@@ -27,10 +31,7 @@ export async function offerBackup(backup: Draft, current: Draft, fields: Fields)
       paragraph(
         `Cet ordinateur a gardé une version de cette page ${dateOf(backup)}. Voici ce qu’elle change.`,
       ),
-      ...changes.flatMap(({ name, before, after }) => [
-        named('h3', labels.get(name) ?? name),
-        difference(linesOf(before), linesOf(after)),
-      ]),
+      ...entryDifferences(fields.toJS(), before ?? {}, after ?? {}).map(shownField),
     ],
     answers: [
       ['prendre', 'Reprendre cette version'],
@@ -48,39 +49,8 @@ function dateOf(backup: Draft): string {
   return `du ${longMoment(new Date(date))}, qui n’a pas été enregistrée`;
 }
 
-const linesOf = (value: unknown): string[] => {
-  if (value === undefined || value === null || value === '') return [];
-  return (typeof value === 'object' ? stringify(value, { lineWidth: 0 }) : String(value))
-    .trimEnd()
-    .split('\n')
-    .filter((line) => line !== '');
-};
-
-/** Lines that go and lines that come; those that stay are left out. */
-function difference(before: readonly string[], after: readonly string[]): HTMLElement {
-  const list = document.createElement('ul');
-  list.className = 'trame-difference';
-  const origins = alignLists(before, after);
-  const kept = new Set(origins.flatMap(({ is, from }) => (is === 'kept' ? [from] : [])));
-  before.forEach((line, at) => {
-    if (!kept.has(at)) list.append(item('del', line));
-  });
-  after.forEach((line, at) => {
-    if (origins[at]?.is !== 'kept') list.append(item('ins', line));
-  });
-  return list;
-}
-
-function item(name: 'ins' | 'del', line: string): HTMLElement {
-  const element = document.createElement('li');
-  element.append(named(name, line));
-  return element;
-}
-
-const paragraph = (text: string): HTMLElement => named('p', text);
-
-function named(name: string, text: string): HTMLElement {
-  const element = document.createElement(name);
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
   element.textContent = text;
   return element;
 }
