@@ -21,6 +21,18 @@ export const TEXT_MENDS: readonly Mend[] = [
         moveListToListItem(editor, path, previousListItem);`,
   },
   {
+    why: 'The button of a list changed one item of all that was selected, and lost the levels of the others.',
+    file: `${MARKDOWN}/plugins/lists/withLists.js`,
+    before: 'toggleListType(editor, type);',
+    after: 'toggleList(editor, type);',
+  },
+  {
+    why: 'The same.',
+    file: `${MARKDOWN}/plugins/lists/withLists.js`,
+    before: `import toggleListType from './events/toggleListType';`,
+    after: `import { toggleList } from ${ours('lists/toggle-list.ts')};`,
+  },
+  {
     why: 'What was pasted lost words, lists and tables, and could stop the editor: it goes by our own Markdown.',
     file: `${MARKDOWN}/VisualEditor.js`,
     before: `import withHtml from './plugins/html/withHtml';`,

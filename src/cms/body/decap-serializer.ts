@@ -23,6 +23,9 @@ const part = (name: string) => inRepository(`src/cms/body/${name}`);
 const SOURCES = [
   join(ROOT, 'package-lock.json'),
   ...['decap-serializer.ts', 'node-editor.ts', 'node-markdown-control.ts'].map(part),
+  ...['list-nodes.ts', 'toggle-list.ts', 'toggled-lists.ts'].map((name) =>
+    inRepository(`src/cms/app/lists/${name}`),
+  ),
   inRepository('src/cms/app/paste/insert-items.ts'),
   inRepository('src/cms/app/paste/insert-pasted.ts'),
   ...MENDING_FILES.map((path) => inRepository(path)),

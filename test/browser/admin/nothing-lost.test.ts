@@ -225,6 +225,24 @@ test('what is pasted is in the file, once, where the caret stood, and what is ty
     wide,
   ));
 
+test('the button of a list takes all that is selected, and one « Ctrl+Z » puts it back', () =>
+  visit(
+    at('kit/entries/accueillir'),
+    async (page) => {
+      await titleOf(page).waitFor();
+      const paragraphs = bodyEditor(page).locator('> p');
+      await paragraphs.first().click({ position: { x: 4, y: 8 } });
+      const count = await paragraphs.count();
+      expect(count).toBeGreaterThan(0);
+      await page.keyboard.press('Control+a');
+      await page.getByRole('button', { name: 'Liste à puces' }).first().click();
+      await expect.poll(() => paragraphs.count()).toBe(0);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => paragraphs.count()).toBe(count);
+    },
+    wide,
+  ));
+
 /** Goes to the end of the text; gives what stands after the caret all the same, or all of it while the caret is elsewhere. */
 async function textAfterCaret(page: Page): Promise<string> {
   await page.keyboard.press('Control+End');
