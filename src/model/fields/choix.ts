@@ -28,7 +28,8 @@ export const choixFaces: FieldFaces<string> = {
     ...(typeof field.initial === 'string' && { default: field.initial }),
   }),
   shownAs: 'choice',
-  placeholder: TEXT_FACES.placeholder,
+  // Pages say choices within sentences of theirs.
+  placeholder: (field) => `[${TEXT_FACES.placeholder(field)}]`,
   holdsPlace: false,
   sample: ({ options = {} }, { pick }) => pick(Object.keys(options)),
   cell: (value, { options }) => options?.[value] ?? value,

@@ -31,7 +31,8 @@ export const heureFaces: FieldFaces<string> = {
       'écrivez une heure, par exemple 14:30 ou 14 h 30',
     ],
   }),
-  placeholder: () => '00:00',
+  // No hour: one that nobody wrote would be read as true.
+  placeholder: () => '…',
   sample: (_field, { whole, pick }) =>
     `${String(whole(8, 19)).padStart(2, '0')}:${pick(['00', '15', '30', '45'])}`,
 };

@@ -94,6 +94,8 @@ const offsetAt = (zone: Fuseau, moment: Date): string =>
 export function localMoment(date: string, hour: string, zone: Fuseau = 'paris'): string {
   const written = `${date}T${hour}`;
   const near = Date.parse(`${written}Z`);
+  // In the editor, of a workshop whose hours are not written yet.
+  if (Number.isNaN(near)) return date;
   const DAY = 86_400_000;
   // Half a day before and after, the zone has each of the differences that it can have at that moment.
   const tried = [offsetAt(zone, new Date(near - DAY)), offsetAt(zone, new Date(near + DAY))];

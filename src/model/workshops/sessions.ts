@@ -166,6 +166,7 @@ function stateOf({ etat }: Schedule, particuliere: SpecialDate | undefined): Ses
 /** A session that begins at another hour lasts as long as the others, within its day. */
 function endOf(debut: string, { heure_debut, heure_fin }: Schedule): string {
   const end = minutesOf(debut) + minutesOf(heure_fin) - minutesOf(heure_debut);
+  if (Number.isNaN(end)) return heure_fin;
   const [hours, minutes] = [Math.floor(end / 60), end % 60];
   const two = (value: number) => String(value).padStart(2, '0');
   return hours < 24 ? `${two(hours)}:${two(minutes)}` : '23:59';

@@ -48,7 +48,9 @@ export const dayInFull = (date: string): string =>
 
 /** « 14 h », « 9 h 30 » */
 export function hourText(hour: string): string {
-  const [hours = '', minutes = ''] = hour.split(':');
+  const [hours = '', minutes] = hour.split(':');
+  // In the editor: what stands for an hour that is not written yet.
+  if (minutes === undefined) return hour;
   return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
 }
 

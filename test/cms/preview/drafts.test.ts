@@ -130,6 +130,29 @@ describe('what is missing is said in the words of the form', () => {
   });
 });
 
+test.each<[type: TypeName, data: WrittenEntry['data'], shown: string[], never: RegExp]>([
+  [
+    'kit',
+    {},
+    ['<li>[Moment à compléter] la rencontre</li>', '<li>… minutes</li>'],
+    /\b0 minutes|compléter la rencontre/,
+  ],
+  ['atelier', { heure_debut: '25:99', heure_fin: '' }, ['…\u00a0–\u00a0…'], /\b0\s?h\b|NaN/],
+  [
+    'atelier',
+    { heure_debut: '9 h', heure_fin: '7 h trente' },
+    ['9\u00a0h\u00a0–\u00a0…'],
+    /\b0\s?h\b|NaN/,
+  ],
+])(
+  '%s: what is not written is no number, and stands apart from other words',
+  (type, data, shown, never) => {
+    const { html } = page(draft(type, data));
+    for (const words of shown) expect(html).toContain(words);
+    expect(html.slice(html.indexOf('<h1')).split('</main>')[0]).not.toMatch(never);
+  },
+);
+
 describe('a draft among the other entries', () => {
   const canonical = (html: string) =>
     elementsOf(html).find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href;
