@@ -436,7 +436,7 @@ test('deleting a page lists those that lead to it, and can be undone to the byte
       const ask = () => page.getByRole('button', { name: 'Supprimer la page' }).click();
       const asked = page.getByRole('dialog', { name: /^Supprimer « Accueillir/ });
       await ask();
-      await asked.getByText(/pages y mènent/).waitFor();
+      await asked.getByText(/pages y mènent : .* le site ne se mettrait plus à jour/).waitFor();
       await asked.getByRole('link', { name: 'Charte de l’aidant' }).waitFor();
       await page.keyboard.press('Escape');
       await asked.waitFor({ state: 'detached' });

@@ -15,9 +15,9 @@ interface Doomed {
 const LINKS = {
   unknown: 'Les pages qui y mènent ne sont pas connues : le site ne répond pas.',
   none: 'Aucune autre page n’y mène.',
-  one: 'Cette page y mène : son lien ne mènerait plus nulle part, et le contrôle le refuserait.',
+  one: 'Cette page y mène : son lien ne mènerait plus nulle part, et le site ne se mettrait plus à jour tant qu’il n’est pas corrigé.',
   many: (count: number) =>
-    `Ces ${count} pages y mènent : leurs liens ne mèneraient plus nulle part, et le contrôle les refuserait.`,
+    `Ces ${count} pages y mènent : leurs liens ne mèneraient plus nulle part, et le site ne se mettrait plus à jour tant qu’ils ne sont pas corrigés.`,
 };
 
 const keyOf = (path: string): string => path.replace(/\.md$/, '').split('/').slice(-2).join('/');

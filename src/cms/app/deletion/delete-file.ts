@@ -16,9 +16,9 @@ interface DoomedFile {
 const PAGES = {
   unknown: 'Les pages qui le montrent ne sont pas connues : le site ne répond pas.',
   none: 'Aucune page ne le montre.',
-  one: 'Cette page le montre : elle ne l’aurait plus, et le contrôle la refuserait.',
+  one: 'Cette page le montre : elle ne l’aurait plus, et le site ne se mettrait plus à jour tant qu’elle n’est pas corrigée.',
   many: (count: number) =>
-    `Ces ${count} pages le montrent : elles ne l’auraient plus, et le contrôle les refuserait.`,
+    `Ces ${count} pages le montrent : elles ne l’auraient plus, et le site ne se mettrait plus à jour tant qu’elles ne sont pas corrigées.`,
 };
 
 /**
