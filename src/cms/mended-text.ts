@@ -2,6 +2,8 @@ import { type Mend, ours } from './mend.ts';
 
 const MARKDOWN = 'decap-cms-widget-markdown/dist/esm/MarkdownControl';
 
+const ESCAPES = 'decap-cms-widget-markdown/dist/esm/serializers/remarkEscapeMarkdownEntities.js';
+
 /** What is mended of the editor of texts. */
 export const TEXT_MENDS: readonly Mend[] = [
   {
@@ -250,5 +252,28 @@ import { enterBlock } from ${ours('beside-block.ts')};`,
     file: `${MARKDOWN}/VisualEditor.js`,
     before: `useState(props.value ? markdownToSlate(`,
     after: `useState(() => props.value ? markdownToSlate(`,
+  },
+  {
+    why: 'Which stars of a sentence were escaped changed with each star that was typed before them; a backslash was lost.',
+    file: ESCAPES,
+    before: 'const escapeAll = flow(escapeFunctions);',
+    after: 'const escapeAll = flow([escapeBackslashes, ...escapeFunctions]);',
+  },
+  {
+    why: 'The same.',
+    file: ESCAPES,
+    before: `function escapeDelimiters(pattern, text) {
+  return`,
+    after: `function escapeDelimiters(pattern, text) {
+  const whole = escapeWhole(pattern, text);
+  if (whole !== undefined) return whole;
+  return`,
+  },
+  {
+    why: 'The same.',
+    file: ESCAPES,
+    before: `import partial from 'lodash/partial';`,
+    after: `import partial from 'lodash/partial';
+import { escapeBackslashes, escapeWhole } from ${ours('escape-marks.ts')};`,
   },
 ];

@@ -26,6 +26,7 @@ const SOURCES = [
   ...['list-nodes.ts', 'toggle-list.ts', 'toggled-lists.ts'].map((name) =>
     inRepository(`src/cms/app/lists/${name}`),
   ),
+  inRepository('src/cms/app/escape-marks.ts'),
   inRepository('src/cms/app/paste/insert-items.ts'),
   inRepository('src/cms/app/paste/insert-pasted.ts'),
   ...MENDING_FILES.map((path) => inRepository(path)),
