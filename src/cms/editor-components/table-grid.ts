@@ -132,6 +132,28 @@ export const withoutRow = (grid: Grid, row: number): Grid => ({
   rows: grid.rows.toSpliced(row, 1),
 });
 
+/** Puts a row back where it stood; it has as many cells as the others. */
+export function withRowBack(grid: Grid, at: number, row: GridRow): Grid {
+  const isWhole = row.cells.length === grid.header.cells.length;
+  const back = isWhole
+    ? row
+    : { cells: grid.header.cells.map((_, place) => row.cells[place] ?? '') };
+  return { ...grid, rows: grid.rows.toSpliced(at, 0, back) };
+}
+
+/** Puts a column back, each cell in the row that stands where its own stood. */
+export function withColumnBack(grid: Grid, column: number, before: Grid): Grid {
+  const cellsOf = (row: GridRow | undefined) => row?.cells[column] ?? '';
+  const back = ({ cells }: GridRow, from: GridRow | undefined): string[] =>
+    cells.toSpliced(column, 0, cellsOf(from));
+  const alignment = before.rule.alignments[column] ?? '';
+  return {
+    header: { cells: back(grid.header, before.header) },
+    rule: { alignments: grid.rule.alignments.toSpliced(column, 0, alignment) },
+    rows: grid.rows.map((row, at) => rewritten(row, back(row, before.rows[at]))),
+  };
+}
+
 /** Adds an empty column at the end. */
 export const withColumn = (grid: Grid): Grid =>
   eachRow(

@@ -262,7 +262,7 @@ test('in the raw mode, what is pasted is its plain words; without them, its Mark
       const file = 'pages/aide-a-la-lecture.md';
       await titleOf(page).waitFor();
       const before = textOf(file).trimEnd();
-      await page.getByRole('switch', { name: 'Mode brut' }).last().click();
+      await page.getByRole('switch', { name: 'Texte brut' }).last().click();
       // Another editor takes the place of the first, with the same text and its signs.
       await bodyEditor(page).getByText('## Agrandir').waitFor();
       await bodyEditor(page).click();

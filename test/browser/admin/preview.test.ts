@@ -104,7 +104,7 @@ test.each(['texte mis en forme', 'texte brut'])(
         await createEntry(page, 'page');
         await page.getByLabel('Titre', { exact: true }).fill('<img src=x onerror="top.atteint=0">');
         if (mode === 'texte brut')
-          await page.getByRole('switch', { name: 'Mode brut' }).last().click();
+          await page.getByRole('switch', { name: 'Texte brut' }).last().click();
         await typeText(bodyEditor(page), `${hostile().join('\n\n')}\n\nLa fin du piège.`);
         const preview = previewOf(page);
         await preview.getByRole('heading', { level: 1, name: '<img src=x' }).waitFor();

@@ -212,7 +212,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'texte brut',
     async open(page) {
-      await page.getByRole('switch', { name: 'Mode brut' }).last().click();
+      await page.getByRole('switch', { name: 'Texte brut' }).last().click();
       await bodyEditor(page).getByText('## Pourquoi').waitFor();
     },
   },

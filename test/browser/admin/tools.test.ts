@@ -256,6 +256,15 @@ test('a link and a key figure are chosen by their titles, and a table is written
       await page.getByLabel('Alignement de la colonne 2').selectOption('À droite (nombres)');
       await page.getByRole('button', { name: 'Ajouter une colonne' }).click();
       await page.getByRole('button', { name: 'Retirer la colonne 3' }).click();
+      const opened = page.getByLabel('Ligne 1, colonne 1');
+      await page.getByRole('button', { name: 'Retirer la ligne 1' }).click();
+      await expect.poll(() => opened.inputValue()).toBe('');
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => opened.inputValue()).toBe('Ouvrir la page');
+      await page.getByRole('button', { name: 'Retirer la ligne 1' }).click();
+      await page.getByLabel('Ligne 1, colonne 2').fill('5 | 100');
+      await page.getByRole('button', { name: 'Annuler (Ctrl+Z)' }).click();
+      await expect.poll(() => opened.inputValue()).toBe('Ouvrir la page');
       await bodyEditor(page)
         .locator('> p')
         .last()

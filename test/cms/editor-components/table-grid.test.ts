@@ -8,10 +8,12 @@ import {
   withAlignment,
   withCell,
   withColumn,
+  withColumnBack,
   withNextRow,
   withoutColumn,
   withoutRow,
   withRow,
+  withRowBack,
   writeGrid,
 } from '../../../src/cms/editor-components/table-grid.ts';
 
@@ -164,4 +166,18 @@ test.each([
     shown === 'plain' ? text : `${shown}:${text}`,
   );
   expect(said).toEqual(expected);
+});
+
+test('what was taken out comes back where it stood, beside what was written since', () => {
+  const source = '| a | b |\n| --- | ---: |\n| 1 | 2 |\n| 3 | 4 |';
+  const whole = readGrid(source) as Grid;
+  const [first] = whole.rows;
+  const since = withCell(withoutRow(whole, 0), 0, 1, 'cinq');
+  expect(first && writeGrid(withRowBack(since, 0, first))).toBe(
+    source.replace('| 4 |', '| cinq |'),
+  );
+  const narrow = withoutColumn(withoutRow(whole, 0), 1);
+  expect(first && writeGrid(withRowBack(narrow, 0, first))).toBe('| a |\n| --- |\n| 1 |\n| 3 |');
+  const column = withCell(withoutColumn(whole, 0), 1, 0, 'cinq');
+  expect(writeGrid(withColumnBack(column, 0, whole))).toBe(source.replace('| 4 |', '| cinq |'));
 });

@@ -14,12 +14,15 @@ import {
   withAlignment,
   withCell,
   withColumn,
+  withColumnBack,
   withNextRow,
   withoutColumn,
   withoutRow,
   withRow,
+  withRowBack,
   writeGrid,
 } from '../../editor-components/table-grid.ts';
+import { tell } from '../message.ts';
 import { goOn } from './cell-keys.ts';
 
 /** Name of the widget, for the fields that hold the rows of a table. */
@@ -39,6 +42,7 @@ export function gridWidget(): CmsWidgetParam<string> {
   const control = ({ value = '', onChange, ...props }: GridProps): ReactNode => {
     const kept = useRef({ value, grid: readGrid(value) });
     const frame = useRef<HTMLDivElement>(null);
+    const taken = useRef<TakenOut>(undefined);
     const [, drawAgain] = useState(0);
     // What is written elsewhere, in the source for instance, is read anew; our own keeps its spaces while one types.
     if (kept.current.value !== value) kept.current = { value, grid: readGrid(value) };
@@ -70,11 +74,35 @@ export function gridWidget(): CmsWidgetParam<string> {
         value,
         onChange: ({ target }: { target: HTMLTextAreaElement }) => onChange(target.value),
       });
-    const edit = { grid, change, openRow };
+    const putBack = () => {
+      const now = kept.current.grid;
+      const { current } = taken;
+      taken.current = undefined;
+      if (!frame.current) tell({ text: BY_TEXT });
+      else if (now && current) change(now === current.after ? current.before : current.back(now));
+    };
+    /** Whoever takes a row or a column out by mistake may have it back, wherever the keyboard is in the table. */
+    const takeOut: Edit['takeOut'] = (out) => {
+      taken.current = out;
+      flushSync(() => change(out.after));
+      if (!frame.current?.contains(document.activeElement))
+        frame.current?.querySelector('input')?.focus();
+      tell({ text: out.told, action: { label: 'Annuler (Ctrl+Z)', act: putBack } });
+    };
+    const undo = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
+      if (!isUndo || !taken.current || kept.current.grid !== taken.current.after) return;
+      event.preventDefault();
+      event.stopPropagation();
+      document.querySelector('.trame-message')?.remove();
+      putBack();
+    };
+    const edit = { grid, change, takeOut, openRow };
     return h(
       'div',
       {
         className: `${props.classNameWrapper} trame-grille`,
+        onKeyDownCapture: undo,
         onFocus: () => props.setActiveStyle?.(),
         onBlur: () => props.setInactiveStyle?.(),
       },
@@ -102,7 +130,20 @@ export function gridWidget(): CmsWidgetParam<string> {
   } as unknown as CmsWidgetParam<string>;
 }
 
-const titles = ({ grid, change, openRow }: Edit, id: string): ReactNode =>
+/** The table was drawn anew since: its text has all that was done. */
+const BY_TEXT = 'Pour la remettre, cliquez dans le texte, puis Ctrl+Z.';
+
+/** What was taken out of a table. */
+interface TakenOut {
+  told: string;
+  before: Grid;
+  /** The table without it. */
+  after: Grid;
+  /** The table as it is by now, with it again. */
+  back(now: Grid): Grid;
+}
+
+const titles = ({ grid, change, takeOut, openRow }: Edit, id: string): ReactNode =>
   h(
     'thead',
     null,
@@ -114,14 +155,29 @@ const titles = ({ grid, change, openRow }: Edit, id: string): ReactNode =>
         h(
           'th',
           { key: column, scope: 'col' },
-          cell({ grid, change, openRow, row: -1, column, text, ...(column === 0 && { id }) }),
+          cell({
+            grid,
+            change,
+            takeOut,
+            openRow,
+            row: -1,
+            column,
+            text,
+            ...(column === 0 && { id }),
+          }),
           h(
             'div',
             { className: 'trame-grille-colonne' },
             alignments(grid, change, column),
             button(
               '×',
-              () => change(withoutColumn(grid, column)),
+              () =>
+                takeOut({
+                  told: 'La colonne est retirée.',
+                  before: grid,
+                  after: withoutColumn(grid, column),
+                  back: (now) => withColumnBack(now, column, grid),
+                }),
               grid.header.cells.length < 2,
               `Retirer la colonne ${column + 1}`,
             ),
@@ -131,11 +187,11 @@ const titles = ({ grid, change, openRow }: Edit, id: string): ReactNode =>
     ),
   );
 
-const lines = ({ grid, change, openRow }: Edit): ReactNode =>
+const lines = ({ grid, change, takeOut, openRow }: Edit): ReactNode =>
   h(
     'tbody',
     null,
-    grid.rows.map(({ cells }, row) =>
+    grid.rows.map((line, row) =>
       h(
         'tr',
         { key: row },
@@ -148,10 +204,21 @@ const lines = ({ grid, change, openRow }: Edit): ReactNode =>
             false,
             `Ajouter une ligne sous la ligne ${row + 1}`,
           ),
-          button('×', () => change(withoutRow(grid, row)), false, `Retirer la ligne ${row + 1}`),
+          button(
+            '×',
+            () =>
+              takeOut({
+                told: 'La ligne est retirée.',
+                before: grid,
+                after: withoutRow(grid, row),
+                back: (now) => withRowBack(now, row, line),
+              }),
+            false,
+            `Retirer la ligne ${row + 1}`,
+          ),
         ),
-        cells.map((text, column) =>
-          h('td', { key: column }, cell({ grid, change, openRow, row, column, text })),
+        line.cells.map((text, column) =>
+          h('td', { key: column }, cell({ grid, change, takeOut, openRow, row, column, text })),
         ),
       ),
     ),
@@ -161,6 +228,7 @@ const lines = ({ grid, change, openRow }: Edit): ReactNode =>
 interface Edit {
   grid: Grid;
   change(grid: Grid): void;
+  takeOut(out: TakenOut): void;
   /** Opens an empty row at the end, unless the last one is empty still. */
   openRow(): void;
 }
