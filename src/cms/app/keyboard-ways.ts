@@ -1,3 +1,4 @@
+import { enterField } from './enter-text.ts';
 import { controlOf, fieldAt } from './form/form-dom.ts';
 
 /** A short way for the keyboard to a part of the screen. */
@@ -87,8 +88,9 @@ const isFreed = (element: Element | null): boolean =>
 
 function follow({ find }: Way): void {
   const target = find();
-  target?.focus();
-  target?.scrollIntoView({ block: 'center' });
+  if (!target) return;
+  enterField(target);
+  target.scrollIntoView({ block: target.isContentEditable ? 'nearest' : 'center' });
 }
 
 /** From a link of the menu that the keyboard has chosen, to the list that it opens. */

@@ -377,6 +377,15 @@ test('a box is selected and cut with the text around it, and no single key takes
       await expect.poll(() => boxes.count()).toBe(0);
       await page.keyboard.press('Control+z');
       await boxes.waitFor();
+      const toText = page
+        .getByRole('navigation', { name: 'Plan de la page' })
+        .getByText('Texte')
+        .first();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' Un');
+      await toText.click();
+      await page.keyboard.type(' deux');
+      await expect.poll(shown).toContain('Après. Un deux');
       await page.keyboard.press('Control+a');
       await page.keyboard.type('Tout autre chose.');
       await expect.poll(shown).toBe('Tout autre chose.');

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../../corpus/parse-yaml.ts';
+import { enterField } from '../enter-text.ts';
 import { controlOf, fieldAt } from './form-dom.ts';
 import { showPlaceInText } from './place-in-text.ts';
 
@@ -33,12 +34,18 @@ export async function goToPlace(
   const field = await shown(root, path);
   if (!field) return;
   const control = controlOf(field);
-  control?.focus({ preventScroll: true });
+  if (control) enterField(control);
   if (path[0] === 'body' && control && line !== undefined) {
     showPlaceInText(control, body, line, found);
     return;
   }
-  field.scrollIntoView({ block: 'center' });
+  caretIn(field).scrollIntoView({ block: 'center' });
+}
+
+/** The part of a text where the caret stands; else the field, or the whole of a text that begins. */
+function caretIn(field: HTMLElement): Element {
+  const part = getSelection()?.anchorNode?.parentElement?.closest('[data-slate-node="element"]');
+  return part && field.contains(part) ? part : field;
 }
 
 /** The field once it is on the screen, or the nearest that is. */
