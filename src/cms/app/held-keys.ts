@@ -2,6 +2,7 @@
 const PATIENCE = 500;
 
 let held = '';
+let isWriting = false;
 let stop = new AbortController();
 stop.abort();
 
@@ -10,10 +11,12 @@ stop.abort();
  * text around it, a button that adds an item and the first field of that item. It would go nowhere. `takeHeldKeys` gives
  * it; when nobody takes it, it goes where the keyboard is. What is held already stays held.
  * @param patience how long, in milliseconds
+ * @param goesOn whether they go on with what was being written: « Entrée » and « Retour arrière » are then held too
  */
-export function holdKeys(patience = PATIENCE): void {
+export function holdKeys(patience = PATIENCE, goesOn = false): void {
   const before = takeHeldKeys();
   held = before;
+  isWriting = goesOn;
   stop = new AbortController();
   const { signal } = stop;
   document.addEventListener('keydown', hold, { capture: true, signal });
@@ -35,6 +38,7 @@ function hold(event: KeyboardEvent): void {
 /** What is held once a key is pressed; `undefined` for a key that is an order. */
 function withKey(text: string, event: KeyboardEvent): string | undefined {
   if (isText(event)) return text + event.key;
+  if (isWriting && event.key === 'Enter') return `${text}\n`;
   // Whoever has begun to type means what they type, not the button that still has the keyboard.
   if (text === '') return undefined;
   if (event.key === 'Backspace') return [...text].slice(0, -1).join('');

@@ -81,6 +81,89 @@ test.each(SHOWN_TYPES.map((type) => ({ type, name: type.name })))(
     }),
 );
 
+/** Which text has the keyboard, how far in it the caret is, and how far down the screen it stands. */
+const whereOneIs = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: active } = document;
+    const isInput = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
+    return {
+      text: isInput ? active.value : (getSelection()?.anchorNode?.textContent ?? ''),
+      caret: isInput ? active.selectionStart : getSelection()?.anchorOffset,
+      top: active?.getBoundingClientRect().top ?? 0,
+    };
+  });
+
+test.each([
+  { place: 'an item of a list', inBody: false },
+  { place: 'the text', inBody: true },
+])(
+  'the first save of a page leaves the form where it is, and the words typed meanwhile in $place',
+  ({ inBody }) =>
+    visit(
+      admin.address('admin/'),
+      async (page) => {
+        await editorOpened(page);
+        await createEntry(page, 'kit');
+        const type = SHOWN_TYPES.find(({ name }) => name === 'kit');
+        if (!type) throw new Error('The kit is a type of the model.');
+        const form = page.locator('[class*="-ControlPaneContainer"]').last();
+        await fillFields(form, type.schema, {
+          ...sampleValues(type.schema),
+          titre: inBody ? 'Rester au texte' : 'Rester à l’étape',
+        });
+        await typeText(bodyEditor(page), 'Une loutre\nnage\nsans bruit.');
+        const step = form.locator('[class*="SortableListItem"]').locator('input, textarea').last();
+        const control = inBody ? bodyEditor(page).locator('> p').last() : step;
+        await control.click();
+        await page.keyboard.press('Home');
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('ArrowRight');
+        const before = await whereOneIs(page);
+        expect(before).toMatchObject({ caret: 2 });
+        await page.keyboard.press('Control+s');
+        // Nobody waits for a save to go on with a word.
+        await page.keyboard.type('abc et la suite', { delay: 40 });
+        await page.waitForURL(/kit\/entries\/rester/);
+        const text = before.text.replace(/^(..)/, '$1abc et la suite');
+        // Panes scroll by whole pixels only.
+        const top = expect.closeTo(before.top, -1);
+        await expect.poll(() => whereOneIs(page)).toMatchObject({ text, top });
+        await page.keyboard.press('Control+s');
+        await page.getByText('Modifications enregistrées').waitFor();
+        const file = `national/kit/rester-${inBody ? 'au-texte' : 'a-l-etape'}.md`;
+        expect(readFileSync(join(admin.content, file), 'utf8')).toContain('abc et la suite');
+      },
+      { viewport: { width: 1400, height: 600 } },
+    ),
+);
+
+test('words typed while a first save fails stay in the form, which has the keyboard still', () =>
+  visit(
+    admin.address('admin/'),
+    async (page) => {
+      await editorOpened(page);
+      await createEntry(page, 'kit');
+      await page.getByLabel('Titre', { exact: true }).fill('Sans serveur');
+      await bodyEditor(page).click();
+      await page.keyboard.type('Un');
+      await page.route('**', (route) =>
+        route.request().method() === 'POST' ? route.abort() : route.continue(),
+      );
+      await page.keyboard.press('Control+s');
+      await page.keyboard.type(' deux', { delay: 40 });
+      await expect.poll(() => bodyEditor(page).innerText()).toContain('Un deux');
+      await page.unroute('**');
+      await page.keyboard.type(' trois');
+      await page.keyboard.press('Control+s');
+      await page.waitForURL(/kit\/entries\/sans-serveur/);
+      await page.getByText('Modifications enregistrées').waitFor();
+      const file = join(admin.content, 'national/kit/sans-serveur.md');
+      expect(readFileSync(file, 'utf8')).toContain('Un deux trois');
+      rmSync(file);
+    },
+    wide,
+  ));
+
 test('what was created is found by the search', async () => {
   const body = 'Un ornithorynque attend au guichet.';
   await visit(

@@ -22,6 +22,7 @@ import { formCheck, formFaults } from './form-check.ts';
 import { FormContext, type OpenForm } from './form-context.ts';
 import { type FoldingForm, type FormPlace, goToPlace } from './go-to-field.ts';
 import { addForPage, tellWithNextSave } from './notifications.ts';
+import { keepPlace, takePlace } from './same-place.ts';
 import { useDoubleClick, useSaveKey } from './save-key.ts';
 import { decideSaving, publishingRefusal, savedForm } from './saving.ts';
 import { useFaults } from './use-faults.ts';
@@ -79,6 +80,10 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
     return () => clearTimeout(timer);
   }, [isNewEntry, goTo]);
 
+  useEffect(() => {
+    if (!isNewEntry) return takePlace(() => ({ pane: pane.current, root: root.current }));
+  }, [isNewEntry]);
+
   const running = useRef({ isSaving: false, isAskedAgain: false });
 
   const save = async (options: SaveOptions = {}, isFollowed = true): Promise<void> => {
@@ -106,7 +111,11 @@ export default function CheckedEditor(props: EditorProps): ReactNode {
     dateComplement(new Date().toISOString().slice(0, 10));
     // Decap has told why when it refuses.
     running.current = { isSaving: true, isAskedAgain: false };
+    const isSameForm = isNewEntry && !awaited && !options.createNew;
+    const giveBack = isSameForm && root.current ? keepPlace(root.current) : undefined;
     await props.onPersist(options).catch(() => undefined);
+    // It has an address of its own, unless the save has failed.
+    if (location.hash.endsWith('/new')) giveBack?.();
     running.current.isSaving = false;
     tellWithNextSave(undefined);
     if (running.current.isAskedAgain) setTimeout(() => saveRest.current());

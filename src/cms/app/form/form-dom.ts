@@ -39,10 +39,41 @@ const fieldNamed = (scope: Element, name: string): HTMLElement | undefined =>
 
 const nearestPart = (scope: Element): Element | null => scope.closest(`${FIELD}, ${ITEM}`);
 
-const itemOf = (field: Element, index: number): HTMLElement | undefined =>
+const itemOf = (field: Element, index: number): HTMLElement | undefined => itemsOf(field)[index];
+
+const itemsOf = (field: Element): HTMLElement[] =>
   [...field.querySelectorAll<HTMLElement>(ITEM)].filter(
     (item) => item.parentElement?.closest(FIELD) === field,
-  )[index];
+  );
+
+/** Where an element of the form stands, the reverse of `fieldAt`: names of fields, and places in lists. */
+export function pathOf(element: Element, root: Element): FieldPath {
+  const path: (string | number)[] = [];
+  for (
+    let part = element.closest(`${FIELD}, ${ITEM}`);
+    part && root.contains(part);
+    part = part.parentElement?.closest(`${FIELD}, ${ITEM}`) ?? null
+  ) {
+    const list = part.matches(ITEM) ? part.parentElement?.closest(FIELD) : undefined;
+    if (list) path.unshift(itemsOf(list).indexOf(part as HTMLElement));
+    else {
+      const [, name] = /^(.+?)-field-/.exec(labelOf(part)?.htmlFor ?? '') ?? [];
+      if (name !== undefined) path.unshift(name);
+    }
+  }
+  return path;
+}
+
+/** Paths of the items of lists that show their fields, the outer first. */
+export const unfoldedItems = (root: Element): FieldPath[] =>
+  [...root.querySelectorAll(ITEM)]
+    .filter((item) => item.querySelector(FIELD))
+    .map((item) => pathOf(item, root));
+
+/** Fields of the form, in the order of the screen. */
+export const fieldsOf = (root: Element): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(FIELD),
+];
 
 /** The first field in a part of the form, however deep it stands; nothing before it is drawn. */
 export function firstFieldOf(part: Element): Element | undefined {
