@@ -200,10 +200,11 @@ test('the pictures of the national edition are there to choose from, and to stay
       await page.getByRole('button', { name: 'Médias' }).click();
       const library = page.getByRole('dialog');
       await library.getByText('Édition nationale : ecran.png').click();
-      page.on('dialog', (question) => void question.accept());
       await library.getByRole('button', { name: /^Supprimer/ }).click();
+      await page.getByRole('button', { name: 'Supprimer le fichier' }).click();
       await page.getByText(/ecran\.png » est une image de l’édition nationale/).waitFor();
       expect(existsSync(picture)).toBe(true);
+      expect(await page.getByText('est supprimé').count()).toBe(0);
       // Decap tells of it in the console too.
       seen.faults.length = 0;
     },

@@ -41,13 +41,18 @@ export async function deleteFile({ path, address, remove, add }: DoomedFile): Pr
   });
   if (answer !== 'supprimer') return false;
   const copy = await copyOf(address, name);
-  await remove();
+  // Decap has told why, and throws nothing.
+  if (hasFailed(await remove())) return false;
   tell({
     text: `« ${name} » est supprimé.`,
     ...(copy && { action: { label: 'Annuler la suppression', act: () => putBack(copy, add) } }),
   });
   return true;
 }
+
+/** Decap's own signs that a file was not deleted, or not added. */
+const hasFailed = (answer: unknown): boolean =>
+  /^MEDIA_(?:DELETE|PERSIST)_FAILURE$/.test(String(Object(answer).type));
 
 /** Nothing where its bytes cannot be read: the forge that keeps it, or its history, has them still. */
 async function copyOf(address: string, name: string): Promise<File | undefined> {
@@ -61,7 +66,7 @@ async function copyOf(address: string, name: string): Promise<File | undefined> 
 
 async function putBack(copy: File, add: DoomedFile['add']): Promise<void> {
   try {
-    await add(copy);
+    if (hasFailed(await add(copy))) return;
     tell({ text: `« ${copy.name} » est remis comme il était.` });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
